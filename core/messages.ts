@@ -1,0 +1,388 @@
+import * as z from 'zod/mini';
+import type { Contact } from './contact.ts';
+import type { OwnAccount, Post, PostKey } from './post.ts';
+import {
+  evidenceSchema,
+  isoTimeSchema,
+  keySchema,
+  MAX_POST_TEXT,
+  ownAccountSchema,
+  postSchema,
+  reachSchema,
+} from './post-schema.ts';
+import type { Language, Reply } from './protocol/schema.ts';
+import { placeSchema, type Settings, type SidebarPlace, type SwitchedSite, settingsSchema } from './settings.ts';
+import type { ClockState, Outcome, TimedBecause, WaitingPost } from './waiting.ts';
+
+/**
+ * The contract between contexts. Per receiver, per message: who may ask (`from`), what is asked
+ * (`body`, strict), and in `…Answers` what comes back as `Result<…>`. A message without a handler is a type error.
+ *
+ * Sender classes: `page` is a content script; `frame` is our sidebar inside a page, known by its mount token and
+ * bound to that tab; `extension` is a top-level page of ours (desk, popup, side panel).
+ */
+
+export type Sender = 'page' | 'frame' | 'extension';
+
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
+const name = z.string().check(z.minLength(1), z.maxLength(300));
+const note = z.string().check(z.maxLength(10_000));
+const draft = z.string().check(z.maxLength(MAX_POST_TEXT));
+const pageUrl = z.string().check(z.maxLength(4_000), z.regex(/^https?:\/\/|^(?:chrome|moz)-extension:\/\//));
+const origin = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/?#]+$/));
+const none = z.strictObject({});
+
+export const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
+export const outcomeSchema = z.enum([
+  'answered',
+  'noReplyNeeded',
+  'handedOver',
+  'takenPrivate',
+  'waitingForCustomer',
+  'gone',
+]);
+const health = z.strictObject({
+  adapter: z.nullable(name),
+  found: z.int(),
+  read: z.int(),
+  skipped: z.strictObject({ id: z.int(), author: z.int(), text: z.int() }),
+  hasComposer: z.boolean(),
+});
+
+/** What a page tells about how well it could be read. */
+export type PageHealth = z.infer<typeof health>;
+
+const message = <const From extends readonly Sender[], Body extends z.ZodMiniType>(from: From, body: Body) => ({
+  from,
+  body,
+});
+const agentSenders = ['frame', 'extension'] as const;
+
+export const toBackground = {
+  // From the content script.
+  mount: message(['page'], z.strictObject({ url: pageUrl, site: name, practice: z.boolean() })),
+  postsSeen: message(
+    ['page'],
+    z.strictObject({
+      url: pageUrl,
+      title: z.string().check(z.maxLength(500)),
+      account: z.optional(ownAccountSchema),
+      posts: z.array(z.strictObject({ post: postSchema, because: becauseSchema })).check(z.maxLength(200)),
+      gone: z.array(keySchema).check(z.maxLength(200)),
+      health,
+    }),
+  ),
+  answersSeen: message(
+    ['page'],
+    z.strictObject({
+      answers: z.array(evidenceSchema).check(z.maxLength(200)),
+      maybe: z.array(keySchema).check(z.maxLength(200)),
+    }),
+  ),
+  reachSeen: message(
+    ['page'],
+    z.strictObject({
+      reach: z.array(z.strictObject({ key: keySchema, reach: reachSchema })).check(z.maxLength(200)),
+    }),
+  ),
+  rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
+  postChosen: message(['page'], z.strictObject({ url: pageUrl, post: postSchema, pin: z.boolean() })),
+  draftChanged: message(['page'], z.strictObject({ key: keySchema, text: draft })),
+  placeChanged: message(['page'], z.strictObject({ url: pageUrl, place: placeSchema })),
+  /** Page-world helper for one insertion, where an editor does not listen to the isolated world. */
+  insertInPageWorld: message(['page'], z.strictObject({ text: draft, mark: name })),
+
+  // From the sidebar, the popup and the desk.
+  hello: message(agentSenders, z.strictObject({ token: z.nullable(name) })),
+  getPage: message(agentSenders, none),
+  getPost: message(agentSenders, z.strictObject({ key: keySchema })),
+  getQueue: message(agentSenders, none),
+  choosePost: message(agentSenders, z.strictObject({ key: z.nullable(keySchema) })),
+  showPost: message(agentSenders, z.strictObject({ key: keySchema })),
+  suggest: message(agentSenders, z.strictObject({ key: keySchema, count: z.int().check(z.gte(1), z.lte(50)) })),
+  searchReplies: message(
+    agentSenders,
+    z.strictObject({ query: z.string().check(z.maxLength(300)), key: z.nullable(keySchema) }),
+  ),
+  insertReply: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      contactId: uuid,
+      key: keySchema,
+      replyId: z.nullable(name),
+      language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
+      text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+    }),
+  ),
+  /** The agent copied the reply and will paste it: the wait may be closed by this text when it is seen. */
+  replyCopied: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      contactId: uuid,
+      key: keySchema,
+      replyId: z.nullable(name),
+      language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
+      text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+    }),
+  ),
+  closePost: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      contactId: uuid,
+      key: keySchema,
+      outcome: outcomeSchema,
+      reason: z.optional(name),
+      handedTo: z.optional(name),
+      note: z.optional(note),
+    }),
+  ),
+  reopenPost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema })),
+  /** "Mogelijk beantwoord": yes or no. */
+  judgeMaybe: message(
+    agentSenders,
+    z.strictObject({ commandId: uuid, contactId: uuid, key: keySchema, answered: z.boolean() }),
+  ),
+  changeContact: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      id: uuid,
+      patch: z.strictObject({
+        note: z.optional(note),
+        outcome: z.optional(outcomeSchema),
+        department: z.optional(name),
+        category: z.optional(name),
+        crmReference: z.optional(z.string().check(z.maxLength(100))),
+        followUpAt: z.optional(isoTimeSchema),
+      }),
+    }),
+  ),
+  contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
+  getContact: message(agentSenders, z.strictObject({ id: uuid })),
+  getSettings: message(agentSenders, none),
+  changeSettings: message(agentSenders, z.strictObject({ settings: z.partial(settingsSchema) })),
+  changePlace: message(agentSenders, z.strictObject({ place: z.partial(placeSchema) })),
+  closeSidebar: message(['frame'], none),
+  openSidebar: message(['extension'], z.strictObject({ tabId: z.int() })),
+  openDesk: message(agentSenders, z.strictObject({ route: z.string().check(z.maxLength(300)) })),
+  getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
+  switchSite: message(['extension'], z.strictObject({ origin, on: z.boolean() })),
+  getProtocol: message(agentSenders, none),
+  loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
+  getStorage: message(agentSenders, none),
+} as const;
+
+export const toPage = {
+  rowsChanged: z.strictObject({ keys: z.array(keySchema) }),
+  rulesChanged: none,
+  toggleSidebar: z.strictObject({ open: z.optional(z.boolean()) }),
+  placeSidebar: z.strictObject({ place: placeSchema }),
+  showPost: z.strictObject({ key: keySchema }),
+  insert: z.strictObject({ key: keySchema, text: draft }),
+  /** Read the thread again now: has one of ours answered? */
+  readAgain: none,
+} as const;
+
+/** A hint that something changed; it carries no data, the receiver asks again. */
+export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage';
+
+export type BackgroundMessage = keyof typeof toBackground;
+export type BackgroundBody<T extends BackgroundMessage> = z.infer<(typeof toBackground)[T]['body']>;
+export type PageMessage = keyof typeof toPage;
+export type PageBody<T extends PageMessage> = z.infer<(typeof toPage)[T]>;
+
+/** What the page needs of the protocol to know which posts are timed, and of the settings to draw. */
+export interface PageRules {
+  readonly accounts: readonly { readonly handle?: string; readonly name?: string; readonly url?: string }[];
+  readonly brandWords: readonly string[];
+  readonly watchedPages: readonly { readonly url: string; readonly as: 'own' | 'watched' }[];
+  readonly horizonDays: number;
+  /** When this site was switched on. */
+  readonly since: string;
+}
+
+/** A row as the page needs it: for the mark, and for finding the answer. */
+export type PageRow = Pick<
+  WaitingPost,
+  | 'key'
+  | 'start'
+  | 'warnAt'
+  | 'dueAt'
+  | 'dueLatestAt'
+  | 'targetMinutes'
+  | 'outcome'
+  | 'closedAt'
+  | 'maybeAnswered'
+  | 'inserted'
+  | 'snoozedUntil'
+> & { readonly answeredAt?: string; readonly waitedMinutes?: number };
+
+export interface MountAnswer {
+  readonly token: string;
+  readonly rules: PageRules;
+  readonly place: SidebarPlace;
+  readonly locale: 'nl' | 'en';
+  readonly theme: Settings['theme'];
+}
+
+/** Counts for badge, edge tab, popup. */
+export interface Counts {
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly waiting: number;
+}
+
+/** What the sidebar knows of the page beside it. */
+export interface PageView {
+  readonly site?: string;
+  readonly siteName?: string;
+  readonly sign?: string;
+  readonly host?: string;
+  readonly url?: string;
+  readonly account?: OwnAccount;
+  /** Is the signed-in account one of the protocol's? `undefined`: the page does not show who is signed in. */
+  readonly accountFits?: boolean;
+  readonly health?: PageHealth;
+  readonly chosen?: PostKey;
+  /** Waiting posts of this page, by due. */
+  readonly here: readonly QueueRow[];
+  readonly counts: Counts;
+  readonly isPractice: boolean;
+}
+
+export interface QueueRow {
+  readonly row: WaitingPost;
+  readonly state: ClockState;
+}
+
+/** Everything about one post. */
+export interface PostView {
+  readonly row: WaitingPost;
+  readonly state: ClockState;
+  readonly waitedMinutes: number;
+  readonly waitedByCustomerMinutes: number;
+  /** Earlier contacts with this person, newest first. */
+  readonly earlier: readonly Contact[];
+  readonly contact?: Contact;
+}
+
+export interface Suggestion {
+  readonly reply: Reply;
+  /** Language whose text is offered: the post's, else the protocol's first that the reply has. */
+  readonly language: Language;
+  /** 0 to 1; order, not a probability. */
+  readonly score: number;
+  readonly reasons: readonly SuggestionReason[];
+}
+
+/** Why a reply is suggested; the screens make a sentence of it. */
+export type SuggestionReason =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'example'; readonly example: string }
+  | { readonly kind: 'handled'; readonly count: number };
+
+export interface SuggestAnswer {
+  /** Language of the post, `undefined` when it cannot be told. */
+  readonly language?: Language;
+  readonly suggestions: readonly Suggestion[];
+  /** False: "nothing fits"; the suggestions are then the nearest, shown grey. */
+  readonly fits: boolean;
+}
+
+export type InsertOutcome =
+  /** The site's box was read back and holds the text. */
+  | { readonly kind: 'inserted'; readonly composerText: string }
+  /** No box on this page; `canOpen`: the site has a button that opens it. */
+  | { readonly kind: 'noComposer' }
+  /** The box did not take the text: the caller puts it on the clipboard. */
+  | { readonly kind: 'notAccepted' };
+
+export interface SiteView {
+  readonly origin?: string;
+  readonly host?: string;
+  readonly isOn: boolean;
+  readonly canSwitch: boolean;
+  readonly siteName?: string;
+  readonly sign?: string;
+  readonly page?: PageView;
+  readonly counts: Counts;
+  readonly notCopied: number;
+}
+
+export interface ProtocolView {
+  readonly name: string;
+  readonly version: number;
+  readonly languages: readonly Language[];
+  readonly address: 'je' | 'u';
+  readonly signature?: string;
+  readonly placeholders: Readonly<Record<string, import('./protocol/schema.ts').Placeholder>>;
+  readonly departments: readonly { readonly id: string; readonly title: import('./protocol/schema.ts').PerLanguage }[];
+  readonly categories: readonly { readonly id: string; readonly title: import('./protocol/schema.ts').PerLanguage }[];
+  readonly noReplyReasons: readonly {
+    readonly id: string;
+    readonly title: import('./protocol/schema.ts').PerLanguage;
+  }[];
+  readonly replies: readonly Reply[];
+}
+
+export interface StorageView {
+  readonly mode: 'ok' | 'restored' | 'journalOnly' | 'readOnly' | 'unavailable';
+  readonly generation: string;
+  readonly contacts: number;
+  /** How many records came back from the journal at this start. */
+  readonly restored?: number;
+}
+
+export interface BackgroundAnswers {
+  mount: MountAnswer;
+  postsSeen: { readonly rows: readonly PageRow[] };
+  answersSeen: { readonly rows: readonly PageRow[] };
+  reachSeen: null;
+  rowsFor: { readonly rows: readonly PageRow[] };
+  postChosen: { readonly rows: readonly PageRow[] };
+  draftChanged: null;
+  placeChanged: null;
+  insertInPageWorld: null;
+  hello: { readonly tabId?: number; readonly storage: StorageView };
+  getPage: PageView;
+  getPost: PostView;
+  getQueue: { readonly rows: readonly QueueRow[]; readonly counts: Counts };
+  choosePost: null;
+  showPost: null;
+  suggest: SuggestAnswer;
+  searchReplies: { readonly replies: readonly Suggestion[] };
+  insertReply: InsertOutcome & { readonly contact?: Contact };
+  replyCopied: { readonly contact: Contact };
+  closePost: { readonly contact: Contact };
+  reopenPost: null;
+  judgeMaybe: { readonly contact?: Contact };
+  changeContact: { readonly contact: Contact };
+  contactCopied: { readonly contact: Contact };
+  getContact: Contact;
+  getSettings: Settings & { readonly locale: 'nl' | 'en' };
+  changeSettings: Settings & { readonly locale: 'nl' | 'en' };
+  changePlace: SidebarPlace;
+  closeSidebar: null;
+  openSidebar: null;
+  openDesk: null;
+  getSite: SiteView;
+  switchSite: { readonly sites: readonly SwitchedSite[] };
+  getProtocol: ProtocolView;
+  loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
+  getStorage: StorageView;
+}
+
+export interface PageAnswers {
+  rowsChanged: null;
+  rulesChanged: null;
+  toggleSidebar: { readonly open: boolean };
+  placeSidebar: null;
+  showPost: { readonly found: boolean };
+  insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
+  readAgain: null;
+}
+
+export type { Outcome, Post, TimedBecause };

@@ -1,0 +1,59 @@
+import type { Post, PostKey, PostTime } from './post.ts';
+
+/** Why a post is timed (design: "Which posts are timed"). */
+export type TimedBecause = 'mention' | 'toUs' | 'ownPage' | 'watched' | 'pinned';
+
+/** What the clock says of a post. Order is urgency. */
+export type ClockState = 'overdue' | 'dueSoon' | 'waiting' | 'snoozed' | 'answered' | 'closed';
+
+/** What closed a wait. Only these close; weak evidence sets `maybeAnswered`. */
+export type AnsweredBy = 'parent' | 'quote' | 'mention' | 'inserted' | 'agent';
+
+export type Outcome = 'answered' | 'noReplyNeeded' | 'handedOver' | 'takenPrivate' | 'waitingForCustomer' | 'gone';
+
+/** Evidence that a post was answered, found on a page or given by the agent. */
+export interface AnswerEvidence {
+  readonly postKey: PostKey;
+  readonly by: AnsweredBy;
+  /** Our own post, when there is one. */
+  readonly reply?: Pick<Post, 'id' | 'permalink' | 'text' | 'posted' | 'reach'> & { readonly account?: string };
+}
+
+/** A post whose wait is measured. Row of the table `waiting`; all times ISO 8601 UTC. */
+export interface WaitingPost {
+  readonly key: PostKey;
+  readonly post: Post;
+  readonly because: TimedBecause;
+  /** Address of the page where it was last seen. */
+  readonly pageUrl: string;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  /** Start of the service clock: the post's time, or the moment of pinning for an older post. */
+  readonly start: PostTime;
+  readonly targetMinutes: number;
+  /** First response in a conversation, or the next one. */
+  readonly targetKind: 'first' | 'next';
+  readonly calendarId: string;
+  readonly protocolVersion: number;
+  /** 80 % of the target. Absent when the calendar never opens again. */
+  readonly warnAt?: string;
+  readonly dueAt?: string;
+  /** For a time that is only "about 3 h": the latest moment it can be due. */
+  readonly dueLatestAt?: string;
+  /** Already past its target when first seen: becomes overdue without a notification of its own. */
+  readonly overdueAtFirstSight?: boolean;
+  readonly snoozedUntil?: string;
+  readonly maybeAnswered?: boolean;
+  readonly notifiedSoonAt?: string;
+  readonly notifiedLateAt?: string;
+  /** Text that Kantlijn inserted for this post, normalised when compared; awaits being seen. */
+  readonly inserted?: { readonly text: string; readonly at: string; readonly contactId: string };
+  readonly answered?: AnswerEvidence & { readonly at: string };
+  readonly outcome?: Outcome;
+  readonly outcomeReason?: string;
+  readonly closedAt?: string;
+  readonly contactId?: string;
+  /** The text now differs from the one first seen (both are kept). */
+  readonly editedText?: string;
+  readonly practice?: boolean;
+}
