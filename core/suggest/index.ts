@@ -1,0 +1,8 @@
+/** The suggestion engine's front door: what the background and the scripts may use. */
+export { buildIndex, buildSteps } from './build.ts';
+export type { Index } from './index-type.ts';
+export { learn, needsRebuild } from './learn.ts';
+export type { HandledPost, IndexedProtocol } from './phrases.ts';
+export { type AskedPost, type RankedReply, type RankOptions, type SuggestedReplies, suggestReplies } from './rank.ts';
+export { type FoundReply, searchReplies } from './search.ts';
+export { restoreIndex, serialiseIndex } from './store.ts';

@@ -1,0 +1,44 @@
+import { languageOf } from './build.ts';
+import { makeExtractor } from './features.ts';
+import type { Index } from './index-type.ts';
+import type { HandledPost } from './phrases.ts';
+import { weightIn } from './score.ts';
+import { makeQuery } from './vector.ts';
+import { defaultWeights, type Weights } from './weights.ts';
+
+/** After this many learned posts the index is better built anew, in slices, with all handled posts. */
+const rebuildAfter = 200;
+
+/** Has so much been learned that the index should be built anew? It keeps working meanwhile. */
+export const needsRebuild = (index: Index): boolean => index.learned.length >= rebuildAfter;
+
+/**
+ * The index after one more handled post; `replyId: null` means answered outside the protocol. The old index stays
+ * as it was. A reply that the index does not know changes nothing.
+ */
+export function learn(index: Index, handled: HandledPost, weights: Weights = defaultWeights): Index {
+  const { base } = index;
+  const reply =
+    handled.replyId === null ? base.replies.length : base.replies.findIndex(({ id }) => id === handled.replyId);
+  if (reply < 0) return index;
+  const bag = makeExtractor().extract(handled.text, languageOf(handled, base.languages[0] ?? 'nl'));
+  const query = makeQuery(base, bag, weights);
+  const patch = new Map(index.patches.get(reply));
+  const norms = index.norms.slice();
+  const totals = index.totals.slice();
+  let square = (norms[reply] ?? 0) ** 2;
+  let total = totals[reply] ?? 0;
+  for (const [at, value] of query.values.entries()) {
+    const hash = bag.hashes[at] ?? 0;
+    const added = value * weights.kinds.handled;
+    const feature = query.numbers[at] ?? -1;
+    const before = (feature < 0 ? 0 : weightIn(index, feature, reply)) + (patch.get(hash) ?? 0);
+    square += (before + added) ** 2 - before ** 2;
+    total += added;
+    patch.set(hash, (patch.get(hash) ?? 0) + added);
+  }
+  norms[reply] = Math.sqrt(Math.max(square, 0));
+  totals[reply] = total;
+  const patches = new Map(index.patches).set(reply, patch);
+  return { base, learned: [...index.learned, handled], patches, norms, totals };
+}

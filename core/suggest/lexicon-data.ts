@@ -1,0 +1,3 @@
+export const lexiconText = `
+delivery: bezorg* *bezorgd* | deliver | |
+`;

@@ -1,0 +1,42 @@
+import { blocks, type Features } from './features.ts';
+import { findKey } from './hash.ts';
+import { type BaseIndex, maxIdfOf } from './index-type.ts';
+import type { Weights } from './weights.ts';
+
+/** TF-IDF per block, each block scaled to its own weight. `numbers`: feature number per feature, -1 when unknown. */
+export function weighFeatures(
+  bag: Features,
+  numbers: Int32Array,
+  idf: Float32Array,
+  maxIdf: number,
+  weights: Weights,
+): Float32Array {
+  const values = new Float32Array(bag.hashes.length);
+  const squares = new Float64Array(blocks.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const number = numbers[at] ?? -1;
+    const value = (bag.values[at] ?? 0) * (number >= 0 ? (idf[number] ?? 0) : maxIdf);
+    values[at] = value;
+    const block = bag.blocks[at] ?? 0;
+    squares[block] = (squares[block] ?? 0) + value * value;
+  }
+  for (let at = 0; at < values.length; at += 1) {
+    const block = bag.blocks[at] ?? 0;
+    const square = squares[block] ?? 0;
+    values[at] = square > 0 ? ((values[at] ?? 0) * (weights.blocks[block] ?? 0)) / Math.sqrt(square) : 0;
+  }
+  return values;
+}
+
+/** A post as the index sees it: its features, their numbers and their weights. */
+export interface Query {
+  readonly bag: Features;
+  readonly numbers: Int32Array;
+  readonly values: Float32Array;
+}
+
+export function makeQuery(base: BaseIndex, bag: Features, weights: Weights): Query {
+  const numbers = Int32Array.from(bag.hashes, (hash) => findKey(base, hash));
+  const values = weighFeatures(bag, numbers, base.idf, maxIdfOf(base.replies.length), weights);
+  return { bag, numbers, values };
+}

@@ -1,0 +1,27 @@
+import type { PhraseKind } from './phrases.ts';
+
+/** The numbers that were tuned, in one place. Tuned on train and development splits only (docs/suggestions.md). */
+export interface Weights {
+  /** Per block: word, pair, letters, concept, conceptPair. */
+  readonly blocks: readonly number[];
+  readonly kinds: Readonly<Record<PhraseKind, number>>;
+  /** Kinds of phrases whose letter pieces are indexed too. */
+  readonly lettersOf: readonly PhraseKind[];
+  /** Smoothing of the naive Bayes part. */
+  readonly alpha: number;
+  readonly beta: number;
+  /** Share of naive Bayes in the score. */
+  readonly bayes: number;
+  /** Likeness (0–1) from which a reply is said to fit. */
+  readonly fits: number;
+}
+
+export const defaultWeights: Weights = {
+  blocks: [0.4, 0.1, 0.5, 0.6, 0.2],
+  kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
+  lettersOf: ['title', 'example', 'words', 'handled'],
+  alpha: 0.05,
+  beta: 10,
+  bayes: 0.2,
+  fits: 0.12,
+};
