@@ -1,0 +1,105 @@
+import { type Post, type PostKey, postKey } from '../post.ts';
+import type { AnswerEvidence, AnsweredBy } from '../waiting.ts';
+import { canBeSameThread, readLinks, type Scene } from './answer-links.ts';
+import { type Insertion, pickInsertion } from './insertions.ts';
+import { isOurPost, type OwnName } from './own.ts';
+import { readPeople } from './people.ts';
+import { readOrder } from './reading-order.ts';
+
+/** A post that waits, as the page knows it. */
+export interface OpenPost {
+  readonly key: PostKey;
+  /** Without it the post of this page with that key. */
+  readonly post?: Post | undefined;
+  /** What Kantlijn inserted for this post. */
+  readonly inserted?: Insertion | undefined;
+}
+
+export interface FoundAnswers {
+  /** Strong evidence: these close. */
+  readonly answers: AnswerEvidence[];
+  /** "Mogelijk beantwoord": weak evidence only. */
+  readonly maybe: PostKey[];
+  /** Our answer stands there but waits for a moderator: shown, does not close. */
+  readonly pending: PostKey[];
+}
+
+/**
+ * Which waiting posts are answered by what this page shows (design, "When a post counts as answered"). A post in none
+ * of the lists is not answered *in what is loaded*, no more than that.
+ *
+ * One post of ours closes several only by quoting or mentioning; one that is tied to somebody is no evidence, not even
+ * weak, for anybody else.
+ */
+export function findAnswers(
+  posts: readonly Post[],
+  open: readonly OpenPost[],
+  accounts: readonly OwnName[],
+): FoundAnswers {
+  const found: FoundAnswers = { answers: [], maybe: [], pending: [] };
+  const isOurs = (post: Post) => isOurPost(post, accounts);
+  const byKey = new Map(posts.map((post) => [postKey(post), post]));
+  const waits = open.flatMap((row) => {
+    const post = byKey.get(row.key) ?? row.post;
+    return post && !isOurs(post) ? [{ ...row, post }] : [];
+  });
+  if (waits.length === 0) return found;
+  const waiting = waits.map(({ post }) => post);
+  const theirs = [...new Set([...posts, ...waiting])].filter((post) => !isOurs(post));
+  const isAfter = readOrder(posts);
+  const scene: Scene = { theirs, waiting, isAfter, people: readPeople(theirs.map(({ author }) => author)) };
+  const replies = posts
+    .filter(isOurs)
+    .sort((a, b) => Number(isAfter(a, b)) - Number(isAfter(b, a)))
+    .map((reply) => ({ reply, linkTo: readLinks(reply, scene) }));
+
+  const close = (key: PostKey, by: AnsweredBy, reply: Post) => {
+    if (reply.isPending) found.pending.push(key);
+    else found.answers.push({ postKey: key, by, reply: asEvidence(reply) });
+  };
+  let left = waits.filter(({ key, post }) => {
+    const tied = replies.filter(({ linkTo }) => linkTo(post));
+    const first = tied.find(({ reply }) => !reply.isPending) ?? tied[0];
+    const by = first?.linkTo(post);
+    if (post.answeredByOwn && (!first || first.reply.isPending)) found.answers.push({ postKey: key, by: 'parent' });
+    else if (first && by) close(key, by, first.reply);
+    else return true;
+    return false;
+  });
+  if (left.length === 0) return found;
+
+  const loose = replies.filter(({ linkTo }) => !theirs.some(linkTo)).map(({ reply }) => reply);
+  const unexplained = loose.filter((reply) => {
+    const match = pickInsertion(
+      reply,
+      left.filter(({ post }) => canBeSameThread(reply, post) && isAfter(reply, post)),
+    );
+    if (match) close(match.key, 'inserted', reply);
+    left = left.filter((row) => row !== match);
+    return !match;
+  });
+
+  // Weak: a later post of ours in a flat thread that is not tied to anybody.
+  const isFlat = posts.every(({ parentId }) => parentId === undefined);
+  for (const { key, post } of left) {
+    const isLater = (reply: Post) =>
+      !reply.isPending &&
+      reply.parentId === undefined &&
+      isAfter(reply, post) &&
+      canBeSameThread(reply, post) &&
+      (isFlat || (reply.threadId !== undefined && reply.threadId === post.threadId));
+    if (unexplained.some(isLater)) found.maybe.push(key);
+  }
+  return found;
+}
+
+function asEvidence({ id, permalink, text, posted, reach, author }: Post): NonNullable<AnswerEvidence['reply']> {
+  return {
+    id,
+    text,
+    account: author.handle ?? author.name,
+    ...(permalink !== undefined && { permalink }),
+    ...(posted && { posted }),
+    ...(reach && { reach }),
+  };
+}
