@@ -1,0 +1,29 @@
+import type { Page } from './adapter.ts';
+
+/** Session keys that boards put in links for guests: not part of an address, and nobody else's business. */
+const SESSION = ['sid', 's', 'PHPSESSID', 'phpsessid'];
+
+/**
+ * Absolute address of a link on the page, without session keys.
+ * @returns `undefined` for anything but http(s)
+ */
+export function absoluteLink(raw: string | null | undefined, page: Page): string | undefined {
+  if (raw === null || raw === undefined) return undefined;
+  try {
+    const base = new URL(page.document.querySelector('base[href]')?.getAttribute('href') ?? '', page.url);
+    const link = new URL(raw, base);
+    if (!/^https?:$/.test(link.protocol)) return undefined;
+    for (const key of SESSION) {
+      if (/^[0-9a-f]{16,}$/i.test(link.searchParams.get(key) ?? '')) link.searchParams.delete(key);
+    }
+    return link.href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A parameter of a link's query, `undefined` when it is absent or empty. */
+export function queryOf(link: string | null | undefined, name: string, page: Page): string | undefined {
+  const absolute = absoluteLink(link, page);
+  return (absolute && new URL(absolute).searchParams.get(name)) || undefined;
+}

@@ -1,0 +1,132 @@
+import type { PostTime, Quote } from '../core/post.ts';
+import type { Adapter, Page } from './adapter.ts';
+import { composerIn, sendButtonOf } from './composer.ts';
+import { absoluteLink, queryOf } from './links.ts';
+import { either, first, readersFor } from './readers.ts';
+import { lineOf } from './text.ts';
+
+/**
+ * phpBB 3.0–3.3 (and 4.0 alpha), prosilver and the styles derived from it. Ids and classes below are the same in
+ * all these versions; what differs is said at its place.
+ */
+
+const POSTS = [
+  'div.post[id^="p"]:not([id^="pr"])', // viewtopic, 2007–2026; "pr…" is the review below the editor
+];
+
+const { find, all, text, line, attr, href, time, timeText, has } = readersFor(POSTS);
+
+/** A quote, also of styles that keep the class names of phpBB 2. */
+const QUOTE = 'blockquote,.quotetitle,.quotecontent';
+
+const USER = [
+  '.postprofile .username,.postprofile .username-coloured', // 3.1+
+  '.author .username,.author .username-coloured',
+  '.author strong', // 3.0 and guests
+  '.postprofile dt a:not(:has(img))', // 3.0
+  '.postprofile dt strong',
+];
+const PROFILE = ['mode=viewprofile', 'memberlist.php'].flatMap((part) => [
+  `.postprofile a[href*="${part}"]`,
+  `.author a[href*="${part}"]`,
+]);
+
+const id = attr('id', undefined, /^p(\d+)$/);
+
+export const phpbb: Adapter = {
+  id: 'phpbb',
+  name: 'phpBB',
+  sign: 'pB',
+  threads: 'flat',
+  recognise: ({ document }) =>
+    document.querySelector('body#phpbb,.copyright a[href*="phpbb.com"],#page-footer a[href*="phpbb.com"]') !== null,
+  posts: POSTS,
+  // Of an ignored member or deleted: the board hides the words (3.0 has no id there), a moderator sees `deleted`.
+  ignore: [':has([id^="post_hidden"])', ':has(.postbody > .ignore)', '.deleted'],
+  read: {
+    id,
+    name: line(...USER),
+    authorId: (root, page) => queryOf(href(...PROFILE)(root, page), 'u', page),
+    profile: href(...PROFILE, ...USER.map((user) => `a:is(${user})`), '.author strong a'),
+    text: text(['.postbody .content', '.content'], {
+      exclude: `${QUOTE},.attachbox,.inline-attachment,.notice,.signature,.codebox > :is(p,dt)`,
+    }),
+    permalink: (root, page) => {
+      const links = all(root, `a[href$="#p${id(root, page)}"]`).map((a) => a.getAttribute('href') ?? '');
+      return absoluteLink(links.find((link) => !link.startsWith('#')) ?? `#p${id(root, page)}`, page);
+    },
+    threadId: (_, page) => queryOf(page.url.href, 't', page) ?? topicOf(page),
+    // 3.2.9+ has a machine-readable time; older boards a text after the author, in the zone that the footer names.
+    posted: either<PostTime>(
+      time('.author time'),
+      timeText(['.author'], 'a,strong,.username,.username-coloured', zoneOf),
+    ),
+    quotes: (root, page) => all(root, 'blockquote').flatMap((quote) => quoteOf(quote, page)),
+    isStarter: (root, { document }) =>
+      document.querySelector(POSTS.join()) === root &&
+      /^1?$/.test(document.querySelector('.pagination .active,.pagination strong')?.textContent?.trim() ?? ''),
+    isPending: has('.unapproved,.mcp_approve'),
+  },
+  ownAccount: (page) => {
+    const user = page.document.querySelector('#username_logged_in :is(.username,.username-coloured)');
+    const leave = page.document.querySelector('a[href*="mode=logout"]')?.textContent;
+    // 3.0 writes the name in the link to leave: "Logout [ name ]".
+    const name = (user && lineOf(user)) || /\[\s*(.+?)\s*\]/.exec(leave ?? '')?.[1];
+    const profile = page.document.querySelector('#username_logged_in a[href*="mode=viewprofile"]');
+    const own = queryOf(profile?.getAttribute('href'), 'u', page);
+    return name ? { name, ...(own && { id: own }) } : undefined;
+  },
+  composer: ({ document }) =>
+    composerIn(document, [
+      '#qr_postform textarea[name="message"]', // quick reply, an option of the board
+      'form[action*="posting.php"] textarea[name="message"]', // editor page; private messages post to ucp.php
+      '.section-posting #postform textarea[name="message"]', // boards with rewritten addresses
+    ]),
+  openComposer: (root, { document }) =>
+    (find(root, 'a[href*="mode=quote"]', '.quote-icon a') ??
+      document.querySelector<HTMLElement>('a[href*="mode=reply"],.reply-icon a') ??
+      undefined) as HTMLElement | undefined,
+  // Flat: the box answers the topic, unless the quote in it names its post (3.2+).
+  composerIsFor: (composer, root, page) => {
+    const quoted = [...(composer as HTMLTextAreaElement).value.matchAll(/\[quote=[^\]]*post_id=(\d+)/g)];
+    return quoted.length === 0 ? undefined : quoted.some(([, post]) => post === id(root, page));
+  },
+  sendButton: (composer) => sendButtonOf(composer, '[name="post"]'),
+  examples: ['/viewtopic.php?t=194', '/viewtopic.php?f=1&t=194&start=25', '/viewtopic.php?p=2729870#p2729870'],
+};
+
+/** Who is quoted, and since 3.2 which post. Only the outer quote: inner ones are somebody else's. */
+function quoteOf(quote: Element, page: Page): readonly Quote[] {
+  if (quote.parentElement?.closest('blockquote')) return [];
+  const cite = quote.querySelector('cite');
+  if (!cite || cite.closest('blockquote') !== quote) return [];
+  const source = cite.querySelector('[data-post-id],a[href*="#p"]');
+  const postId = source?.getAttribute('data-post-id') ?? /#p(\d+)$/.exec(source?.getAttribute('href') ?? '')?.[1];
+  const person = cite.querySelector('a[href*="viewprofile"],.username,.username-coloured');
+  const author = person ? lineOf(person) : /^(.+?) (?:wrote|schreef|heeft geschreven)/.exec(lineOf(cite))?.[1];
+  return [{ ...(postId && { postId }), ...(author && { author }) }];
+}
+
+/** The topic's number from the links that every topic page has: canonical, reply, pages. */
+function topicOf(page: Page): string | undefined {
+  return first(['link[rel="canonical"]', 'a[href*="mode=reply"]', '.topic-title a', '.pagination a'], (selector) => {
+    const link = page.document.querySelector(selector)?.getAttribute('href');
+    return queryOf(link, 't', page);
+  });
+}
+
+/** "All times are UTC+02:00" (3.1+, with the zone's name as title), "UTC + 1 hour [ DST ]" (3.0). */
+function zoneOf({ document, zone }: Page): string {
+  const footer = document.querySelector('#page-footer');
+  const name = footer?.querySelector('span[title^="UTC"],span[title*="/"]');
+  if (name && /UTC|GMT/.test(name.textContent ?? '')) return name.getAttribute('title') ?? zone;
+  const said = /(?:UTC|GMT)(?:\s*([+\-−])\s*(\d+)(?:[:.](\d\d))?)?([^[\n]{0,20}\[)?/.exec(footer?.textContent ?? '');
+  if (!said) return zone;
+  const [, sign, hours = '0', minutes = '0', summer] = said;
+  const offset =
+    (Number(hours) * 60 + Number(minutes)) * (sign === undefined || sign === '+' ? 1 : -1) + (summer ? 60 : 0);
+  const [h, m] = [Math.abs(Math.trunc(offset / 60)), Math.abs(offset % 60)].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${offset < 0 ? '-' : '+'}${h}:${m}`;
+}

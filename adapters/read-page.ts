@@ -1,0 +1,145 @@
+import { type Author, type OwnAccount, type Post, siteOf } from '../core/post.ts';
+import type { Adapter, Page, ReadResult } from './adapter.ts';
+import { MAX_TEXT } from './text.ts';
+
+/** Greatest lengths that `core/post-schema.ts` allows: a page cannot make us refuse a post by its size. */
+const MAX_SHORT = 300;
+const MAX_LINK = 2_000;
+const MAX_LIST = 50;
+
+/** What a root lacks to be a post. */
+export interface Missing {
+  readonly missing: 'id' | 'author' | 'text';
+}
+
+/** The adapter for a page: by its host, else by the marks of its software. */
+export function findAdapter(page: Page, adapters: readonly Adapter[]): Adapter | undefined {
+  return adapters.find((adapter) => {
+    try {
+      const isHost = adapter.hosts?.some((host) => isHostOf(host, page.url.hostname)) ?? true;
+      return isHost && (adapter.recognise?.(page) ?? adapter.hosts !== undefined);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function isHostOf(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** The `site` part of every post of this page. */
+export function siteOfPage(adapter: Adapter, page: Page): string {
+  return siteOf(adapter.id, adapter.hosts ? undefined : page.url.host);
+}
+
+/** Elements that hold one post each, in page order. */
+export function rootsIn(adapter: Adapter, within: ParentNode): readonly Element[] {
+  const ignore = adapter.ignore?.join();
+  const roots = [...within.querySelectorAll(adapter.posts.join())];
+  return ignore === undefined ? roots : roots.filter((root) => !root.matches(ignore));
+}
+
+/**
+ * Reads one post; nothing of the page is changed.
+ * @param own the signed-in account, when it is known already
+ */
+export function readPost(
+  adapter: Adapter,
+  root: Element,
+  page: Page,
+  own: OwnAccount | undefined = adapter.ownAccount?.(page),
+): Post | Missing {
+  const { read } = adapter;
+  const id = read.id(root, page);
+  if (id === undefined || id.length > MAX_SHORT) return { missing: 'id' };
+  const name = read.name(root, page)?.slice(0, MAX_SHORT);
+  if (!name) return { missing: 'author' };
+  const text = read.text(root, page);
+  if (text === undefined) return { missing: 'text' };
+  const author: Author = known({
+    name,
+    handle: short(read.handle?.(root, page)),
+    id: short(read.authorId?.(root, page)),
+    url: link(read.profile?.(root, page)),
+  });
+  return known({
+    site: siteOfPage(adapter, page),
+    id,
+    threadId: short(read.threadId?.(root, page)),
+    parentId: short(read.parentId?.(root, page)),
+    permalink: link(read.permalink?.(root, page)),
+    author,
+    text: text.slice(0, MAX_TEXT),
+    quotes: some(
+      read.quotes?.(root, page)?.map(({ postId, author: by }) => known({ postId: short(postId), author: short(by) })),
+    ),
+    mentions: some(mentionsIn(text)),
+    language: read.language?.(root, page)?.slice(0, 35),
+    posted: read.posted?.(root, page),
+    reach: read.reach?.(root, page),
+    isOwn: read.isOwn?.(root, page) ?? isSameAccount(author, own),
+    answeredByOwn: read.answeredByOwn?.(root, page),
+    isStarter: read.isStarter?.(root, page) || undefined,
+    isPending: read.isPending?.(root, page) || undefined,
+    isCut: read.isCut?.(root, page) || text.length > MAX_TEXT || undefined,
+  });
+}
+
+/** Reads all posts of a page, each id once; a root that cannot be read is counted, and nothing is thrown. */
+export function readPosts(adapter: Adapter, page: Page): ReadResult {
+  const posts: { post: Post; root: Element }[] = [];
+  const skipped = { id: 0, author: 0, text: 0 };
+  const seen = new Set<string>();
+  const own = attempt(() => adapter.ownAccount?.(page));
+  for (const root of attempt(() => rootsIn(adapter, page.document)) ?? []) {
+    // A hostile page can make any DOM call fail (an input named "matches" in a form): such a root has no id for us.
+    const post = attempt(() => readPost(adapter, root, page, own)) ?? { missing: 'id' };
+    if ('missing' in post) skipped[post.missing] += 1;
+    else if (!seen.has(post.id)) posts.push({ post, root });
+    if ('id' in post) seen.add(post.id);
+  }
+  return { posts, skipped };
+}
+
+/** By the site's own id, else by handle, else by name: the surest that both sides show. */
+export function isSameAccount(author: Author, own: OwnAccount | undefined): boolean {
+  if (author.id !== undefined && own?.id !== undefined) return author.id === own.id;
+  if (author.handle !== undefined && own?.handle !== undefined) return isSameWord(author.handle, own.handle);
+  return own?.name !== undefined && isSameWord(author.name, own.name);
+}
+
+function isSameWord(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Handles that a text mentions, without "@"; addresses of e-mail are none. */
+function mentionsIn(text: string): readonly string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}\p{N}_])?)/gu);
+  return [...new Set([...found].flatMap((mention) => short(mention[1]) ?? []))];
+}
+
+/** The same object without its absent keys. */
+function known<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list?.length ? list.slice(0, MAX_LIST) : undefined;
+}
+
+function short(value: string | undefined): string | undefined {
+  return value && value.length <= MAX_SHORT ? value : undefined;
+}
+
+function link(value: string | undefined): string | undefined {
+  return value && value.length <= MAX_LINK ? value : undefined;
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+import type { PostTime } from '../core/post.ts';
+import type { Page, Reader } from './adapter.ts';
+import { absoluteLink } from './links.ts';
+import { lineOf, type TextOptions, textOf } from './text.ts';
+import { machineTime, shownTime } from './times.ts';
+
+/**
+ * The vocabulary in which an adapter says what it reads. Every reader is bound to the post's root: what lies in
+ * another post inside it (a nested reply) or in a `foreign` part (a quoted post, a composer) is never this post's.
+ * Of several selectors the first that finds something wins: newest layout first.
+ */
+export interface Readers {
+  /** First own element. */
+  find(root: Element, ...selectors: readonly string[]): Element | undefined;
+  /** All own elements in page order; the foreign parts themselves can be found, what is in them not. */
+  all(root: Element, selector: string): readonly Element[];
+  /** Text with line breaks; an empty string when the element is there and says nothing (a picture only). */
+  text(selectors: readonly string[], options?: TextOptions): Reader<string>;
+  /** One line of text that is not empty: names. */
+  line(...selectors: readonly string[]): Reader<string>;
+  /** An attribute, of the root itself when there is no selector; with a pattern, its first group. */
+  attr(name: string, selector?: string, pattern?: RegExp): Reader<string>;
+  /** A link as absolute http(s) address. */
+  href(...selectors: readonly string[]): Reader<string>;
+  /** Machine-readable time: `datetime`, else `data-time`, else `title`. */
+  time(...selectors: readonly string[]): Reader<PostTime>;
+  /** Time as the page shows it, in the zone of the page (or of `zoneOf`). */
+  timeText(selectors: readonly string[], exclude?: string, zoneOf?: (page: Page) => string): Reader<PostTime>;
+  /** A number that the page shows: of the element's label, else of its text. */
+  count(...selectors: readonly string[]): Reader<number>;
+  /** Is there such an own element (or is it the root)? */
+  has(selector: string): Reader<boolean>;
+}
+
+/** @param roots the adapter's `posts` @param foreign parts of a post that hold another post's words */
+export function readersFor(roots: readonly string[], foreign: readonly string[] = []): Readers {
+  const posts = roots.join();
+  const boundary = [...roots, ...foreign].join();
+  const owner = (element: Element): Element | null | undefined =>
+    element.matches(boundary) && !element.matches(posts)
+      ? element.parentElement?.closest(boundary)
+      : element.closest(boundary);
+  const all: Readers['all'] = (root, selector) =>
+    [...root.querySelectorAll(selector)].filter((element) => owner(element) === root);
+  const find: Readers['find'] = (root, ...selectors) => first(selectors, (selector) => all(root, selector)[0]);
+  const read =
+    <T>(selectors: readonly string[], of: (element: Element, page: Page) => T | undefined): Reader<T> =>
+    (root, page) =>
+      first(selectors, (selector) => first(all(root, selector), (element) => of(element, page)));
+  return {
+    find,
+    all,
+    text: (selectors, options) => (root) => {
+      const element = find(root, ...selectors);
+      return element && textOf(element, options);
+    },
+    line: (...selectors) => read(selectors, (element) => lineOf(element) || undefined),
+    attr: (name, selector, pattern) => (root) => {
+      const value = (selector === undefined ? root : find(root, selector))?.getAttribute(name) ?? undefined;
+      return (pattern && value !== undefined ? pattern.exec(value)?.[1] : value) || undefined;
+    },
+    href: (...selectors) => read(selectors, (element, page) => absoluteLink(element.getAttribute('href'), page)),
+    time: (...selectors) =>
+      read(selectors, (element, page) =>
+        first(['datetime', 'data-time', 'data-timestamp', 'title'], (name) =>
+          machineTime(element.getAttribute(name), page.zone),
+        ),
+      ),
+    timeText: (selectors, exclude, zoneOf) =>
+      read(selectors, (element, page) => shownTime(lineOf(element, exclude), page, zoneOf?.(page))),
+    count: (...selectors) =>
+      read(selectors, (element) => countIn(element.getAttribute('aria-label')) ?? countIn(lineOf(element))),
+    has: (selector) => (root) => root.matches(selector) || find(root, selector) !== undefined,
+  };
+}
+
+/** First outcome that is not `undefined`. */
+export function first<S, T>(sources: readonly S[], of: (source: S) => T | undefined): T | undefined {
+  for (const source of sources) {
+    const outcome = of(source);
+    if (outcome !== undefined) return outcome;
+  }
+  return undefined;
+}
+
+/** The first of several readers that knows. */
+export function either<T>(...readers: readonly Reader<T>[]): Reader<T> {
+  return (root, page) => first(readers, (reader) => reader(root, page));
+}
+
+/** Time inside an id of the site (`facts`: X, LinkedIn, Mastodon); outside 2000–2100 it is no such id. */
+export function idTime(
+  id: string | undefined,
+  millisecondsOf: (id: bigint) => bigint,
+  precision: PostTime['precision'] = 'exact',
+): PostTime | undefined {
+  if (id === undefined || !/^\d{1,20}$/.test(id)) return undefined;
+  const at = Number(millisecondsOf(BigInt(id)));
+  if (at < Date.UTC(2000) || at > Date.UTC(2100)) return undefined;
+  return { at: new Date(at).toISOString(), precision, from: 'id' };
+}
+
+/** Elements in open shadow roots as well, in page order. */
+export function deep(root: ParentNode, selector: string): readonly Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches(selector)) found.push(element);
+    if (element.shadowRoot) found.push(...deep(element.shadowRoot, selector));
+  }
+  return found;
+}
+
+const FACTOR: Readonly<Record<string, number>> = { k: 1e3, d: 1e3, m: 1e6, b: 1e9 };
+
+/** First number in a text: "2378 Likes", "1.122.900", "2,3K", "1,1 mln."; "1+" is no number. */
+export function countIn(text: string | null): number | undefined {
+  const found = /(\d+(?:[.,\s\u00a0]\d{3})+(?![\d])|\d+(?:[.,]\d+)?)\s?(k\b|dzd|mln|m\b|b\b)?(\+)?/i.exec(text ?? '');
+  const [, digits = '', unit = '', more] = found ?? [];
+  if (digits === '' || more !== undefined) return undefined;
+  const factor = FACTOR[unit.charAt(0).toLowerCase()];
+  if (factor !== undefined) return Math.round(Number(digits.replace(',', '.')) * factor);
+  return Number(digits.replace(/\D/g, ''));
+}

@@ -1,0 +1,165 @@
+import type { PostTime, Precision } from '../core/post.ts';
+
+/**
+ * Times as pages give them. What is not understood for certain is `undefined`: a wrong time would start a clock.
+ */
+
+/** What a shown time is read against. */
+export interface TimeContext {
+  readonly now: Date;
+  readonly zone: string;
+  readonly document: { readonly documentElement: { readonly lang: string } };
+}
+
+const MONTHS = [
+  'january januari',
+  'february februari',
+  'march maart mrt',
+  'april',
+  'may mei',
+  'june juni',
+  'july juli',
+  'august augustus',
+  'september',
+  'october oktober',
+  'november',
+  'december',
+].map((names) => names.split(' '));
+
+/**
+ * A machine-readable time: ISO 8601 or seconds/milliseconds since 1970. With a zone it is exact; without, it is a
+ * clock time in `zone`; a date alone is a day.
+ */
+export function machineTime(raw: string | null, zone: string): PostTime | undefined {
+  const value = raw?.trim() ?? '';
+  const epoch = /^\d{10}(\d{3})?$/.exec(value);
+  if (epoch) return timeAt(Number(value) * (epoch[1] === undefined ? 1000 : 1), 'exact', 'attribute');
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?$/.exec(value);
+  if (!iso) return undefined;
+  const [, date, clock, seconds, offset] = iso;
+  if (date === undefined) return undefined;
+  if (clock === undefined || offset === undefined)
+    return localTime(`${date}T${clock ?? '00:00'}`, zone, clock, 'attribute');
+  const at = Date.parse(`${date}T${clock}${seconds ?? ''}${offset.replace(/^(...)(\d\d)$/, '$1:$2')}`);
+  return timeAt(at, seconds === undefined ? 'minute' : 'exact', 'attribute');
+}
+
+/**
+ * A time as a board shows it, in Dutch or English: "Wed Jul 03, 2019 9:15 am", "wo 3 jul 2019 09:15", "03-07-2019",
+ * "gisteren om 10:15", "12 maart 09:00", "3 u", "2 weeks ago".
+ * @param zone the zone the page says it shows times in; else that of the browser
+ */
+export function shownTime(text: string, context: TimeContext, zone = context.zone): PostTime | undefined {
+  const shown = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const relative = ago(shown, context.now, zone);
+  if (relative) return relative;
+  const clock =
+    /\b(\d{1,2}):(\d\d)(?::\d\d)?(?: ?([ap])\.?m\b)?/.exec(shown) ?? /\b(\d{1,2})\.(\d\d)(?= uur\b)()/.exec(shown);
+  const date = dateIn(shown.replace(clock?.[0] ?? '', ' '), context, zone);
+  if (date === undefined) return undefined;
+  if (!clock) return localTime(`${date}T00:00`, zone, undefined, 'text');
+  const hour = (Number(clock[1]) % (clock[3] ? 12 : 24)) + (clock[3] === 'p' ? 12 : 0);
+  if (Number(clock[1]) > 23) return undefined;
+  return localTime(`${date}T${two(hour)}:${clock[2]}`, zone, clock[0], 'text');
+}
+
+/** "3 u", "2 days ago", "een week geleden", "zojuist": as coarse as it was said. */
+function ago(shown: string, now: Date, zone: string): PostTime | undefined {
+  if (/^(zojuist|zonet|nu|net|now|just now|minder dan een minuut geleden|less than a minute ago)\.?$/.test(shown)) {
+    return timeAt(now.getTime(), 'minute', 'text');
+  }
+  const said =
+    /^(?:ongeveer |circa |about )?(\d{1,3}|an?|een|één|last|vorige) ?([a-z]+)\.?(?: (?:geleden|ago))?(?: ?[·(].*)?$/.exec(
+      shown,
+    );
+  const unit = said && UNITS.find(([words]) => words.test(said[2] ?? ''));
+  if (!said || !unit) return undefined;
+  const start = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+  const amount = Number(said[1]) || (said[1] === '0' ? 0 : 1);
+  return timeAt(start.subtract({ [unit[1]]: amount }).epochMilliseconds, unit[2], 'text');
+}
+
+const UNITS: readonly (readonly [RegExp, string, Precision])[] = [
+  [/^(s|sec|seconds?|seconden?)$/, 'seconds', 'minute'],
+  [/^(m|min|mins|minutes?|minuut|minuten)$/, 'minutes', 'minute'],
+  [/^(u|h|hr|hrs|hours?|uur|uren)$/, 'hours', 'hour'],
+  [/^(d|days?|dag|dagen)$/, 'days', 'day'],
+  [/^(w|wk|weeks?|weken)$/, 'weeks', 'week'],
+  [/^(mo|mos|months?|mnd|maand|maanden)$/, 'months', 'month'],
+  [/^(y|yr|yrs|years?|j|jr|jaar|jaren)$/, 'years', 'year'],
+];
+
+/** The date (`2019-07-03`) that a text without its clock time names. */
+function dateIn(shown: string, { now, document }: TimeContext, zone: string): string | undefined {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  const back = DAYS_BACK.findIndex((word) => word.test(shown));
+  if (back >= 0) return today.subtract({ days: back }).toString();
+  const iso = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(shown);
+  if (iso) return dateOf(iso[1], Number(iso[2]), iso[3]);
+  const numeric = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/.exec(shown);
+  if (numeric) {
+    const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+    if (b > 12) return dateOf(numeric[4], a, b);
+    // 03/07 is the third of July or the seventh of March: only the language or the number itself tells.
+    const isDayFirst = a > 12 || a === b || numeric[2] === '.' || /^nl/i.test(document.documentElement.lang);
+    return isDayFirst ? dateOf(numeric[4], b, a) : undefined;
+  }
+  const words =
+    /\b(\d{1,2})(?:st|nd|rd|th|e)?[ .-]+([a-z]{3,})\b[.,]?(?:[ -]+(\d{4})\b)?/.exec(shown) ??
+    /()\b([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?/.exec(shown.replace(WEEKDAY, ''));
+  if (!words) return undefined;
+  const isDayFirst = words[1] !== '';
+  const month = monthOf(words[2] ?? '');
+  const day = isDayFirst ? words[1] : words[3];
+  const year = isDayFirst ? words[3] : words[4];
+  if (year !== undefined) return dateOf(year, month, day);
+  // No year: this year's, or last year's when that is still to come. Another number might be the year: then no date.
+  if (/\d/.test(shown.replace(day ?? '', ''))) return undefined;
+  const date = dateOf(String(today.year), month, day);
+  return date !== undefined && date > today.add({ days: 1 }).toString()
+    ? dateOf(String(today.year - 1), month, day)
+    : date;
+}
+
+const DAYS_BACK = [/\b(vandaag|today)\b/, /(^|[^r])(gisteren|yesterday)\b/, /\beergisteren\b/];
+const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[a-z]*\b,?/g;
+
+/** 1–12; 0 when the word is no Dutch or English month. */
+function monthOf(word: string): number {
+  return MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
+}
+
+function dateOf(year: string | undefined, month: number, day: string | number | undefined): string | undefined {
+  const date = `${year}-${two(month)}-${two(Number(day))}`;
+  try {
+    return Temporal.PlainDate.from(date).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A wall-clock time in a zone; in the hour that comes twice in autumn it is known to the hour only. */
+function localTime(
+  wall: string,
+  zone: string,
+  clock: string | undefined,
+  from: PostTime['from'],
+): PostTime | undefined {
+  try {
+    const plain = Temporal.PlainDateTime.from(wall);
+    const early = plain.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds;
+    const late = plain.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+    return timeAt(early, clock === undefined ? 'day' : early === late ? 'minute' : 'hour', from);
+  } catch {
+    return undefined;
+  }
+}
+
+function timeAt(at: number, precision: Precision, from: PostTime['from']): PostTime | undefined {
+  if (!(at > Date.UTC(1990) && at < Date.UTC(2100))) return undefined;
+  return { at: new Date(at).toISOString(), precision, from };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,149 @@
+import type { PostTime, Quote, Reach } from '../core/post.ts';
+import type { Adapter, Page } from './adapter.ts';
+import { composerIn } from './composer.ts';
+import { either, first, idTime, readersFor } from './readers.ts';
+import { lineOf } from './text.ts';
+
+/** X, formerly Twitter. Words in labels are in the reader's language: only attributes, links and numbers are read. */
+
+const POSTS = [
+  'article[data-testid="tweet"]', // 2019–2026
+];
+/** A quoted post: by its mark (2026), before that a box that is one link and holds a second author. */
+const QUOTED = ['[data-testid="quoteTweet"]', 'div[role="link"]:has([data-testid="User-Name"])'];
+
+const { find, all, text, line, attr, count, time } = readersFor(POSTS, QUOTED);
+
+const USER = '[data-testid="User-Name"]';
+const STATUS = /^(?:https?:\/\/[^/]+)?\/(\w{1,20})\/status\/(\d+)/;
+const DIRECT = '[data-testid="DMDrawer"],[data-testid^="dmComposer"],[data-testid^="chat-drawer"]';
+/** Pictures, films and cards: a post may consist of these alone. */
+const MEDIA = '[data-testid="tweetPhoto"],[data-testid="videoPlayer"],[data-testid^="card."]';
+
+export const x: Adapter = {
+  id: 'x',
+  name: 'X',
+  sign: 'X',
+  hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
+  threads: 'conversation',
+  posts: POSTS,
+  read: {
+    id: statusId,
+    name: line(`${USER} a[href^="/"]`, `${USER} span`),
+    handle,
+    profile: (root) => {
+      const own = handle(root);
+      return own && `https://x.com/${own}`;
+    },
+    text: (root, page) =>
+      text(['[data-testid="tweetText"]'], { keepsBreaks: true })(root, page) ??
+      article(root, page) ??
+      (find(root, MEDIA) && ''),
+    permalink: (root, page) => {
+      const [id, own] = [statusId(root, page), handle(root)];
+      return id && own && `https://x.com/${own}/status/${id}`;
+    },
+    parentId,
+    posted: either<PostTime>(time('a[href*="/status/"] time', 'time'), (root, page) =>
+      idTime(statusId(root, page), (id) => (id >> 22n) + 1_288_834_974_657n),
+    ),
+    quotes: (root) => all(root, QUOTED.join()).flatMap(quoteOf),
+    language: attr('lang', '[data-testid="tweetText"]'),
+    reach,
+    isCut: (root) => find(root, '[data-testid="tweet-text-show-more-link"]') !== undefined,
+  },
+  ownAccount: ({ document }) => {
+    const switcher = document.querySelector('[data-testid="SideNav_AccountSwitcher_Button"]');
+    const avatar = switcher?.querySelector('[data-testid^="UserAvatar-Container-"]')?.getAttribute('data-testid');
+    const own =
+      avatar?.slice('UserAvatar-Container-'.length) ??
+      /@(\w{1,15})/.exec(switcher?.textContent ?? '')?.[1] ??
+      /^\/(\w{1,15})$/.exec(
+        document.querySelector('[data-testid="AppTabBar_Profile_Link"]')?.getAttribute('href') ?? '',
+      )?.[1];
+    return own ? { handle: own } : undefined;
+  },
+  // On a post's own page or in the reply window; the box above a timeline starts a post of its own.
+  composer: ({ document, url }) =>
+    composerIn(
+      document,
+      ['[role="dialog"]', '[data-testid="inline_reply_offscreen"]', ...(STATUS.test(url.pathname) ? ['main'] : [])].map(
+        (place) => `${place} [data-testid="tweetTextarea_0"]:is([contenteditable="true"],textarea)`,
+      ),
+      (box) => box.closest(DIRECT) === null,
+    ),
+  openComposer: (root) => find(root, '[data-testid="reply"]') as HTMLElement | undefined,
+  composerIsFor: (composer, root, page) => {
+    const dialog = composer.closest('[role="dialog"]');
+    if (!dialog) return STATUS.exec(page.url.pathname)?.[2] === statusId(root, page);
+    // The window repeats the post that is answered, without a link; nothing repeated means a post of its own.
+    const shown = dialog.querySelector(POSTS.join()) ?? dialog.querySelector(USER)?.parentElement;
+    if (!shown) return undefined;
+    const isAuthor = new RegExp(`@${handle(root)}\\b`, 'i').test(shown.textContent ?? '');
+    const moment = (element: Element) => element.querySelector('time')?.getAttribute('datetime');
+    return isAuthor && moment(shown) === moment(root);
+  },
+  sendButton: (composer, { document }) =>
+    (composer.closest('[role="dialog"]') ?? document).querySelector<HTMLElement>(
+      composer.closest('[role="dialog"]') ? '[data-testid="tweetButton"]' : '[data-testid="tweetButtonInline"]',
+    ) ?? undefined,
+  maxLength: { limit: 280, count: 'x' },
+  searchUrl: (query) => `https://x.com/search?q=${encodeURIComponent(query)}&f=live`,
+  examples: ['https://x.com/naam/status/2101481430098288767', 'https://x.com/notifications/mentions'],
+};
+
+/** The link around the time is the post's own; on its own page the post may have no link (2026). Adverts have none. */
+function statusId(root: Element, { url }: Pick<Page, 'url'>): string | undefined {
+  const own = STATUS.exec(find(root, 'a[href*="/status/"]:has(time)')?.getAttribute('href') ?? '')?.[2];
+  return own ?? (root.matches('[tabindex="-1"]') ? STATUS.exec(url.pathname)?.[2] : undefined);
+}
+
+function handle(root: Element): string | undefined {
+  return first(all(root, `${USER} a[href],${USER} span`), (element) => {
+    const shown = /^@(\w{1,15})$/.exec(element.textContent?.trim() ?? '')?.[1];
+    return shown ?? /^\/(\w{1,15})$/.exec(element.getAttribute('href') ?? '')?.[1];
+  });
+}
+
+/** A long article instead of a short text (2026): its title and body. */
+function article(root: Element, page: Page): string | undefined {
+  const title = line('[data-testid="twitter-article-title"]')(root, page);
+  const body = text(['[data-testid="longformRichTextComponent"]', '[data-testid="twitterArticleReadView"]'])(
+    root,
+    page,
+  );
+  return title === undefined && body === undefined ? undefined : [title, body].filter(Boolean).join('\n\n');
+}
+
+function quoteOf(quote: Element): readonly Quote[] {
+  const postId = STATUS.exec(quote.querySelector('a[href*="/status/"]')?.getAttribute('href') ?? '')?.[2];
+  const author = /@(\w{1,15})/.exec(quote.querySelector(USER)?.textContent ?? '')?.[1];
+  return postId || author ? [{ ...(postId && { postId }), ...(author && { author }) }] : [];
+}
+
+/**
+ * On a post's own page: above it its ancestors, one under the other; the first one below it answers it. Further down
+ * the page does not tell whom a reply answers.
+ */
+function parentId(root: Element, page: Page): string | undefined {
+  const focal = STATUS.exec(page.url.pathname)?.[2];
+  if (focal === undefined) return undefined;
+  const above = root.closest('[data-testid="cellInnerDiv"]')?.previousElementSibling?.querySelector(POSTS.join());
+  if (!above) return undefined;
+  const list = [...page.document.querySelectorAll(POSTS.join())];
+  const place = list.findIndex((post) => statusId(post, page) === focal);
+  return place >= 0 && list.indexOf(root) <= place + 1 ? statusId(above, page) : undefined;
+}
+
+function reach(root: Element, page: Page): Reach | undefined {
+  const replies = count('[data-testid="reply"]')(root, page);
+  const reposts = count('[data-testid="retweet"],[data-testid="unretweet"]')(root, page);
+  const likes = count('[data-testid="like"],[data-testid="unlike"]')(root, page);
+  // Without the link, the sum of all counters names the views last.
+  const sum = all(root, '[role="group"][aria-label]')[0]?.getAttribute('aria-label') ?? '';
+  const views =
+    count('a[href$="/analytics"]')(root, page) ??
+    (Number(/(\d+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1]?.replace(/\D/g, '')) || undefined);
+  const known = Object.entries({ likes, replies, reposts, views }).filter(([, value]) => value !== undefined);
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
+}
