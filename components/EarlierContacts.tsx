@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { words as common } from '../.generated/locales/common.js';
+import { words } from '../.generated/locales/sidebar.js';
+import type { Contact } from '../core/contact.ts';
+import { Button } from './Button.tsx';
+import { useClockWords } from './clock-words.ts';
+import css from './EarlierContacts.module.css';
+import { Icon } from './Icon.tsx';
+import { useWords } from './Locale.tsx';
+import { PageText } from './PageText.tsx';
+import { Heading, Section } from './Row.tsx';
+import { hostOf } from './site-words.ts';
+
+const SHOWN = 3;
+
+/** What was said to this person before, newest first. */
+export function EarlierContacts({ contacts, now }: { readonly contacts: readonly Contact[]; readonly now: Date }) {
+  const { earlier } = useWords(words);
+  const { outcome } = useWords(common);
+  const clock = useClockWords();
+  const [isAll, setIsAll] = useState(false);
+  if (contacts.length === 0) return null;
+  return (
+    <Section tight sign={<Icon name="past" />} label={earlier.title({ count: contacts.length })}>
+      <Heading
+        end={
+          contacts.length > SHOWN && (
+            <Button kind="link" small aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+              {isAll ? earlier.less : earlier.all({ count: contacts.length })}
+            </Button>
+          )
+        }
+      >
+        <h3>{earlier.title({ count: contacts.length })}</h3>
+      </Heading>
+      <dl className={css['list']}>
+        {contacts.slice(0, isAll ? contacts.length : SHOWN).map((contact) => (
+          <div key={contact.id}>
+            <dt>{clock.day(contact.createdAt, now)}</dt>
+            <dd title={contact.replyText ?? contact.note}>
+              {contact.replyTitle ?? outcome[contact.outcome]}
+              {contact.note !== undefined && (
+                <>
+                  {': '}
+                  <PageText>{contact.note}</PageText>
+                </>
+              )}
+              <span className={css['meta']}>
+                {' '}
+                {hostOf(contact.site)}
+                {contact.waitedMinutes !== undefined && `, ${clock.duration(contact.waitedMinutes)}`}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

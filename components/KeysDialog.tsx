@@ -1,0 +1,85 @@
+import { words as common } from '../.generated/locales/common.js';
+import { words } from '../.generated/locales/sidebar.js';
+import { Kbd } from './Kbd.tsx';
+import css from './KeysDialog.module.css';
+import { useWords } from './Locale.tsx';
+import { Modal } from './Modal.tsx';
+import { Spoken } from './Spoken.tsx';
+
+type KeyWords = (typeof words)['nl']['keys'];
+
+/** Every key of the sidebar, by where it works. */
+const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly string[], keyof KeyWords])[]])[] = [
+  [
+    'general',
+    [
+      [['J'], 'next'],
+      [['Q'], 'queue'],
+      [['D'], 'desk'],
+      [['?'], 'overview'],
+      [['Esc'], 'back'],
+    ],
+  ],
+  [
+    'choose',
+    [
+      [['1', '…', '9', '↑', '↓'], 'pick'],
+      [['Enter'], 'enter'],
+      [['Ctrl Enter'], 'insert'],
+      [['C'], 'copy'],
+      [['M'], 'moreSuggestions'],
+      [['/'], 'search'],
+      [['T'], 'language'],
+      [['N'], 'none'],
+      [['G'], 'noReply'],
+      [['O'], 'handOver'],
+      [['P'], 'private'],
+      [['B'], 'answered'],
+      [['W'], 'notAnswered'],
+    ],
+  ],
+  [
+    'fill',
+    [
+      [['Ctrl Enter'], 'insert'],
+      [['C'], 'copy'],
+      [['E'], 'edit'],
+      [['T'], 'language'],
+    ],
+  ],
+  [
+    'done',
+    [
+      [['C'], 'crm'],
+      [['U'], 'undo'],
+    ],
+  ],
+];
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { keys } = useWords(words);
+  const { close } = useWords(common);
+  return (
+    <Modal title={keys.title} closeLabel={close} onClose={onClose}>
+      <p className={css['why']}>{keys.why}</p>
+      {overview.map(([group, rows]) => (
+        <section key={group}>
+          <h3 className={css['group']}>{keys[group]}</h3>
+          <dl className={css['rows']}>
+            {rows.map(([names, meaning]) => (
+              <div key={meaning}>
+                <dt>
+                  {names.map((name) => (
+                    <Kbd key={name}>{name}</Kbd>
+                  ))}
+                  <Spoken>{names.join(' ')}</Spoken>
+                </dt>
+                <dd>{keys[meaning]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

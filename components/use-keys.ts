@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+
+/** Key as shown on the buttons → what it does. `J`, `?`, `ArrowDown`, `Enter`, `Escape`, `Ctrl Enter`. */
+export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
+
+/** These work while typing as well. */
+const whileTyping = new Set(['Escape', 'Ctrl Enter']);
+const fields = 'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
+const pressable = 'button, a[href], summary, [role=button]';
+
+/** Name of the key that was pressed, or `undefined` for combinations that belong to the browser. */
+export function keyOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>,
+): string | undefined {
+  if (event.isComposing || event.altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'Ctrl Enter' : undefined;
+  return event.key.length === 1 ? event.key.toUpperCase() : event.key;
+}
+
+/** Does the element itself want this key? */
+function isTakenBy(target: Element | null, key: string): boolean {
+  if (target === null) return false;
+  if (target.closest(fields) !== null) return !whileTyping.has(key);
+  if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
+  return key.startsWith('Arrow') && target.matches('input[type=radio]');
+}
+
+/**
+ * Listens for keys on the whole screen. Inner screens listen first (`base` last), so that Escape goes one step back.
+ * While a dialog stands open only the dialog listens.
+ */
+export function useKeys(keys: KeyMap, layer: 'inner' | 'base' = 'inner'): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const key = keyOf(event);
+      const act = key === undefined ? undefined : latest.current[key];
+      if (key === undefined || act === undefined) return;
+      if (isTakenBy(event.target instanceof Element ? event.target : null, key)) return;
+      event.preventDefault();
+      act();
+    };
+    const inner = layer === 'inner';
+    window.addEventListener('keydown', press, inner);
+    return () => window.removeEventListener('keydown', press, inner);
+  }, [layer]);
+}
