@@ -1,0 +1,55 @@
+import Dexie, { type Table } from 'dexie';
+import type { SealedEvent } from '../core/log/chain.ts';
+import { migrations } from './migrations.ts';
+import type { BlobRow, ContactRow, MetaRow, ProtocolRow, WaitingRow } from './rows.ts';
+
+/** The one place that makes a Dexie: pages that read use it through `read.ts`. */
+
+export type Database = Dexie & {
+  readonly events: Table<SealedEvent, number>;
+  readonly waiting: Table<WaitingRow, string>;
+  readonly contacts: Table<ContactRow, string>;
+  /** Apart, so that no question to the log can ever count practice. */
+  readonly practiceContacts: Table<ContactRow, string>;
+  readonly protocols: Table<ProtocolRow, number>;
+  readonly blobs: Table<BlobRow, string>;
+  readonly meta: Table<MetaRow, string>;
+};
+
+export interface DatabaseParts {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+export const databaseName = 'kantlijn';
+
+/** Not yet open. Strict: a transaction is on disk before it is complete (Chromium's own choice is not). */
+export function makeDatabase(parts: DatabaseParts = {}): Database {
+  const db = new Dexie(databaseName, { ...parts, autoOpen: false, chromeTransactionDurability: 'strict' });
+  for (const { version, stores } of migrations) db.version(version).stores({ ...stores });
+  return db as Database;
+}
+
+/** The database is not the one that the journal belongs to. */
+export class OtherGeneration extends Error {}
+
+/**
+ * From now on the connection opens only on the log of this generation. After a corruption the browser wipes and Dexie
+ * opens again by itself; without this, reads would then find an empty log and call it a log.
+ */
+export function holdGeneration(db: Database, generation: string): void {
+  db.on(
+    'ready',
+    async (vip) => {
+      const log = await (vip as Database).meta.get('log');
+      if (log?.key !== 'log' || log.generation !== generation) throw new OtherGeneration();
+    },
+    true,
+  );
+}
+
+/** Is there a database at all? Opening would make one. */
+export async function hasDatabase({ indexedDB = globalThis.indexedDB }: DatabaseParts = {}): Promise<boolean> {
+  const all = await indexedDB.databases();
+  return all.some(({ name }) => name === databaseName);
+}

@@ -1,0 +1,29 @@
+/**
+ * The schema of the database, version by version. Append-only: an entry that was released is never changed.
+ * `dropped` tables are `null`, as Dexie wants it.
+ */
+export interface Migration {
+  readonly version: number;
+  /** Why this version exists. */
+  readonly why: string;
+  readonly stores: Readonly<Record<string, string | null>>;
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    why: 'first release',
+    stores: {
+      events: '&seq, &eventId, facts.id, facts.key',
+      waiting: '&key, index.isOpen, dueAt, post.site, *index.people',
+      contacts:
+        '&id, createdAt, postKey, [site+createdAt], [outcome+createdAt], [index.isCopied+createdAt], *index.people, *index.words',
+      practiceContacts: '&id, createdAt, postKey, *index.people',
+      protocols: '&version',
+      blobs: '&name',
+      meta: '&key',
+    },
+  },
+];
+
+export const schemaVersion = Math.max(...migrations.map(({ version }) => version));

@@ -1,0 +1,49 @@
+import type { SealedEvent } from '../core/log/chain.ts';
+import type { Database } from './db.ts';
+import { failureOf, StorageFailure } from './failure.ts';
+import { withinTime } from './within-time.ts';
+import type { Writer } from './writer.ts';
+
+/** Questions to the database on behalf of the background. */
+export interface Reader {
+  /**
+   * @param otherwise the answer while only the journal can be written.
+   * @throws StorageFailure when the database cannot answer, also after a repair.
+   */
+  <T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T>;
+  /** All events in order, read a batch at a time. */
+  events(): AsyncGenerator<SealedEvent>;
+}
+
+const batchLength = 1_000;
+
+export function makeReader(writer: Writer, patience: number): Reader {
+  async function read<T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T> {
+    const ask = () => withinTime('read', question(writer.database()), patience);
+    const { mode } = await writer.ready();
+    if (mode === 'unavailable') throw new StorageFailure('storageUnavailable', 'no place to read');
+    try {
+      return await ask();
+    } catch {
+      if (mode === 'journalOnly') return otherwise;
+    }
+    if ((await writer.retest()).mode === 'journalOnly') return otherwise;
+    try {
+      return await ask();
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
+  async function* events(): AsyncGenerator<SealedEvent> {
+    for (let after = 0; ; ) {
+      const events = await read((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
+      yield* events;
+      const last = events.at(-1);
+      if (!last) return;
+      after = last.seq;
+    }
+  }
+
+  return Object.assign(read, { events });
+}

@@ -1,0 +1,70 @@
+import type { Contact } from '../core/contact.ts';
+import { personKeys } from '../core/log/person.ts';
+import { contactWords } from '../core/log/words.ts';
+import type { Protocol } from '../core/protocol/schema.ts';
+import type { WaitingPost } from '../core/waiting.ts';
+
+/** Rows as they lie in the database: the contract's row and, under `index`, what it is found by. */
+
+export type WaitingRow = WaitingPost & {
+  readonly index: { readonly isOpen: 0 | 1; readonly people: readonly string[] };
+};
+
+export type ContactRow = Contact & {
+  readonly index: { readonly isCopied: 0 | 1; readonly people: readonly string[]; readonly words: readonly string[] };
+};
+
+export interface ProtocolRow {
+  readonly version: number;
+  /** ISO 8601 UTC */
+  readonly loadedAt: string;
+  readonly protocol: Protocol;
+}
+
+export interface BlobRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Where the tables stand: written in the same transaction as every change of them. */
+export interface LogMeta {
+  readonly key: 'log';
+  /** A new one for each log; another one means that the browser made a new, empty database. */
+  readonly generation: string;
+  readonly seq: number;
+  readonly hash: string;
+  /** Last event that is really there; differs from `seq` only when a part of the journal was lost. */
+  readonly lastSeq: number;
+  readonly contacts: number;
+}
+
+export interface SchemaMeta {
+  readonly key: 'schema';
+  readonly version: number;
+}
+
+export type MetaRow = LogMeta | SchemaMeta;
+
+export function toWaitingRow(post: WaitingPost): WaitingRow {
+  return {
+    ...post,
+    index: { isOpen: post.closedAt === undefined ? 1 : 0, people: personKeys(post.post.site, post.post.author) },
+  };
+}
+
+export function toContactRow(contact: Contact): ContactRow {
+  return {
+    ...contact,
+    index: {
+      isCopied: contact.crmCopiedAt === undefined ? 0 : 1,
+      people: personKeys(contact.site, contact.author),
+      words: contactWords(contact),
+    },
+  };
+}
+
+/** The row of the contract. */
+export function bare<T extends { readonly index: unknown }>(row: T): Omit<T, 'index'> {
+  const { index: _index, ...rest } = row;
+  return rest;
+}

@@ -1,0 +1,215 @@
+import type { Contact } from '../core/contact.ts';
+import { type Anchor, type ChainReport, type SealedEvent, type Sha256, verifyChain } from '../core/log/chain.ts';
+import type { EventDraft } from '../core/log/events.ts';
+import { personKeys } from '../core/log/person.ts';
+import type { StorageView } from '../core/messages.ts';
+import type { Author, PostKey } from '../core/post.ts';
+import type { Protocol } from '../core/protocol/schema.ts';
+import type { WaitingPost } from '../core/waiting.ts';
+import type { DatabaseParts } from './db.ts';
+import type { LocalArea } from './local-area.ts';
+import * as protocols from './protocols.ts';
+import {
+  type ContactPage,
+  type ContactQuery,
+  findContacts,
+  findContactsOfPerson,
+  fitsQuery,
+  readContact,
+} from './queries.ts';
+import { makeReader } from './reader.ts';
+import { bare, type ProtocolRow } from './rows.ts';
+import { readDeviceId } from './settings.ts';
+import { patienceMs } from './within-time.ts';
+import { makeWriter } from './writer.ts';
+
+/** What the background keeps; every verb waits for the start-up self-test by itself. */
+export interface Store {
+  /** Start-up self-test (and repair); what it found. */
+  ready(): Promise<StorageView>;
+  /**
+   * Resolves when the events are kept: journal and tables, or the journal alone (`journalOnly`). An event whose
+   * `eventId` is already there counts as kept.
+   * @throws StorageFailure when nothing was kept.
+   */
+  append(drafts: readonly EventDraft[]): Promise<void>;
+  waitingByKeys(keys: readonly PostKey[]): Promise<ReadonlyMap<PostKey, WaitingPost>>;
+  /** Not closed, by due time. Practice only when asked for. */
+  openWaiting(which?: { readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
+  /** Closed ones too, by first sight. */
+  allWaiting(which?: { readonly site?: string; readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
+  contact(id: string): Promise<Contact | undefined>;
+  /** The newest contact about a post. */
+  contactForPost(key: PostKey): Promise<Contact | undefined>;
+  /** Newest first. */
+  contactsOfPerson(site: string, author: Author, which?: { readonly practice?: boolean }): Promise<readonly Contact[]>;
+  contacts(query: ContactQuery): Promise<ContactPage>;
+  counts(): Promise<{ readonly contacts: number; readonly notCopied: number; readonly open: number }>;
+  /** What happened to a contact, oldest first. */
+  history(contactId: string): Promise<readonly SealedEvent[]>;
+  /** End of the chain, for settings and exports. */
+  anchor(): Promise<Anchor>;
+  /** Walks the whole chain; for 100,000 events this takes seconds. */
+  checkChain(): Promise<ChainReport>;
+  /** Keeps a version of the protocol and makes it the current one. */
+  putProtocol(protocol: Protocol, loadedAt: string): Promise<void>;
+  currentProtocol(): Promise<ProtocolRow | undefined>;
+  protocolVersions(): Promise<readonly number[]>;
+  /** Things that can be made again, such as the suggestion index. */
+  getBlob(name: string): Promise<unknown>;
+  putBlob(name: string, value: unknown): Promise<void>;
+  deviceId(): Promise<string>;
+  /** For tests and for a background that ends. */
+  close(): void;
+}
+
+export interface StorePorts extends DatabaseParts {
+  readonly local: LocalArea;
+  /** ms since 1970 */
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  readonly sha256?: Sha256;
+  readonly randomBytes?: (count: number) => Uint8Array;
+  /** ms that one database call may take. */
+  readonly patience?: number;
+}
+
+export function openStore(ports: StorePorts): Store {
+  const {
+    local,
+    indexedDB,
+    IDBKeyRange,
+    now = Date.now,
+    newId = () => crypto.randomUUID(),
+    sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+    randomBytes = (count) => crypto.getRandomValues(new Uint8Array(count)),
+    patience = patienceMs,
+  } = ports;
+  const database = { ...(indexedDB ? { indexedDB } : {}), ...(IDBKeyRange ? { IDBKeyRange } : {}) };
+  const newSalt = () => [...randomBytes(32)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  let device: Promise<string> | undefined;
+  const deviceId = () => {
+    device ??= readDeviceId(local, newId).catch((error) => {
+      device = undefined;
+      throw error;
+    });
+    return device;
+  };
+  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience });
+  const { pending } = writer;
+  const read = makeReader(writer, patience);
+
+  const newest = (contacts: Iterable<Contact>) =>
+    [...contacts].sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
+  /** Rows of the tables under the rows that only the journal has. */
+  const overlay = (rows: readonly Contact[], fits: (contact: Contact) => boolean) =>
+    pending.contacts.size === 0
+      ? rows
+      : newest([
+          ...rows.filter(({ id }) => !pending.contacts.has(id)),
+          ...[...pending.contacts.values()].filter((row) => row !== undefined).filter(fits),
+        ]);
+  const overlayWaiting = (rows: readonly WaitingPost[], fits: (row: WaitingPost) => boolean) =>
+    [
+      ...rows.filter(({ key }) => !pending.waiting.has(key)),
+      ...[...pending.waiting.values()].filter((row) => row !== undefined),
+    ].filter(fits);
+
+  return {
+    ready: writer.ready,
+    append: writer.append,
+    deviceId,
+    close: () => writer.database().close(),
+
+    async waitingByKeys(keys) {
+      const rows = await read((db) => db.waiting.bulkGet([...keys]), []);
+      const found = new Map<PostKey, WaitingPost>();
+      keys.forEach((key, at) => {
+        const row = pending.waiting.has(key) ? pending.waiting.get(key) : rows[at] && bare(rows[at]);
+        if (row) found.set(key, row);
+      });
+      return found;
+    },
+
+    async openWaiting({ practice = false } = {}) {
+      const rows = await read((db) => db.waiting.where('index.isOpen').equals(1).toArray(), []);
+      const open = overlayWaiting(rows.map(bare), (row) => !row.closedAt && (row.practice ?? false) === practice);
+      return open.sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
+    },
+
+    async allWaiting({ site, practice = false } = {}) {
+      const rows = await read(
+        (db) => (site === undefined ? db.waiting.toArray() : db.waiting.where('post.site').equals(site).toArray()),
+        [],
+      );
+      const all = overlayWaiting(
+        rows.map(bare),
+        (row) => (row.practice ?? false) === practice && (site === undefined || row.post.site === site),
+      );
+      return all.sort((a, b) => (a.firstSeenAt < b.firstSeenAt ? -1 : 1));
+    },
+
+    async contact(id) {
+      const row = await read((db) => readContact(db, id), undefined);
+      return pending.contacts.has(id) ? pending.contacts.get(id) : row;
+    },
+
+    async contactForPost(key) {
+      const rows = await read(async (db) => {
+        const real = await db.contacts.where('postKey').equals(key).toArray();
+        return [...real, ...(await db.practiceContacts.where('postKey').equals(key).toArray())];
+      }, []);
+      return newest(overlay(rows.map(bare), ({ postKey }) => postKey === key))[0];
+    },
+
+    async contactsOfPerson(site, author, { practice = false } = {}) {
+      const rows = await read((db) => findContactsOfPerson(db, site, author, practice), []);
+      const keys = personKeys(site, author);
+      return overlay(
+        rows,
+        (contact) =>
+          (contact.practice ?? false) === practice &&
+          personKeys(contact.site, contact.author).some((key) => keys.includes(key)),
+      );
+    },
+
+    async contacts(query) {
+      const page = await read((db) => findContacts(db, query), { contacts: [], total: 0 });
+      const contacts = overlay(page.contacts, (contact) => !contact.practice && fitsQuery(contact, query));
+      return { contacts, total: Math.max(page.total, contacts.length) };
+    },
+
+    async counts() {
+      const { contacts } = await writer.ready();
+      const notCopied = await read((db) => findContacts(db, { notCopied: true, limit: 0 }), { contacts: [], total: 0 });
+      const open = (await this.openWaiting()).length;
+      return { contacts, notCopied: notCopied.total, open };
+    },
+
+    history: (contactId) => read((db) => db.events.where('facts.id').equals(contactId).sortBy('seq'), []),
+
+    async anchor() {
+      await writer.ready();
+      const head = writer.head();
+      return { seq: head?.seq ?? 0, hash: head?.hash ?? '', count: head?.seq ?? 0 };
+    },
+
+    async checkChain() {
+      const anchor = await this.anchor();
+      return verifyChain(read.events(), anchor, sha256);
+    },
+
+    async putProtocol(protocol, loadedAt) {
+      await writer.ready();
+      const row = await writer.inTurn(() => protocols.writeProtocol(local, protocol, loadedAt));
+      await read((db) => db.protocols.put(row), 0);
+    },
+    currentProtocol: () => protocols.readCurrentProtocol(local),
+    protocolVersions: () => protocols.readProtocolVersions(local),
+
+    getBlob: (name) => read(async (db) => (await db.blobs.get(name))?.value, undefined),
+    async putBlob(name, value) {
+      await read((db) => db.blobs.put({ name, value }), '');
+    },
+  };
+}

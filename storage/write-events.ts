@@ -1,0 +1,106 @@
+import type { Contact } from '../core/contact.ts';
+import { addressOf, applyToContact, applyToWaiting } from '../core/log/apply.ts';
+import type { SealedEvent } from '../core/log/chain.ts';
+import type { EventDraft } from '../core/log/events.ts';
+import { joinEvent } from '../core/log/split.ts';
+import type { WaitingPost } from '../core/waiting.ts';
+import type { Database } from './db.ts';
+import { schemaVersion } from './migrations.ts';
+import { bare, type LogMeta, toContactRow, toWaitingRow } from './rows.ts';
+
+/** The tables are not where the journal thinks they are: wiped, replaced or behind. Repair, then go on. */
+export class OutOfStep extends Error {}
+
+/** A newer Kantlijn wrote here; this one must not. */
+export class NewerSchema extends Error {}
+
+export const logTables = ['events', 'waiting', 'contacts', 'practiceContacts', 'meta'] as const;
+
+/**
+ * Events and what follows from them, in one transaction over all tables: wholly or not at all.
+ * Resolves after `complete`, so what it answered is there.
+ * @param after where the tables must stand before.
+ * @returns where they stand now.
+ */
+export async function writeEvents(
+  db: Database,
+  after: Pick<LogMeta, 'generation' | 'seq' | 'hash'>,
+  events: readonly SealedEvent[],
+): Promise<LogMeta> {
+  const drafts = events.map(joinEvent).filter((draft) => draft !== undefined);
+  const keys = keysOf(drafts);
+  return db.transaction('rw', [...logTables], async () => {
+    const log = await guard(db, after);
+    const rows = await readRows(db, keys);
+    const before = countReal(rows.contacts);
+    for (const draft of drafts) applyTo(rows, draft);
+    await db.events.bulkAdd([...events]);
+    await writeRows(db, keys, rows);
+    const last = events.at(-1);
+    if (!last) return log;
+    const contacts = log.contacts + countReal(rows.contacts) - before;
+    const next = { ...log, seq: last.seq, lastSeq: last.seq, hash: last.hash, contacts };
+    await db.meta.put(next);
+    return next;
+  });
+}
+
+async function guard(db: Database, after: Pick<LogMeta, 'generation' | 'seq' | 'hash'>): Promise<LogMeta> {
+  const [schema, log] = await db.meta.bulkGet(['schema', 'log']);
+  if (schema?.key === 'schema' && schema.version > schemaVersion) throw new NewerSchema();
+  const isThere =
+    log?.key === 'log' && log.generation === after.generation && log.seq === after.seq && log.hash === after.hash;
+  if (!isThere || !schema) throw new OutOfStep();
+  return log;
+}
+
+/** Rows in memory; `undefined`: there is none (any more). */
+export interface Rows {
+  readonly waiting: Map<string, WaitingPost | undefined>;
+  readonly contacts: Map<string, Contact | undefined>;
+}
+
+function keysOf(drafts: readonly EventDraft[]): { readonly waiting: string[]; readonly contacts: string[] } {
+  const addresses = drafts.map(addressOf);
+  const waiting = addresses.flatMap((address) => (address.table === 'waiting' ? [address.key] : []));
+  const contacts = addresses.flatMap((address) => (address.table === 'contacts' ? [address.id] : []));
+  return { waiting: [...new Set(waiting)], contacts: [...new Set(contacts)] };
+}
+
+async function readRows(db: Database, keys: ReturnType<typeof keysOf>): Promise<Rows> {
+  const waiting = await db.waiting.bulkGet(keys.waiting);
+  const contacts = await db.contacts.bulkGet(keys.contacts);
+  const practice = await db.practiceContacts.bulkGet(keys.contacts);
+  return {
+    waiting: new Map(keys.waiting.map((key, at) => [key, waiting[at] && bare(waiting[at])])),
+    contacts: new Map(
+      keys.contacts.map((id, at) => {
+        const row = contacts[at] ?? practice[at];
+        return [id, row && bare(row)];
+      }),
+    ),
+  };
+}
+
+/** Applies an event to rows in memory. */
+export function applyTo(rows: Rows, draft: EventDraft): void {
+  const address = addressOf(draft);
+  if (address.table === 'waiting') {
+    rows.waiting.set(address.key, applyToWaiting(rows.waiting.get(address.key), draft));
+  } else rows.contacts.set(address.id, applyToContact(rows.contacts.get(address.id), draft));
+}
+
+async function writeRows(db: Database, keys: ReturnType<typeof keysOf>, rows: Rows): Promise<void> {
+  const contacts = [...rows.contacts.values()].filter((row) => row !== undefined);
+  const waiting = [...rows.waiting.values()].filter((row) => row !== undefined);
+  const gone = keys.contacts.filter((id) => rows.contacts.get(id) === undefined);
+  await db.waiting.bulkPut(waiting.map(toWaitingRow));
+  await db.contacts.bulkPut(contacts.filter((row) => !row.practice).map(toContactRow));
+  await db.practiceContacts.bulkPut(contacts.filter((row) => row.practice).map(toContactRow));
+  await db.contacts.bulkDelete(gone);
+  await db.practiceContacts.bulkDelete(gone);
+}
+
+function countReal(contacts: ReadonlyMap<string, Contact | undefined>): number {
+  return [...contacts.values()].filter((row) => row && !row.practice).length;
+}

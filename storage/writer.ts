@@ -1,0 +1,243 @@
+import { addressOf } from '../core/log/apply.ts';
+import { type SealedEvent, type Sha256, sealEvent } from '../core/log/chain.ts';
+import type { EventDraft } from '../core/log/events.ts';
+import { joinEvent } from '../core/log/split.ts';
+import type { StorageView } from '../core/messages.ts';
+import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from './db.ts';
+import { checkDraft } from './draft.ts';
+import { failureOf, isRefusedByBrowser, StorageFailure } from './failure.ts';
+import { type Head, readHead, readJournal, writeJournal } from './journal.ts';
+import type { LocalArea } from './local-area.ts';
+import { restoreProtocols } from './protocols.ts';
+import { readContact, readWaiting } from './queries.ts';
+import { repair } from './repair.ts';
+import { sealSegment, segmentLength } from './segments.ts';
+import { withinTime } from './within-time.ts';
+import { applyTo, NewerSchema, OutOfStep, type Rows, writeEvents } from './write-events.ts';
+
+/**
+ * The only writer. One queue, so that two commands cannot make two events with the same number; the journal before
+ * the tables; an answer only when both are done, or when the journal has it and the tables will get it (`journalOnly`).
+ */
+
+export interface WriterPorts {
+  readonly local: LocalArea;
+  readonly database: DatabaseParts;
+  readonly deviceId: () => Promise<string>;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly newSalt: () => string;
+  readonly sha256: Sha256;
+  /** ms for one database call. */
+  readonly patience: number;
+}
+
+export interface Writer {
+  /** Start-up self-test, once; again at a later call while storage is not well. */
+  ready(): Promise<StorageView>;
+  /** Tests and repairs now: a read found something wrong. */
+  retest(): Promise<StorageView>;
+  append(drafts: readonly EventDraft[]): Promise<void>;
+  /** Runs when everything asked before is done. */
+  inTurn<T>(job: () => Promise<T>): Promise<T>;
+  database(): Database;
+  head(): Head | undefined;
+  /** Rows that the journal has and the tables do not; empty unless `journalOnly`. */
+  readonly pending: Rows;
+}
+
+/** A storage that is not well is tried again after this time. */
+const retryAfterMs = 15_000;
+const openTries = 5;
+
+export function makeWriter(ports: WriterPorts): Writer {
+  const { local, patience } = ports;
+  let db = makeDatabase(ports.database);
+  let head: Head | undefined;
+  let view: StorageView = { mode: 'unavailable', generation: '', contacts: 0 };
+  let testedAt: number | undefined;
+  const pending: Rows = { waiting: new Map(), contacts: new Map() };
+  const pendingIds = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = last.then(job, job);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function ensure(): Promise<StorageView> {
+    const isWell = view.mode === 'ok' || view.mode === 'restored' || view.mode === 'readOnly';
+    const isDue = testedAt === undefined || (!isWell && ports.now() - testedAt >= retryAfterMs);
+    return isDue ? test() : view;
+  }
+
+  async function test(): Promise<StorageView> {
+    testedAt = ports.now();
+    db.close();
+    db = makeDatabase(ports.database);
+    try {
+      await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+      await openPatiently(db, patience);
+      const repaired = await repair(db, ports);
+      head = repaired.head;
+      holdGeneration(db, head.generation);
+      await withinTime('protocols', restoreProtocols(db, local), patience);
+      forgetPending();
+      const { restored, contacts, wasLost } = repaired;
+      view = {
+        mode: wasLost ? 'restored' : 'ok',
+        generation: head.generation,
+        contacts,
+        ...(restored > 0 ? { restored } : {}),
+      };
+    } catch (error) {
+      await degrade(error);
+    }
+    return view;
+  }
+
+  async function degrade(error: unknown): Promise<void> {
+    if (error instanceof NewerSchema) view = { ...view, mode: 'readOnly' };
+    else if (isRefusedByBrowser(error)) view = { ...view, mode: 'unavailable' };
+    else {
+      head = await withinTime('read journal', readHead(local), patience).catch(() => undefined);
+      if (!head) view = { ...view, mode: 'unavailable' };
+      else {
+        view = { ...view, mode: 'journalOnly', generation: head.generation };
+        forgetPending();
+        await keepPending(await readJournal(local, head.sealedTo + 1, head.seq));
+      }
+    }
+  }
+
+  async function append(drafts: readonly EventDraft[]): Promise<void> {
+    for (const draft of drafts) checkDraft(draft);
+    await ensure();
+    if (view.mode === 'readOnly') throw new StorageFailure('updated', 'a newer version wrote this log');
+    if (view.mode === 'unavailable' || !head) throw new StorageFailure('storageUnavailable', 'no place to write');
+    const before = head;
+    const events = await withoutRepeats(drafts).then((fresh) => journal(fresh, before));
+    if (events.length > 0) await writeTables(before, events);
+    if (head.seq - head.sealedTo >= segmentLength) void inTurn(sealFull);
+  }
+
+  /** @throws StorageFailure nothing was kept */
+  async function journal(drafts: readonly EventDraft[], before: Head): Promise<readonly SealedEvent[]> {
+    try {
+      const events = await seal(drafts, before);
+      const end = events.at(-1);
+      if (!end) return events;
+      const next = { ...before, seq: end.seq, hash: end.hash };
+      await withinTime('journal', writeJournal(local, events, next), patience);
+      head = next;
+      return events;
+    } catch (error) {
+      // A TypeError is a bug of ours, not a storage that fails.
+      throw error instanceof TypeError ? error : failureOf(error);
+    }
+  }
+
+  /** From here on the events are safe in the journal: nothing that goes wrong may say otherwise. */
+  async function writeTables(before: Head, events: readonly SealedEvent[]): Promise<void> {
+    if (view.mode !== 'journalOnly') {
+      try {
+        const { contacts } = await withinTime('write', writeEvents(db, before, events), patience);
+        view = { ...view, contacts };
+        return;
+      } catch (error) {
+        if (error instanceof OutOfStep || !db.isOpen()) {
+          await test();
+          return;
+        }
+        if (error instanceof NewerSchema) view = { ...view, mode: 'readOnly' };
+        else view = { ...view, mode: 'journalOnly' };
+      }
+    }
+    await keepPending(events);
+  }
+
+  async function seal(drafts: readonly EventDraft[], after: Head): Promise<readonly SealedEvent[]> {
+    if (drafts.length === 0) return [];
+    const { sha256, newSalt } = ports;
+    const deviceId = await withinTime('device', ports.deviceId(), patience);
+    const events: SealedEvent[] = [];
+    let anchor = { seq: after.seq, hash: after.hash, count: after.seq };
+    for (const draft of drafts) {
+      const event = await sealEvent(draft, anchor, { deviceId, salt: newSalt(), keySalt: after.keySalt, sha256 });
+      events.push(event);
+      anchor = { seq: event.seq, hash: event.hash, count: event.seq };
+    }
+    return events;
+  }
+
+  /** A command that comes twice (its answer was lost) counts once. */
+  async function withoutRepeats(drafts: readonly EventDraft[]): Promise<readonly EventDraft[]> {
+    const known = new Set(pendingIds);
+    try {
+      const ids = drafts.map(({ eventId }) => eventId);
+      const rows = db.events.where('eventId').anyOf(ids).toArray();
+      for (const { eventId } of await withinTime('look up', rows, patience)) known.add(eventId);
+    } catch {
+      // The tables cannot be read; the write below finds out what is wrong with them.
+    }
+    return drafts.filter(({ eventId }) => !known.has(eventId) && known.add(eventId));
+  }
+
+  /** Rows of events that only the journal has, over what the tables still tell. */
+  async function keepPending(events: readonly SealedEvent[]): Promise<void> {
+    for (const event of events) {
+      pendingIds.add(event.eventId);
+      const draft = joinEvent(event);
+      if (!draft) continue;
+      const address = addressOf(draft);
+      if (address.table === 'waiting' && !pending.waiting.has(address.key)) {
+        pending.waiting.set(address.key, await readOld(readWaiting(db, address.key)));
+      } else if (address.table === 'contacts' && !pending.contacts.has(address.id)) {
+        pending.contacts.set(address.id, await readOld(readContact(db, address.id)));
+      }
+      applyTo(pending, draft);
+    }
+  }
+
+  async function readOld<T>(row: Promise<T | undefined>): Promise<T | undefined> {
+    return withinTime('read', row, patience).catch(() => undefined);
+  }
+
+  function forgetPending(): void {
+    pending.waiting.clear();
+    pending.contacts.clear();
+    pendingIds.clear();
+  }
+
+  async function sealFull(): Promise<void> {
+    while (head && head.seq - head.sealedTo >= segmentLength) {
+      const next = await sealSegment(local, head).catch(() => undefined);
+      if (!next || next.sealedTo === head.sealedTo) return;
+      head = next;
+    }
+  }
+
+  return {
+    ready: () => inTurn(ensure),
+    retest: () => inTurn(test),
+    append: (drafts) => inTurn(() => append(drafts)),
+    inTurn,
+    database: () => db,
+    head: () => head,
+    pending,
+  };
+}
+
+async function openPatiently(db: Database, patience: number): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await withinTime('open', db.open(), patience);
+      return;
+    } catch (error) {
+      db.close({ disableAutoOpen: false });
+      if (attempt === openTries || isRefusedByBrowser(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
+    }
+  }
+}
