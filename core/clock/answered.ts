@@ -13,6 +13,8 @@ export interface OpenPost {
   readonly post?: Post | undefined;
   /** What Kantlijn inserted for this post. */
   readonly inserted?: Insertion | undefined;
+  /** Ids of posts of ours that the agent said are not the answer to this one. */
+  readonly notAnsweredBy?: readonly string[] | undefined;
 }
 
 export interface FoundAnswers {
@@ -57,11 +59,14 @@ export function findAnswers(
     if (reply.isPending) found.pending.push(key);
     else found.answers.push({ postKey: key, by, reply: asEvidence(reply) });
   };
-  let left = waits.filter(({ key, post }) => {
-    const tied = replies.filter(({ linkTo }) => linkTo(post));
+  const isNot = ({ notAnsweredBy }: OpenPost, reply: Post) => notAnsweredBy?.includes(reply.id) === true;
+  let left = waits.filter((row) => {
+    const { key, post, notAnsweredBy } = row;
+    const tied = replies.filter(({ reply, linkTo }) => !isNot(row, reply) && linkTo(post));
     const first = tied.find(({ reply }) => !reply.isPending) ?? tied[0];
     const by = first?.linkTo(post);
-    if (post.answeredByOwn && (!first || first.reply.isPending)) found.answers.push({ postKey: key, by: 'parent' });
+    if (first && by && !first.reply.isPending) close(key, by, first.reply);
+    else if (post.answeredByOwn && !notAnsweredBy) found.answers.push({ postKey: key, by: 'parent' });
     else if (first && by) close(key, by, first.reply);
     else return true;
     return false;
@@ -72,7 +77,7 @@ export function findAnswers(
   const unexplained = loose.filter((reply) => {
     const match = pickInsertion(
       reply,
-      left.filter(({ post }) => canBeSameThread(reply, post) && isAfter(reply, post)),
+      left.filter((row) => !isNot(row, reply) && canBeSameThread(reply, row.post) && isAfter(reply, row.post)),
     );
     if (match) close(match.key, 'inserted', reply);
     left = left.filter((row) => row !== match);
@@ -81,8 +86,10 @@ export function findAnswers(
 
   // Weak: a later post of ours in a flat thread that is not tied to anybody.
   const isFlat = posts.every(({ parentId }) => parentId === undefined);
-  for (const { key, post } of left) {
+  for (const row of left) {
+    const { key, post } = row;
     const isLater = (reply: Post) =>
+      !isNot(row, reply) &&
       !reply.isPending &&
       reply.parentId === undefined &&
       isAfter(reply, post) &&

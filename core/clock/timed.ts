@@ -41,8 +41,13 @@ function isRemoved({ text, author }: Post): boolean {
   return removed.test(text) || (removed.test(author.name) && !author.handle);
 }
 
+interface AgeContext {
+  readonly rules: Pick<PageRules, 'since' | 'horizonDays'>;
+  readonly now: Date;
+}
+
 /** A rough time gets the benefit of the doubt up to a day; "2 w" and longer is taken as it stands. */
-export function isOlder({ posted }: Post, { rules, now }: Pick<TimedContext, 'rules' | 'now'>): boolean {
+export function isOlder({ posted }: Post, { rules, now }: AgeContext): boolean {
   if (!posted) return true;
   const slack = slackMs[posted.precision];
   const latest = Date.parse(posted.at) + (slack > day ? 0 : slack);

@@ -3,7 +3,7 @@ import { adapterOf } from '../post.ts';
 import { signText } from './fill.ts';
 import type { Language, PerLanguage, Protocol, Reply } from './schema.ts';
 
-const DEFAULT_HORIZON_DAYS = 7;
+export const DEFAULT_HORIZON_DAYS = 7;
 
 /** The language in which something is offered: the wanted one, else the protocol's first that has it, else any. */
 export function languageFor(
