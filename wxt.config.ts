@@ -1,16 +1,75 @@
 import { defineConfig } from 'wxt';
 
 /**
- * Chromium's id follows from this public key, so that every build keeps the same log.
- * Changing it loses every user's data. Id: see tests/repository/manifest.
+ * Chromium derives the extension's id from this public key (ajgojnjcbhiioepmkkhmkliopcjiadgf) and Firefox has the gecko
+ * id: fixed from the first build, since changing one loses every user's log.
  */
-const chromiumKey = process.env['KANTLIJN_KEY_PLACEHOLDER'];
+const chromiumKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA87AcISsTW9TFrzxCaKlDVtUt79qFrk9RCMF+a7PHklhSVZzJv5QQ/36bwL5nWfqsTXozQfse4TvRTRgm//9Xtrv5eR/8rctVa1B4sZGt36zy8Ark4feK9LsXaVB1k8YJUvjJPnGHvjf50Sg9CxSpPvf6+P5NUyS1U2tobhbn+pA+H/tKQpjzWjC6M+gz7hHnaJCorXwD+y7z56AEtZNLPFmCJE4AMzbaBU4jERhFWgkEvbTtqwfEGIfVxRfk7iI946uJNHWBT/Fg7QNQ/7cXTi0a091Y0Hi9ulwT8Iol/Xs009Et4m9QB7t8LeH3K84SktB2Fh/zscB9apEVn9ToSQIDAQAB';
+const geckoId = 'kantlijn@kantlijn.example';
+
+/** Hosts that `npm start` and the tests use; required in the build for practice, where no prompt can be confirmed. */
+const practiceHosts = ['http://127.0.0.1/*', 'https://*.example/*', 'https://x.com/*'];
 
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets/public',
   outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  manifest: { name: 'Kantlijn', ...(chromiumKey ? { key: chromiumKey } : {}) },
+  manifestVersion: 3,
+  vite: () => ({ build: { target: 'es2024' } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'nl',
+    // Each permission with its reason stands in SECURITY.md; tests/repository/manifest.test.ts holds the list.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'practice' ? { host_permissions: practiceHosts } : {}),
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['<all_urls>'],
+        // Hides the extension's id from pages; Chromium only.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'",
+    },
+    action: { default_title: 'Kantlijn', default_popup: 'popup.html' },
+    commands: {
+      'toggle-sidebar': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandToggle__' },
+      'next-due': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
+      'insert-reply': { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandInsert__' },
+      'copy-contact': { suggested_key: { default: 'Alt+C' }, description: '__MSG_commandCopy__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          sidebar_action: { default_title: 'Kantlijn', default_panel: 'sidebar.html', open_at_install: false },
+        }
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '150',
+          side_panel: { default_path: 'sidebar.html' },
+        }),
+  }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contact } from './contact.ts';
+import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, Post, PostKey } from './post.ts';
 import {
   evidenceSchema,
@@ -8,10 +9,9 @@ import {
   MAX_POST_TEXT,
   ownAccountSchema,
   postSchema,
-  reachSchema,
 } from './post-schema.ts';
 import type { Language, Reply } from './protocol/schema.ts';
-import { placeSchema, type Settings, type SidebarPlace, type SwitchedSite, settingsSchema } from './settings.ts';
+import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import type { ClockState, Outcome, TimedBecause, WaitingPost } from './waiting.ts';
 
 /**
@@ -50,7 +50,7 @@ const health = z.strictObject({
 });
 
 /** What a page tells about how well it could be read. */
-export type PageHealth = z.infer<typeof health>;
+export type PageHealth = Exact<z.infer<typeof health>>;
 
 const message = <const From extends readonly Sender[], Body extends z.ZodMiniType>(from: From, body: Body) => ({
   from,
@@ -61,6 +61,8 @@ const agentSenders = ['frame', 'extension'] as const;
 export const toBackground = {
   // From the content script.
   mount: message(['page'], z.strictObject({ url: pageUrl, site: name, practice: z.boolean() })),
+  /** A token for one sidebar frame that this page is about to open; good once, for 30 s. */
+  newToken: message(['page'], none),
   postsSeen: message(
     ['page'],
     z.strictObject({
@@ -68,7 +70,6 @@ export const toBackground = {
       title: z.string().check(z.maxLength(500)),
       account: z.optional(ownAccountSchema),
       posts: z.array(z.strictObject({ post: postSchema, because: becauseSchema })).check(z.maxLength(200)),
-      gone: z.array(keySchema).check(z.maxLength(200)),
       health,
     }),
   ),
@@ -79,18 +80,11 @@ export const toBackground = {
       maybe: z.array(keySchema).check(z.maxLength(200)),
     }),
   ),
-  reachSeen: message(
-    ['page'],
-    z.strictObject({
-      reach: z.array(z.strictObject({ key: keySchema, reach: reachSchema })).check(z.maxLength(200)),
-    }),
-  ),
   rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
   postChosen: message(['page'], z.strictObject({ url: pageUrl, post: postSchema, pin: z.boolean() })),
-  draftChanged: message(['page'], z.strictObject({ key: keySchema, text: draft })),
   placeChanged: message(['page'], z.strictObject({ url: pageUrl, place: placeSchema })),
   /** Page-world helper for one insertion, where an editor does not listen to the isolated world. */
-  insertInPageWorld: message(['page'], z.strictObject({ text: draft, mark: name })),
+  pasteInPageWorld: message(['page'], z.strictObject({ text: draft })),
 
   // From the sidebar, the popup and the desk.
   hello: message(agentSenders, z.strictObject({ token: z.nullable(name) })),
@@ -169,19 +163,26 @@ export const toBackground = {
   openSidebar: message(['extension'], z.strictObject({ tabId: z.int() })),
   openDesk: message(agentSenders, z.strictObject({ route: z.string().check(z.maxLength(300)) })),
   getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
-  switchSite: message(['extension'], z.strictObject({ origin, on: z.boolean() })),
+  /** `since`: from when posts of this site are timed; without it from now. */
+  switchSite: message(
+    ['extension'],
+    z.strictObject({ origin, on: z.boolean(), since: z.optional(isoTimeSchema) }),
+  ),
   getProtocol: message(agentSenders, none),
   loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
   getStorage: message(agentSenders, none),
 } as const;
 
+const countsSchema = z.strictObject({ overdue: z.int(), dueSoon: z.int(), waiting: z.int() });
+
 export const toPage = {
-  rowsChanged: z.strictObject({ keys: z.array(keySchema) }),
-  rulesChanged: none,
+  /** Ask again for the rows of this page. */
+  rowsChanged: z.strictObject({ counts: countsSchema }),
   toggleSidebar: z.strictObject({ open: z.optional(z.boolean()) }),
   placeSidebar: z.strictObject({ place: placeSchema }),
   showPost: z.strictObject({ key: keySchema }),
-  insert: z.strictObject({ key: keySchema, text: draft }),
+  /** A repeated command (same id) gives the outcome of the first: a text is never written twice. */
+  insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft }),
   /** Read the thread again now: has one of ours answered? */
   readAgain: none,
 } as const;
@@ -189,10 +190,19 @@ export const toPage = {
 /** A hint that something changed; it carries no data, the receiver asks again. */
 export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage';
 
+/** An optional key that zod lets hold `undefined` is absent once it is inside: `receive` takes it out. */
+export type Exact<T> = T extends readonly (infer Item)[]
+  ? readonly Exact<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as undefined extends T[K] ? never : K]: Exact<T[K]> } & {
+        readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exact<Exclude<T[K], undefined>>;
+      }
+    : T;
+
 export type BackgroundMessage = keyof typeof toBackground;
-export type BackgroundBody<T extends BackgroundMessage> = z.infer<(typeof toBackground)[T]['body']>;
+export type BackgroundBody<T extends BackgroundMessage> = Exact<z.infer<(typeof toBackground)[T]['body']>>;
 export type PageMessage = keyof typeof toPage;
-export type PageBody<T extends PageMessage> = z.infer<(typeof toPage)[T]>;
+export type PageBody<T extends PageMessage> = Exact<z.infer<(typeof toPage)[T]>>;
 
 /** What the page needs of the protocol to know which posts are timed, and of the settings to draw. */
 export interface PageRules {
@@ -221,7 +231,9 @@ export type PageRow = Pick<
 > & { readonly answeredAt?: string; readonly waitedMinutes?: number };
 
 export interface MountAnswer {
-  readonly token: string;
+  /** Rows of this site that are still open: they stay timed on the page, whatever their age. */
+  readonly openKeys: readonly PostKey[];
+  readonly counts: Counts;
   readonly rules: PageRules;
   readonly place: SidebarPlace;
   readonly locale: 'nl' | 'en';
@@ -338,14 +350,13 @@ export interface StorageView {
 
 export interface BackgroundAnswers {
   mount: MountAnswer;
+  newToken: { readonly token: string };
   postsSeen: { readonly rows: readonly PageRow[] };
   answersSeen: { readonly rows: readonly PageRow[] };
-  reachSeen: null;
   rowsFor: { readonly rows: readonly PageRow[] };
   postChosen: { readonly rows: readonly PageRow[] };
-  draftChanged: null;
   placeChanged: null;
-  insertInPageWorld: null;
+  pasteInPageWorld: null;
   hello: { readonly tabId?: number; readonly storage: StorageView };
   getPage: PageView;
   getPost: PostView;
@@ -355,7 +366,7 @@ export interface BackgroundAnswers {
   suggest: SuggestAnswer;
   searchReplies: { readonly replies: readonly Suggestion[] };
   insertReply: InsertOutcome & { readonly contact?: Contact };
-  replyCopied: { readonly contact: Contact };
+  replyCopied: null;
   closePost: { readonly contact: Contact };
   reopenPost: null;
   judgeMaybe: { readonly contact?: Contact };
@@ -377,7 +388,6 @@ export interface BackgroundAnswers {
 
 export interface PageAnswers {
   rowsChanged: null;
-  rulesChanged: null;
   toggleSidebar: { readonly open: boolean };
   placeSidebar: null;
   showPost: { readonly found: boolean };

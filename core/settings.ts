@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
+import type { SidebarPlace } from './place.ts';
 
-/** Where the sidebar stands on a site's pages. */
+/** The shape of `SidebarPlace`. */
 export const placeSchema = z.strictObject({
   side: z.enum(['left', 'right']),
-  /** px */
   width: z.int().check(z.gte(300), z.lte(720)),
-  /** overlay: over the page; push: the page moves aside. */
   mode: z.enum(['overlay', 'push']),
   open: z.boolean(),
+  top: z.number().check(z.gte(0), z.lte(100)),
 });
-export type SidebarPlace = z.infer<typeof placeSchema>;
-export const defaultPlace: SidebarPlace = { side: 'right', width: 380, mode: 'overlay', open: false };
 
 /** Choices of the person at this browser; kept in extension storage. */
 export const settingsSchema = z.strictObject({

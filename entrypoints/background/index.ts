@@ -1,3 +1,34 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isTick, wake } from './clock.ts';
+import { onCommand } from './commands.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { receiver } from './receive.ts';
+import { screenHandlers } from './screen-handlers.ts';
+import { services } from './services.ts';
+import { forgetTab } from './sessions.ts';
+import { repairSites } from './sites.ts';
+import { onNotificationClicked } from './commands.ts';
+import { workHandlers } from './work-handlers.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  // Every listener synchronously, or the event that woke the worker is missed.
+  browser.runtime.onMessage.addListener(receiver({ ...pageHandlers, ...screenHandlers, ...workHandlers }));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (isTick(alarm)) void look();
+  });
+  browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
+  browser.notifications.onClicked.addListener((id) => void onNotificationClicked(id));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.permissions.onAdded.addListener(() => void repairSites());
+  browser.permissions.onRemoved.addListener(() => void repairSites());
+  browser.runtime.onStartup.addListener(() => void look());
+  browser.runtime.onInstalled.addListener(() => void look());
+  // Updates drop registrations and alarms, and enabling fires no event: so at every start.
+  void repairSites();
+  void look();
+});
+
+async function look(): Promise<void> {
+  await wake(await services());
+}

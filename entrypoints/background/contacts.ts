@@ -1,0 +1,130 @@
+import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
+import { faithfulness } from '../../core/protocol/compare.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
+import { localText } from '../../core/protocol/view.ts';
+import type { AnsweredBy, AnswerEvidence, Outcome, WaitingPost } from '../../core/waiting.ts';
+
+interface Closing {
+  readonly row: WaitingPost;
+  /** Id of the contact; when Kantlijn inserted a reply, the id that it was given then. */
+  readonly contactId: string;
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly agent: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly outcome: Outcome;
+  readonly protocol: Protocol;
+  readonly evidence?: AnswerEvidence;
+  readonly reason?: string;
+  readonly handedTo?: string;
+  readonly note?: string;
+}
+
+/** Whatever closes a wait makes one contact and closes one row, in one go. */
+export function closeWait(closing: Closing): readonly EventDraft[] {
+  const { row, eventId, at, agent, outcome, evidence } = closing;
+  const answeredAt = timeOfAnswer(closing);
+  const contact = makeContact(closing, answeredAt);
+  const by: AnsweredBy = evidence?.by ?? 'agent';
+  const patch: WaitingPatch = {
+    outcome,
+    closedAt: answeredAt,
+    contactId: contact.id,
+    maybeAnswered: undefined,
+    inserted: undefined,
+    ...(closing.reason === undefined ? {} : { outcomeReason: closing.reason }),
+    ...(outcome === 'answered' ? { answered: { postKey: row.key, by, at: answeredAt, ...evidence } } : {}),
+  };
+  const common = { at, agent, ...(row.practice === true ? { practice: true } : {}) };
+  return [
+    // Ids follow from the caller's, so that a repeated command gives the same two events.
+    { ...common, eventId, kind: 'contactMade', contact },
+    { ...common, eventId: secondId(eventId), kind: 'postClosed', key: row.key, patch },
+  ];
+}
+
+function makeContact(closing: Closing, answeredAt: string): Contact {
+  const { row, protocol, evidence, outcome, at } = closing;
+  const { post, inserted } = row;
+  const isReply = outcome === 'answered' || outcome === 'takenPrivate';
+  const waited = waitedMinutes(protocol.calendar, row.start.at, answeredAt);
+  const text = evidence?.reply?.text ?? inserted?.text;
+  const reply = protocol.replies.find(({ id }) => id === inserted?.replyId);
+  const isRough = row.start.precision !== 'exact' && row.start.precision !== 'minute';
+  return defined({
+    id: closing.contactId,
+    site: post.site,
+    postKey: row.key,
+    threadId: post.threadId,
+    permalink: post.permalink ?? row.pageUrl,
+    author: post.author,
+    postText: row.editedText ?? post.text,
+    posted: post.posted,
+    firstSeenAt: row.firstSeenAt,
+    language: post.language,
+    account: evidence?.reply?.account,
+    agent: closing.agent,
+    deviceId: closing.deviceId,
+    createdAt: at,
+    answeredAt,
+    answeredBy: isReply ? (evidence?.by ?? 'agent') : undefined,
+    replyPostId: evidence?.reply?.id,
+    replyPermalink: evidence?.reply?.permalink,
+    replyText: isReply ? text : undefined,
+    replySeen: isReply ? evidence?.reply !== undefined : undefined,
+    replyId: isReply ? inserted?.replyId : undefined,
+    replyTitle: isReply && reply ? localText(reply.title, 'nl', protocol.languages) : undefined,
+    faithfulness: isReply && text !== undefined ? compare(closing, text) : undefined,
+    protocolVersion: row.protocolVersion,
+    targetMinutes: row.targetMinutes,
+    dueAt: row.dueAt,
+    waitedMinutes: waited,
+    waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, answeredAt),
+    isWaitApproximate: isRough ? true : undefined,
+    metTarget: metTarget(row, answeredAt),
+    outcome,
+    outcomeReason: closing.reason,
+    category: reply?.category,
+    department: closing.handedTo ?? reply?.department,
+    handedTo: closing.handedTo,
+    isPrivate: outcome === 'takenPrivate' ? true : undefined,
+    note: closing.note,
+    reachAtAnswer: post.reach,
+    changedAt: at,
+    practice: row.practice,
+  });
+}
+
+/** Within means ≤. A rough time is only late when it is late at its latest moment. */
+function metTarget(row: WaitingPost, answeredAt: string): boolean | undefined {
+  const limit = row.dueLatestAt ?? row.dueAt;
+  return limit === undefined ? undefined : Date.parse(answeredAt) <= Date.parse(limit);
+}
+
+/** The site's own time when it is exact and no later than now; else the moment it was seen or closed. */
+function timeOfAnswer({ evidence, at, row }: Closing): string {
+  const posted = evidence?.reply?.posted;
+  const isFirm = posted?.precision === 'exact' || posted?.precision === 'minute';
+  if (posted === undefined || !isFirm || Date.parse(posted.at) > Date.parse(at)) return at;
+  // A site that shows minutes may put the answer before the insertion; it cannot have been before the post.
+  return Date.parse(posted.at) < Date.parse(row.start.at) ? row.start.at : posted.at;
+}
+
+function compare({ row, protocol }: Closing, posted: string): Contact['faithfulness'] {
+  const reply = protocol.replies.find(({ id }) => id === row.inserted?.replyId);
+  const text = reply?.text[(row.inserted?.language as 'nl' | undefined) ?? 'nl'];
+  return text === undefined ? 'own' : faithfulness(text, {}, posted);
+}
+
+/** A second id out of a first: the last digit turned over. */
+export function secondId(id: string): string {
+  const last = Number.parseInt(id.slice(-1), 16);
+  return `${id.slice(0, -1)}${(last ^ 8).toString(16)}`;
+}
+
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}

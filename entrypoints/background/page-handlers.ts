@@ -1,0 +1,216 @@
+import { browser } from 'wxt/browser';
+import { announce } from '../../browser/messaging.ts';
+import { makeRow } from '../../core/clock/row.ts';
+import { wake, changed } from './clock.ts';
+import type { EventDraft } from '../../core/log/events.ts';
+import type { PageRow } from '../../core/messages.ts';
+import { type PostKey, postKey } from '../../core/post.ts';
+import { rulesFor } from '../../core/protocol/view.ts';
+import { ok, refuse } from '../../core/result.ts';
+import { changePlace, readPlace } from '../../storage/settings.ts';
+import { closeWait } from './contacts.ts';
+import { localeOf } from './locale.ts';
+import { pastePlainText } from './paste.ts';
+import { currentProtocol } from './protocol.ts';
+import type { Handlers } from './receive.ts';
+import { pageRow } from './rows.ts';
+import type { Caller } from './senders.ts';
+import { type Services, services } from './services.ts';
+import { changePageState, makeToken, pageState, putPageState } from './sessions.ts';
+import { siteFor } from './sites.ts';
+
+type PageHandlers = Pick<
+  Handlers,
+  | 'mount'
+  | 'newToken'
+  | 'postsSeen'
+  | 'answersSeen'
+  | 'rowsFor'
+  | 'postChosen'
+  | 'placeChanged'
+  | 'pasteInPageWorld'
+>;
+
+/** What content scripts may ask. Nothing of this is believed further than that a page of a switched-on site says it. */
+export const pageHandlers: PageHandlers = {
+  async mount({ site, practice }, caller) {
+    const { tabId, frameId, url } = caller;
+    if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
+    const isPractice = practice && url.pathname.startsWith('/practice/');
+    const switched = await siteFor(url);
+    if (switched === undefined && !isPractice) return refuse('siteOff');
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const before = await pageState(tabId);
+    await putPageState({
+      tabId,
+      frameId,
+      url: url.href,
+      site,
+      isPractice,
+      here: [],
+      ...(before?.chosen && before.site === site ? { chosen: before.chosen } : {}),
+    });
+    const choices = await all.settings();
+    const open = await all.store.openWaiting();
+    const { local } = browser.storage;
+    return ok({
+      rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
+      openKeys: open.filter(({ post }) => post.site === site).map(({ key }) => key),
+      counts: await wake(all),
+      place: await readPlace(local, url.origin),
+      locale: localeOf(choices),
+      theme: choices.theme,
+    });
+  },
+
+  async newToken(_, { tabId }) {
+    if (tabId === undefined) return refuse('notAllowed');
+    return ok({ token: await makeToken(tabId, Date.now()) });
+  },
+
+  async postsSeen(body, caller) {
+    const found = await findPage(caller);
+    if (!found.ok) return found;
+    const { state, all, protocol } = found.value;
+    if (body.posts.some(({ post }) => post.site !== state.site || post.isOwn)) return refuse('badRequest', 'site');
+    const now = all.now();
+    const keys = body.posts.map(({ post }) => postKey(post));
+    const known = await all.store.waitingByKeys(keys);
+    const { initials } = await all.settings();
+    const common = { at: now.toISOString(), agent: initials, ...(state.isPractice ? { practice: true } : {}) };
+    const drafts: EventDraft[] = [];
+    for (const { post, because } of body.posts) {
+      const row = known.get(postKey(post));
+      if (row === undefined) {
+        // A pinned post arrives by `postChosen`; here it can only be one that was closed or forgotten meanwhile.
+        if (because === 'pinned') continue;
+        const made = makeRow({ post, because, pageUrl: body.url, now, protocol, practice: state.isPractice });
+        drafts.push({ ...common, eventId: all.newId(), kind: 'postTimed', row: made });
+      } else if ((row.editedText ?? row.post.text) !== post.text && row.closedAt === undefined) {
+        drafts.push({
+          ...common,
+          eventId: all.newId(),
+          kind: 'postChanged',
+          key: row.key,
+          patch: { editedText: post.text, lastSeenAt: common.at },
+        });
+      }
+    }
+    if (drafts.length > 0) await all.store.append(drafts);
+    const rows = [...(await all.store.waitingByKeys(keys)).values()];
+    await changePageState(state.tabId, {
+      url: body.url,
+      health: body.health,
+      here: [...new Set([...state.here, ...rows.map(({ key }) => key)])].slice(-1_000),
+      ...(body.account === undefined ? {} : { account: body.account }),
+    });
+    if (drafts.length > 0) void changed(all, ['page', 'queue']);
+    else void announce(['page']);
+    return ok({ rows: rows.map((row) => pageRow(row, protocol)) });
+  },
+
+  async answersSeen({ answers, maybe }, caller) {
+    const found = await findPage(caller);
+    if (!found.ok) return found;
+    const { state, all, protocol } = found.value;
+    const keys = [...new Set([...answers.map((answer) => answer.postKey), ...maybe])];
+    const open = new Map(
+      [...(await all.store.waitingByKeys(keys))].filter(([, { closedAt }]) => closedAt === undefined),
+    );
+    const at = all.now().toISOString();
+    const { initials } = await all.settings();
+    const drafts: EventDraft[] = [];
+    for (const evidence of answers) {
+      const row = open.get(evidence.postKey);
+      if (row === undefined || row.post.site !== state.site) continue;
+      if (evidence.reply !== undefined && row.notAnsweredBy?.includes(evidence.reply.id)) continue;
+      open.delete(row.key);
+      drafts.push(
+        ...closeWait({
+          row,
+          evidence,
+          contactId: row.inserted?.contactId ?? all.newId(),
+          eventId: all.newId(),
+          deviceId: all.deviceId,
+          // An answer that was not made here is somebody's of ours, of whom is not known.
+          agent: row.inserted?.agent ?? '',
+          at,
+          outcome: 'answered',
+          protocol,
+        }),
+      );
+    }
+    for (const key of maybe) {
+      const row = open.get(key);
+      // `false` is the agent's word that it was not.
+      if (row === undefined || row.maybeAnswered !== undefined) continue;
+      drafts.push({ eventId: all.newId(), at, agent: initials, kind: 'postChanged', key, patch: { maybeAnswered: true } });
+    }
+    if (drafts.length > 0) {
+      await all.store.append(drafts);
+      void changed(all, ['page', 'queue', 'contacts']);
+    }
+    return ok({ rows: await pageRows(all, keys) });
+  },
+
+  async rowsFor({ keys }, caller) {
+    const found = await findPage(caller);
+    if (!found.ok) return found;
+    return ok({ rows: await pageRows(found.value.all, keys) });
+  },
+
+  async postChosen({ url, post, pin }, caller) {
+    const found = await findPage(caller);
+    if (!found.ok) return found;
+    const { state, all, protocol } = found.value;
+    if (post.site !== state.site || post.isOwn) return refuse('badRequest', 'site');
+    const key = postKey(post);
+    const row = (await all.store.waitingByKeys([key])).get(key);
+    if (row === undefined) {
+      if (!pin) return refuse('unknownPost');
+      const now = all.now();
+      const { initials } = await all.settings();
+      const made = makeRow({ post, because: 'pinned', pageUrl: url, now, protocol, practice: state.isPractice });
+      await all.store.append([
+        {
+          eventId: all.newId(),
+          at: now.toISOString(),
+          agent: initials,
+          kind: 'postTimed',
+          row: made,
+          ...(state.isPractice ? { practice: true } : {}),
+        },
+      ]);
+    }
+    await changePageState(state.tabId, { chosen: key, here: [...new Set([...state.here, key])] });
+    void changed(all, ['page', 'queue']);
+    return ok({ rows: await pageRows(all, [key]) });
+  },
+
+  async placeChanged({ place }, caller) {
+    await changePlace(browser.storage.local, caller.url.origin, place);
+    return ok(null);
+  },
+
+  async pasteInPageWorld({ text }, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
+    await pastePlainText(tabId, frameId, text);
+    return ok(null);
+  },
+};
+
+async function findPage(caller: Caller) {
+  const state = caller.tabId === undefined ? undefined : await pageState(caller.tabId);
+  if (state === undefined || state.frameId !== caller.frameId) return refuse('noPage');
+  const all = await services();
+  const protocol = await currentProtocol(all.store);
+  return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });
+}
+
+async function pageRows(all: Services, keys: readonly PostKey[]): Promise<readonly PageRow[]> {
+  const protocol = await currentProtocol(all.store);
+  if (protocol === undefined) return [];
+  return [...(await all.store.waitingByKeys(keys)).values()].map((row) => pageRow(row, protocol));
+}

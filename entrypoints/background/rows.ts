@@ -1,0 +1,50 @@
+import { stateOf } from '../../core/clock/state.ts';
+import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
+import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
+import type { WaitingPost } from '../../core/waiting.ts';
+import type { Services } from './services.ts';
+
+/** The part of a row that a page needs. */
+export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
+  const { key, start, targetMinutes } = row;
+  const closing =
+    row.closedAt === undefined
+      ? {}
+      : { closedAt: row.closedAt, waitedMinutes: waitedMinutes(protocol.calendar, start.at, row.closedAt) };
+  return {
+    key,
+    start,
+    targetMinutes,
+    ...closing,
+    ...(row.warnAt === undefined ? {} : { warnAt: row.warnAt }),
+    ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }),
+    ...(row.dueLatestAt === undefined ? {} : { dueLatestAt: row.dueLatestAt }),
+    ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
+    ...(row.maybeAnswered === undefined ? {} : { maybeAnswered: row.maybeAnswered }),
+    ...(row.inserted === undefined ? {} : { inserted: row.inserted }),
+    ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: row.snoozedUntil }),
+    ...(row.answered === undefined ? {} : { answeredAt: row.answered.at }),
+  };
+}
+
+/** Rows with their state, what is due first on top; without a due time last. */
+export function queueRows(rows: readonly WaitingPost[], now: Date): readonly QueueRow[] {
+  return rows
+    .map((row) => ({ row, state: stateOf(row, now) }))
+    .sort((a, b) => (a.row.dueAt ?? '9').localeCompare(b.row.dueAt ?? '9') || a.row.key.localeCompare(b.row.key));
+}
+
+export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {
+  const until = row.closedAt ?? now().toISOString();
+  const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
+  const earlier = await store.contactsOfPerson(row.post.site, row.post.author);
+  return {
+    row,
+    state: stateOf(row, now()),
+    waitedMinutes: waitedMinutes(protocol.calendar, row.start.at, until),
+    waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, until),
+    earlier: earlier.filter(({ id }) => id !== contact?.id),
+    ...(contact === undefined ? {} : { contact }),
+  };
+}

@@ -1,0 +1,248 @@
+import { browser } from 'wxt/browser';
+import { announce, askPage } from '../../browser/messaging.ts';
+import { adapters } from '../../adapters/index.ts';
+import { isOurAuthor } from '../../core/clock/own.ts';
+import type { PageView, SiteView } from '../../core/messages.ts';
+import { adapterOf } from '../../core/post.ts';
+import { parseProtocol } from '../../core/protocol/parse.ts';
+import { protocolView, rulesFor } from '../../core/protocol/view.ts';
+import { ok, refuse } from '../../core/result.ts';
+import { changePlace, changeSettings } from '../../storage/settings.ts';
+import { changed, wake } from './clock.ts';
+import { openDesk, openSidebarFor } from './doors.ts';
+import { localeOf } from './locale.ts';
+import { currentProtocol, forgetProtocol } from './protocol.ts';
+import type { Handlers } from './receive.ts';
+import { postView, queueRows } from './rows.ts';
+import type { Caller } from './senders.ts';
+import { type Services, services } from './services.ts';
+import { changePageState, openSession, type PageState, pageState } from './sessions.ts';
+import { siteFor, switchSite } from './sites.ts';
+import { forgetIndex } from './suggestions.ts';
+
+type ScreenHandlers = Pick<
+  Handlers,
+  | 'hello'
+  | 'getPage'
+  | 'getPost'
+  | 'getQueue'
+  | 'choosePost'
+  | 'showPost'
+  | 'getSettings'
+  | 'changeSettings'
+  | 'changePlace'
+  | 'closeSidebar'
+  | 'openSidebar'
+  | 'openDesk'
+  | 'getSite'
+  | 'switchSite'
+  | 'getProtocol'
+  | 'loadProtocol'
+  | 'getStorage'
+  | 'getContact'
+>;
+
+/** What our own screens may ask: the page beside them, settings, sites, the protocol. */
+export const screenHandlers: ScreenHandlers = {
+  async hello({ token }, caller) {
+    if (caller.class === 'frame') {
+      if (token === null || !(await openSession(caller, token, Date.now()))) return refuse('notAllowed', 'token');
+    }
+    const { store } = await services();
+    const tabId = await tabOf(caller);
+    return ok({ storage: await store.ready(), ...(tabId === undefined ? {} : { tabId }) });
+  },
+
+  async getPage(_, caller) {
+    return ok(await pageView(await services(), await stateFor(caller)));
+  },
+
+  async getPost({ key }) {
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    const row = (await all.store.waitingByKeys([key])).get(key);
+    if (row === undefined || protocol === undefined) return refuse('unknownPost');
+    return ok(await postView(all, row, protocol));
+  },
+
+  async getQueue() {
+    const all = await services();
+    return ok({ rows: queueRows(await all.store.openWaiting(), all.now()), counts: await wake(all) });
+  },
+
+  async choosePost({ key }, caller) {
+    const state = await stateFor(caller);
+    if (state === undefined) return refuse('noPage');
+    await changePageState(state.tabId, { chosen: key });
+    await announce(['page']);
+    if (key !== null) void askPage(state, 'showPost', { key });
+    return ok(null);
+  },
+
+  async showPost({ key }, caller) {
+    const all = await services();
+    const row = (await all.store.waitingByKeys([key])).get(key);
+    if (row === undefined) return refuse('unknownPost');
+    const state = await stateFor(caller);
+    if (state?.here.includes(key)) {
+      await changePageState(state.tabId, { chosen: key });
+      const shown = await askPage(state, 'showPost', { key });
+      await announce(['page']);
+      if (shown.ok && shown.value.found) return ok(null);
+    }
+    await goTo(row.post.permalink ?? row.pageUrl, key);
+    return ok(null);
+  },
+
+  async getSettings() {
+    const settings = await (await services()).settings();
+    return ok({ ...settings, locale: localeOf(settings) });
+  },
+
+  async changeSettings({ settings: patch }) {
+    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const settings = await changeSettings(browser.storage.local, given);
+    await announce(['settings']);
+    return ok({ ...settings, locale: localeOf(settings) });
+  },
+
+  async changePlace({ place: patch }, caller) {
+    const state = await stateFor(caller);
+    if (state === undefined) return refuse('noPage');
+    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const { origin } = new URL(state.url);
+    const place = await changePlace(browser.storage.local, origin, given);
+    await askPage(state, 'placeSidebar', { place });
+    return ok(place);
+  },
+
+  async closeSidebar(_, caller) {
+    const state = await stateFor(caller);
+    if (state === undefined) return refuse('noPage');
+    await askPage(state, 'toggleSidebar', { open: false });
+    return ok(null);
+  },
+
+  async openSidebar({ tabId }) {
+    await openSidebarFor(tabId);
+    return ok(null);
+  },
+
+  async openDesk({ route }) {
+    await openDesk(route);
+    return ok(null);
+  },
+
+  async getSite({ tabId }) {
+    const all = await services();
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+    const state = await pageState(tabId);
+    const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
+    const page = state === undefined ? undefined : await pageView(all, state);
+    const view: SiteView = {
+      isOn: isWeb && (await siteFor(url)) !== undefined,
+      canSwitch: isWeb,
+      counts: await wake(all),
+      notCopied: (await all.store.contacts({ notCopied: true, limit: 1 })).total,
+      ...(isWeb ? { origin: url.origin, host: url.host } : {}),
+      ...(page === undefined ? {} : { page }),
+      ...(page?.siteName === undefined ? {} : { siteName: page.siteName }),
+      ...(page?.sign === undefined ? {} : { sign: page.sign }),
+    };
+    return ok(view);
+  },
+
+  async switchSite({ origin, on, since }) {
+    const sites = await switchSite(origin, on, since ?? new Date().toISOString());
+    await announce(['page']);
+    return ok({ sites });
+  },
+
+  async getProtocol() {
+    const { store } = await services();
+    const protocol = await currentProtocol(store);
+    return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok(protocolView(protocol));
+  },
+
+  async loadProtocol({ text }) {
+    const parsed = parseProtocol(text);
+    if (!parsed.ok) return refuse('badProtocol', parsed.problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
+    const all = await services();
+    await all.store.putProtocol(parsed.protocol, all.now().toISOString());
+    forgetProtocol();
+    forgetIndex();
+    await changed(all, ['protocol', 'page']);
+    const { name, version, replies } = parsed.protocol;
+    return ok({ name, version, replies: replies.length });
+  },
+
+  async getStorage() {
+    return ok(await (await services()).store.ready());
+  },
+
+  async getContact({ id }) {
+    const contact = await (await services()).store.contact(id);
+    return contact === undefined ? refuse('unknownContact') : ok(contact);
+  },
+};
+
+/** The tab beside a screen: its own for a frame, the one named in its address for a window, else the tab in front. */
+export async function tabOf(caller: Caller): Promise<number | undefined> {
+  if (caller.class === 'frame') return caller.tabId;
+  const named = Number(caller.url.searchParams.get('tab'));
+  if (Number.isInteger(named) && named > 0) return named;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+export async function stateFor(caller: Caller): Promise<PageState | undefined> {
+  const tabId = await tabOf(caller);
+  return tabId === undefined ? undefined : pageState(tabId);
+}
+
+async function pageView(all: Services, state: PageState | undefined): Promise<PageView> {
+  const counts = await wake(all);
+  if (state === undefined) return { here: [], counts, isPractice: false };
+  const rows = [...(await all.store.waitingByKeys(state.here)).values()];
+  const adapter = adapters.find(({ id }) => id === adapterOf(state.site));
+  const protocol = await currentProtocol(all.store);
+  const accounts = protocol === undefined ? [] : rulesFor(protocol, state.site, '').accounts;
+  const { account } = state;
+  const fits =
+    account === undefined || accounts.length === 0
+      ? undefined
+      : isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
+  return {
+    site: state.site,
+    siteName: adapter?.name ?? state.site,
+    host: new URL(state.url).host,
+    url: state.url,
+    here: queueRows(
+      rows.filter(({ closedAt }) => closedAt === undefined),
+      all.now(),
+    ),
+    counts,
+    isPractice: state.isPractice,
+    ...(adapter === undefined ? {} : { sign: adapter.sign }),
+    ...(account === undefined ? {} : { account }),
+    ...(fits === undefined ? {} : { accountFits: fits }),
+    ...(state.health === undefined ? {} : { health: state.health }),
+    ...(state.chosen ? { chosen: state.chosen } : {}),
+  };
+}
+
+/** Brings the post in front: the tab that shows it, else a new one with its address. */
+async function goTo(url: string, key: string): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    const state = tab.id === undefined ? undefined : await pageState(tab.id);
+    if (tab.id === undefined || !state?.here.includes(key)) continue;
+    await changePageState(tab.id, { chosen: key });
+    await browser.tabs.update(tab.id, { active: true });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    await askPage(state, 'showPost', { key });
+    await announce(['page']);
+    return;
+  }
+  if (/^https?:\/\//.test(url)) await browser.tabs.create({ url });
+}

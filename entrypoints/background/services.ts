@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../../core/settings.ts';
+import { readDeviceId, readSettings } from '../../storage/settings.ts';
+import { openStore, type Store } from '../../storage/store.ts';
+
+/** What the handlers work with. Time and ids come in here, so that the domain has none of its own. */
+export interface Services {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly settings: () => Promise<Settings>;
+  /** This browser profile, in every event. */
+  readonly deviceId: string;
+}
+
+let opened: Promise<Services> | undefined;
+
+/** Opens the store once per life of the worker and waits for its self-test. */
+export function services(): Promise<Services> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Services> {
+  const { local } = browser.storage;
+  const newId = () => crypto.randomUUID();
+  const deviceId = await readDeviceId(local, newId);
+  const store = openStore({ local });
+  await store.ready();
+  return { store, now: () => new Date(), newId, settings: () => readSettings(local), deviceId };
+}

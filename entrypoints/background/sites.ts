@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { hasSite, patternOf } from '../../browser/permissions.ts';
+import type { SwitchedSite } from '../../core/settings.ts';
+import { readSites, writeSites } from '../../storage/settings.ts';
+
+/** File of the content script, as the build names it. */
+const script = '/content-scripts/page.js';
+const scriptId = (pattern: string): string => `page ${pattern}`;
+
+/**
+ * Makes what the browser has registered equal to what the person switched on and still allows. Run at every start:
+ * updates drop registrations, and disabling and enabling fires no event.
+ */
+export async function repairSites(): Promise<void> {
+  const wanted = new Map<string, readonly string[]>();
+  for (const site of await readSites(browser.storage.local)) {
+    const pattern = patternOf(site.origin);
+    if (await hasSite(site.origin)) wanted.set(pattern, [...(wanted.get(pattern) ?? []), site.origin]);
+  }
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const extra = registered.filter(({ id }) => ![...wanted.keys()].some((pattern) => scriptId(pattern) === id));
+  if (extra.length > 0) await browser.scripting.unregisterContentScripts({ ids: extra.map(({ id }) => id) });
+  const missing = [...wanted.keys()].filter((pattern) => !registered.some(({ id }) => id === scriptId(pattern)));
+  if (missing.length > 0) {
+    await browser.scripting.registerContentScripts(
+      missing.map((pattern) => ({
+        id: scriptId(pattern),
+        js: [script],
+        matches: [pattern],
+        runAt: 'document_idle' as const,
+        persistAcrossSessions: true,
+      })),
+    );
+  }
+  await injectOnce([...wanted.keys()]);
+}
+
+/**
+ * Pages that were open before get the script too; one that has it already notices and does nothing. Once per browser
+ * session and version of ours (`storage.session` ends with either), not at every wake of the worker.
+ */
+async function injectOnce(patterns: readonly string[]): Promise<void> {
+  const key = 'injected';
+  const done = ((await browser.storage.session.get(key))[key] as readonly string[] | undefined) ?? [];
+  await browser.storage.session.set({ [key]: patterns });
+  for (const pattern of patterns) if (!done.includes(pattern)) await injectIntoOpenTabs(pattern);
+}
+
+async function injectIntoOpenTabs(pattern: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: pattern });
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id === undefined || discarded === true) return;
+      // A page that cannot be scripted (an error page) is none of ours.
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [script] }).catch(() => undefined);
+    }),
+  );
+}
+
+/** Switches a site on or off; the permission has been asked by the screen, in the person's click. */
+export async function switchSite(origin: string, on: boolean, since: string): Promise<readonly SwitchedSite[]> {
+  const others = (await readSites(browser.storage.local)).filter((site) => site.origin !== origin);
+  const before = (await readSites(browser.storage.local)).find((site) => site.origin === origin);
+  const sites = on ? [...others, { ...before, origin, since: before?.since ?? since }] : others;
+  await writeSites(browser.storage.local, sites);
+  await repairSites();
+  return sites;
+}
+
+export async function siteFor(url: URL): Promise<SwitchedSite | undefined> {
+  return (await readSites(browser.storage.local)).find((site) => site.origin === url.origin);
+}

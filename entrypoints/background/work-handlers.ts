@@ -1,0 +1,276 @@
+import { askPage } from '../../browser/messaging.ts';
+import { detectLanguage } from '../../core/suggest/language.ts';
+import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
+import type { RankedReply } from '../../core/suggest/index.ts';
+import type { Contact, ContactPatch } from '../../core/contact.ts';
+import type { EventDraft } from '../../core/log/events.ts';
+import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
+import type { PostKey } from '../../core/post.ts';
+import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
+import { changed } from './clock.ts';
+import { closeWait, secondId } from './contacts.ts';
+import { currentProtocol } from './protocol.ts';
+import type { Handlers } from './receive.ts';
+import { stateFor } from './screen-handlers.ts';
+import { type Services, services } from './services.ts';
+import { allPageStates, pageState } from './sessions.ts';
+import { suggestionIndex } from './suggestions.ts';
+
+type WorkHandlers = Pick<
+  Handlers,
+  | 'suggest'
+  | 'searchReplies'
+  | 'insertReply'
+  | 'replyCopied'
+  | 'closePost'
+  | 'reopenPost'
+  | 'judgeMaybe'
+  | 'changeContact'
+  | 'contactCopied'
+>;
+
+/** The agent's work on one post: suggest, insert, close, log. */
+export const workHandlers: WorkHandlers = {
+  async suggest({ key, count }) {
+    const found = await findRow(key);
+    if (!found.ok) return found;
+    const { all, protocol, row } = found.value;
+    const index = await suggestionIndex(all, protocol);
+    const text = row.editedText ?? row.post.text;
+    const language = detectLanguage(text);
+    const ranked = suggestReplies(index, { text, language }, { count });
+    return ok({
+      suggestions: withReplies(ranked.suggestions, protocol),
+      fits: ranked.fits,
+      ...(language === undefined ? {} : { language }),
+    });
+  },
+
+  async searchReplies({ query, key }) {
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const index = await suggestionIndex(all, protocol);
+    const row = key === null ? undefined : (await all.store.waitingByKeys([key])).get(key);
+    const found = searchReplies(index, query, row === undefined ? undefined : { text: row.post.text });
+    return ok({ replies: withReplies(found, protocol) });
+  },
+
+  async insertReply(body, caller) {
+    const found = await findRow(body.key);
+    if (!found.ok) return found;
+    const { all, row } = found.value;
+    if (row.closedAt !== undefined) return refuse('answeredMeanwhile');
+    if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
+    const beside = await stateFor(caller);
+    const state = beside?.here.includes(body.key) ? beside : await pageWith(body.key);
+    if (state === undefined) return refuse('noPage');
+    // Known before the text is in the box: an answer that is sent at once is still recognised.
+    await rememberInsertion(all, row, body);
+    const { commandId, key, text } = body;
+    const answer = await askPage(state, 'insert', { commandId, key, text });
+    if (!answer.ok) return answer;
+    if (answer.value.kind === 'refused') return refuse(answer.value.code);
+    await changed(all, ['page']);
+    return ok(answer.value);
+  },
+
+  async replyCopied(body) {
+    const found = await findRow(body.key);
+    if (!found.ok) return found;
+    const { all, row } = found.value;
+    await rememberInsertion(all, row, body);
+    await changed(all, ['page']);
+    return ok(null);
+  },
+
+  async closePost({ commandId, contactId, key, outcome, reason, handedTo, note }) {
+    const found = await findRow(key);
+    if (!found.ok) return found;
+    const { all, row } = found.value;
+    if (row.closedAt !== undefined) return contactOf(all, row);
+    const texts = {
+      ...(reason === undefined ? {} : { reason }),
+      ...(handedTo === undefined ? {} : { handedTo }),
+      ...(note === undefined ? {} : { note }),
+    };
+    return close(found.value, { commandId, contactId, outcome, ...texts });
+  },
+
+  async reopenPost({ commandId, key }) {
+    const found = await findRow(key);
+    if (!found.ok) return found;
+    const { all, row } = found.value;
+    if (row.closedAt === undefined) return ok(null);
+    const common = { at: all.now().toISOString(), agent: (await all.settings()).initials };
+    const denied = row.answered?.reply?.id;
+    const drafts: EventDraft[] = [
+      {
+        ...common,
+        eventId: commandId,
+        kind: 'postReopened',
+        key,
+        patch: {
+          closedAt: undefined,
+          outcome: undefined,
+          outcomeReason: undefined,
+          answered: undefined,
+          contactId: undefined,
+          ...(denied === undefined ? {} : { notAnsweredBy: [...(row.notAnsweredBy ?? []), denied] }),
+        },
+      },
+    ];
+    if (row.contactId !== undefined) {
+      drafts.push({ ...common, eventId: secondId(commandId), kind: 'contactRemoved', id: row.contactId });
+    }
+    await all.store.append(drafts);
+    await changed(all, ['page', 'queue', 'contacts']);
+    return ok(null);
+  },
+
+  async judgeMaybe({ commandId, contactId, key, answered }) {
+    const found = await findRow(key);
+    if (!found.ok) return found;
+    const { all, row } = found.value;
+    if (answered) {
+      const closed = await close(found.value, { commandId, contactId, outcome: 'answered' });
+      return closed.ok ? ok({ contact: closed.value.contact }) : closed;
+    }
+    await all.store.append([
+      {
+        eventId: commandId,
+        at: all.now().toISOString(),
+        agent: (await all.settings()).initials,
+        kind: 'postChanged',
+        key: row.key,
+        patch: { maybeAnswered: false },
+      },
+    ]);
+    await changed(all, ['page', 'queue']);
+    return ok({});
+  },
+
+  async changeContact({ commandId, id, patch }) {
+    return changeContact(id, (common) => ({
+      ...common,
+      eventId: commandId,
+      kind: 'contactChanged',
+      id,
+      patch: patch as ContactPatch,
+    }));
+  },
+
+  async contactCopied({ commandId, id, layout }) {
+    return changeContact(id, (common) => ({
+      ...common,
+      eventId: commandId,
+      kind: 'contactCopied',
+      id,
+      layout,
+      patch: { crmCopiedAt: common.at },
+    }));
+  },
+};
+
+interface Found {
+  readonly all: Services;
+  readonly protocol: Protocol;
+  readonly row: WaitingPost;
+}
+
+async function findRow(key: PostKey): Promise<Result<Found>> {
+  const all = await services();
+  const protocol = await currentProtocol(all.store);
+  if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+  const row = (await all.store.waitingByKeys([key])).get(key);
+  return row === undefined ? refuse('unknownPost') : ok({ all, protocol, row });
+}
+
+/** A page that shows this post, in whatever tab. */
+async function pageWith(key: PostKey) {
+  const state = (await allPageStates()).find(({ here }) => here.includes(key));
+  return state === undefined ? undefined : pageState(state.tabId);
+}
+
+type Insertion = Pick<BackgroundBody<'insertReply'>, 'commandId' | 'contactId' | 'replyId' | 'language' | 'text'>;
+
+async function rememberInsertion(all: Services, row: WaitingPost, body: Insertion): Promise<void> {
+  const at = all.now().toISOString();
+  const agent = (await all.settings()).initials;
+  await all.store.append([
+    {
+      eventId: body.commandId,
+      at,
+      agent,
+      kind: 'postChanged',
+      key: row.key,
+      patch: {
+        inserted: {
+          text: body.text,
+          at,
+          contactId: body.contactId,
+          protocolVersion: row.protocolVersion,
+          agent,
+          ...(body.replyId === null ? {} : { replyId: body.replyId }),
+          ...(body.language === null ? {} : { language: body.language }),
+        },
+      },
+    },
+  ]);
+}
+
+interface CloseWish {
+  readonly commandId: string;
+  readonly contactId: string;
+  readonly outcome: Contact['outcome'];
+  readonly reason?: string;
+  readonly handedTo?: string;
+  readonly note?: string;
+  readonly evidence?: AnswerEvidence;
+}
+
+async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Result<{ readonly contact: Contact }>> {
+  const { commandId, ...rest } = wish;
+  await all.store.append(
+    closeWait({
+      ...rest,
+      row,
+      contactId: row.inserted?.contactId ?? wish.contactId,
+      eventId: commandId,
+      deviceId: all.deviceId,
+      agent: (await all.settings()).initials,
+      at: all.now().toISOString(),
+      protocol,
+    }),
+  );
+  const closed = (await all.store.waitingByKeys([row.key])).get(row.key);
+  await changed(all, ['page', 'queue', 'contacts']);
+  return contactOf(all, closed ?? row);
+}
+
+async function contactOf(all: Services, row: WaitingPost): Promise<Result<{ readonly contact: Contact }>> {
+  const contact = row.contactId === undefined ? undefined : await all.store.contact(row.contactId);
+  return contact === undefined ? refuse('unknownContact') : ok({ contact });
+}
+
+async function changeContact(
+  id: string,
+  make: (common: { readonly at: string; readonly agent: string }) => EventDraft,
+): Promise<Result<{ readonly contact: Contact }>> {
+  const all = await services();
+  if ((await all.store.contact(id)) === undefined) return refuse('unknownContact');
+  await all.store.append([make({ at: all.now().toISOString(), agent: (await all.settings()).initials })]);
+  const contact = await all.store.contact(id);
+  await changed(all, ['contacts', 'page']);
+  return contact === undefined ? refuse('unknownContact') : ok({ contact });
+}
+
+function withReplies(ranked: readonly RankedReply[], protocol: Protocol): readonly Suggestion[] {
+  return ranked.flatMap(({ replyId, ...rest }) => {
+    const reply = protocol.replies.find(({ id }) => id === replyId);
+    return reply === undefined ? [] : [{ reply, ...rest }];
+  });
+}

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { isEnvelope } from '../../browser/transport.ts';
+import type { PageAnswers, PageBody, PageMessage, PageRow } from '../../core/messages.ts';
+import type { PostKey } from '../../core/post.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { AnswerEvidence } from '../../core/waiting.ts';
+import type { Frame } from './frame.ts';
+import { insertReply } from './insert.ts';
+import { thisPage } from './this-page.ts';
+import type { SeenPost } from './visit.ts';
+
+interface CommandContext {
+  readonly adapter: Adapter;
+  readonly signal: AbortSignal;
+  readonly posts: ReadonlyMap<PostKey, SeenPost>;
+  readonly rows: ReadonlyMap<PostKey, PageRow>;
+  readonly frame: Frame;
+  readonly readAgain: () => void;
+  readonly answersFor: (key: PostKey) => AnswerEvidence | undefined;
+  readonly refreshRows: () => Promise<void>;
+}
+
+type Handlers = { readonly [T in PageMessage]: (body: PageBody<T>) => PageAnswers[T] | Promise<PageAnswers[T]> };
+
+/** What the background may ask of this page. Only our own extension can send here. */
+export function handleCommands(context: CommandContext): void {
+  const { adapter, frame, posts, signal } = context;
+  const inserted = new Map<string, Promise<PageAnswers['insert']>>();
+  const handlers: Handlers = {
+    rowsChanged({ counts }) {
+      frame.setCounts(counts);
+      void context.refreshRows();
+      return null;
+    },
+    toggleSidebar({ open }) {
+      frame.setOpen(open ?? !frame.isOpen());
+      return { open: frame.isOpen() };
+    },
+    placeSidebar({ place }) {
+      frame.setPlace(place);
+      return null;
+    },
+    showPost({ key }) {
+      const root = posts.get(key)?.root;
+      if (root === undefined || !root.isConnected) return { found: false };
+      root.scrollIntoView({ block: 'center' });
+      return { found: true };
+    },
+    insert({ commandId, key, text }) {
+      const again = inserted.get(commandId);
+      if (again !== undefined) return again;
+      const outcome = insert(key, text);
+      inserted.set(commandId, outcome);
+      return outcome;
+    },
+    readAgain() {
+      context.readAgain();
+      return null;
+    },
+  };
+
+  async function insert(key: PostKey, text: string): Promise<PageAnswers['insert']> {
+    const seen = posts.get(key);
+    if (seen === undefined || !seen.root.isConnected || adapter.read.id(seen.root, thisPage()) !== seen.post.id) {
+      return { kind: 'refused', code: 'pageChanged' };
+    }
+    if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
+    return insertReply(adapter, seen.root, text);
+  }
+
+  const receive = (message: unknown): Promise<Result<unknown>> | undefined => {
+    if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return undefined;
+    const handler = handlers[message.type as PageMessage] as (body: unknown) => unknown;
+    return Promise.resolve(handler(message.body)).then(ok);
+  };
+  browser.runtime.onMessage.addListener(receive);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive));
+}

@@ -1,0 +1,152 @@
+import { browser } from 'wxt/browser';
+import { words } from '../../.generated/locales/page.js';
+import { ask } from '../../browser/ask.ts';
+import type { Counts, MountAnswer } from '../../core/messages.ts';
+import { defaultPlace, type SidebarPlace } from '../../core/place.ts';
+import { createEdgeTab, edgeCss } from './edge-tab.ts';
+import { makeOurs } from './ours.ts';
+
+/** The sidebar's frame and its edge tab on this page. One per page load; it outlives navigation within the page. */
+export interface Frame {
+  readonly mount: (answer: MountAnswer) => void;
+  readonly setOpen: (open: boolean) => void;
+  readonly isOpen: () => boolean;
+  readonly setPlace: (place: SidebarPlace) => void;
+  readonly setCounts: (counts: Counts) => void;
+}
+
+/** A page that throws us out this often in a minute gets its way; toolbar and side panel still work. */
+const maxRemounts = 5;
+
+/**
+ * An iframe of the extension in a closed shadow root: a shadow root alone would leak what stands in it
+ * (`window.find`, capture listeners), a frame of another origin does not.
+ */
+export function createFrame(signal: AbortSignal): Frame {
+  const host = makeOurs();
+  const root = host.attachShadow({ mode: 'closed' });
+  const edge = createEdgeTab({ onToggle: () => setOpen(!place.open), onMove: move });
+  let place: SidebarPlace = defaultPlace;
+  let mounted: MountAnswer | undefined;
+  let iframe: HTMLIFrameElement | undefined;
+  let remounts: number[] = [];
+  let pushed: { readonly side: 'left' | 'right'; readonly before: string } | undefined;
+
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style, edge.element);
+
+  const guard = new MutationObserver(() => {
+    if (signal.aborted || host.isConnected || mounted === undefined) return;
+    const now = performance.now();
+    remounts = [...remounts.filter((at) => now - at < 60_000), now];
+    if (remounts.length > maxRemounts) return;
+    // The frame's document went with it; a new one needs a new token.
+    attach();
+    if (place.open) void show();
+  });
+  signal.addEventListener('abort', () => {
+    guard.disconnect();
+    push(false);
+    host.remove();
+  });
+
+  function attach(): void {
+    if (host.isConnected || signal.aborted) return;
+    document.documentElement.append(host);
+    // The top layer: over the site's own overlays, without a race of z-indexes.
+    host.popover = 'manual';
+    host.showPopover();
+    guard.observe(document.documentElement, { childList: true });
+  }
+
+  function mount(answer: MountAnswer): void {
+    const isFirst = mounted === undefined;
+    mounted = answer;
+    edge.setWords(words[answer.locale]);
+    edge.setCounts(answer.counts);
+    if (!isFirst) return;
+    place = answer.place;
+    attach();
+    layOut();
+    if (place.open) void show();
+  }
+
+  /** Puts the frame in, with a fresh token for it alone. */
+  async function show(): Promise<void> {
+    if (mounted === undefined || signal.aborted) return;
+    iframe?.remove();
+    const frame = document.createElement('iframe');
+    const address = browser.runtime.getURL('/sidebar.html');
+    frame.src = address;
+    frame.title = 'Kantlijn';
+    frame.allow = 'clipboard-write';
+    iframe = frame;
+    root.append(frame);
+    layOut();
+    const token = await ask('newToken', {});
+    if (!token.ok || iframe !== frame) return;
+    const hand = (): void =>
+      frame.contentWindow?.postMessage({ kind: 'kantlijn-mount', token: token.value.token }, new URL(address).origin);
+    frame.addEventListener('load', hand, { signal });
+    hand();
+  }
+
+  function setOpen(open: boolean): void {
+    if (mounted === undefined) return;
+    place = { ...place, open };
+    attach();
+    layOut();
+    if (open && iframe === undefined) void show();
+    if (open) iframe?.focus();
+    void ask('placeChanged', { url: location.href, place });
+  }
+
+  function setPlace(next: SidebarPlace): void {
+    place = next;
+    layOut();
+    if (place.open && iframe === undefined) void show();
+  }
+
+  /** The edge tab was dragged. */
+  function move(to: Pick<SidebarPlace, 'side' | 'top'>): void {
+    setPlace({ ...place, ...to });
+    void ask('placeChanged', { url: location.href, place });
+  }
+
+  function layOut(): void {
+    host.setAttribute('style', `--w:${place.width}px;--top:${place.top}%`);
+    for (const element of [edge.element, iframe]) {
+      element?.setAttribute('data-side', place.side);
+      element?.setAttribute('data-open', String(place.open));
+    }
+    push(place.open && place.mode === 'push');
+  }
+
+  /** Moves the page aside, and puts back what stood there. */
+  function push(on: boolean): void {
+    const { style: pageStyle } = document.documentElement;
+    const property = (side: 'left' | 'right') => (side === 'left' ? 'margin-left' : 'margin-right');
+    if (pushed !== undefined) {
+      pageStyle.setProperty(property(pushed.side), pushed.before);
+      pushed = undefined;
+    }
+    if (on) {
+      pushed = { side: place.side, before: pageStyle.getPropertyValue(property(place.side)) };
+      pageStyle.setProperty(property(place.side), `${place.width}px`);
+    }
+  }
+
+  return { mount, setOpen, isOpen: () => place.open, setPlace, setCounts: edge.setCounts };
+}
+
+const css = `
+:host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;
+  width: auto !important; height: auto !important; display: block !important; pointer-events: none !important;
+  background: none !important; border: 0 !important; overflow: visible !important; }
+iframe { position: fixed; inset: 0 0 0 auto; width: min(var(--w), 100vw); height: 100%; border: 0; pointer-events: auto;
+  background: Canvas; color-scheme: light dark; box-shadow: 0 0 24px rgb(16 20 28 / .22); }
+iframe[data-side=left] { inset: 0 auto 0 0; }
+iframe[data-open=false] { display: none; }
+@media print { :host { display: none !important; } }
+${edgeCss}`;

@@ -1,0 +1,25 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isConnected } from '../../browser/transport.ts';
+import { startPage } from './start.ts';
+
+/** What an earlier copy of this script left in the isolated world, which no page can reach. */
+interface Running {
+  readonly isAlive: () => boolean;
+  readonly stop: () => void;
+}
+const world = globalThis as typeof globalThis & { kantlijn?: Running };
+
+export default defineContentScript({
+  // No `matches`: WXT would copy them into the required hosts. The background registers sites one by one.
+  registration: 'runtime',
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main() {
+    if (world.kantlijn?.isAlive()) return;
+    world.kantlijn?.stop();
+    // Not tied to WXT's context: a page can forge the event that ends it. What ends us is that the extension is gone.
+    const controller = new AbortController();
+    world.kantlijn = { isAlive: isConnected, stop: () => controller.abort() };
+    startPage({ stop: controller, isPractice: false });
+  },
+});

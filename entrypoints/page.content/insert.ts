@@ -1,0 +1,127 @@
+import type { Adapter } from '../../adapters/adapter.ts';
+import { ask } from '../../browser/ask.ts';
+import type { InsertOutcome } from '../../core/messages.ts';
+import { sameText } from '../../core/same-text.ts';
+import { thisPage } from './this-page.ts';
+
+/** How long an editor may take to put the text into its model, ms (Lexical and Draft commit after the turn). */
+const patience = 1_200;
+const pause = 50;
+/** How long a site may take to open its reply box after its own button was pressed, ms. */
+const opening = 3_000;
+
+/**
+ * Writes a text into the site's box for this post and reads it back. One write, by the way this editor accepts;
+ * never Enter, never the send button, never select-all: what stands there (a mention, a quote, typing) stays.
+ */
+export async function insertReply(adapter: Adapter, root: Element, text: string): Promise<InsertOutcome> {
+  const box = await findComposer(adapter, root);
+  if (box === undefined) return { kind: 'noComposer' };
+  const before = readBox(box);
+  focusAtCaret(box);
+  await write(box, needsSpace(box) ? ` ${text}` : text);
+  const composerText = await readBack(adapter, box, before, text);
+  return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
+}
+
+/** The open box for this post; else the site's own reply button is pressed once and the box awaited. */
+async function findComposer(adapter: Adapter, root: Element): Promise<HTMLElement | undefined> {
+  const look = (): HTMLElement | undefined => {
+    const page = thisPage();
+    const box = adapter.composer(page, root);
+    return box !== undefined && adapter.composerIsFor?.(box, root, page) !== false ? box : undefined;
+  };
+  const found = look();
+  if (found !== undefined) return found;
+  const button = adapter.openComposer?.(root, thisPage());
+  if (button === undefined) return undefined;
+  button.click();
+  return until(look, opening);
+}
+
+/** Puts the focus into the box and leaves the caret where the person had it, else at the end. */
+function focusAtCaret(box: HTMLElement): void {
+  if (isField(box)) {
+    const atStart = box.selectionStart === 0 && box.selectionEnd === 0;
+    box.focus({ preventScroll: true });
+    if (atStart && box.value !== '') box.setSelectionRange(box.value.length, box.value.length);
+    return;
+  }
+  const selection = getSelection();
+  const isInside = selection?.anchorNode != null && box.contains(selection.anchorNode);
+  box.focus({ preventScroll: true });
+  if (isInside || selection === null) return;
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  range.collapse(false);
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
+async function write(box: HTMLElement, text: string): Promise<void> {
+  if (isField(box)) {
+    // Keeps undo, and frameworks hear it as typing.
+    if (document.execCommand('insertText', false, text) && box.value.includes(text)) return;
+    setValue(box, text);
+    return;
+  }
+  if (text.includes('\n')) {
+    // Draft.js, Lexical and ProseMirror keep paragraphs of a paste; typed line breaks cost text there. The editor's
+    // listeners live in the page's world, and Firefox gives them no clipboard data from ours.
+    await ask('pasteInPageWorld', { text });
+    return;
+  }
+  document.execCommand('insertText', false, text);
+}
+
+/** The way around a framework's own value tracking: the prototype's setter, then an input event. */
+function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): void {
+  const start = box.selectionStart ?? box.value.length;
+  const end = box.selectionEnd ?? start;
+  const value = `${box.value.slice(0, start)}${text}${box.value.slice(end)}`;
+  const prototype = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
+  box.setSelectionRange(start + text.length, start + text.length);
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Waits until the box holds the text and the site's send button is live; twice in a row, since editors re-mount. */
+async function readBack(
+  adapter: Adapter,
+  box: HTMLElement,
+  before: string,
+  text: string,
+): Promise<string | undefined> {
+  let held = 0;
+  return until(() => {
+    const now = readBox(box);
+    const send = adapter.sendButton?.(box, thisPage());
+    const isLive = send === undefined || !(send.matches(':disabled') || send.getAttribute('aria-disabled') === 'true');
+    const holds = box.isConnected && sameText(now).includes(sameText(text)) && sameText(now) !== sameText(before);
+    held = holds && isLive ? held + 1 : 0;
+    return held >= 3 ? now : undefined;
+  }, patience);
+}
+
+/** What stands in the box, as the person sees it. */
+export function readBox(box: HTMLElement): string {
+  return isField(box) ? box.value : box.innerText;
+}
+
+function needsSpace(box: HTMLElement): boolean {
+  const text = isField(box) ? box.value.slice(0, box.selectionStart ?? undefined) : box.innerText.replace(/\n$/, '');
+  return text !== '' && !/\s$/.test(text);
+}
+
+function isField(box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElement {
+  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+}
+
+async function until<T>(look: () => T | undefined, ms: number): Promise<T | undefined> {
+  const end = performance.now() + ms;
+  for (;;) {
+    const found = look();
+    if (found !== undefined || performance.now() > end) return found;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

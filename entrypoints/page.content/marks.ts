@@ -1,0 +1,141 @@
+import { words as clockWords } from '../../.generated/locales/clock.js';
+import { words as pageWords } from '../../.generated/locales/page.js';
+import { clockView, sayClock } from '../../core/clock/words.ts';
+import type { PageRow } from '../../core/messages.ts';
+import type { PostKey } from '../../core/post.ts';
+import { makeOurs } from './ours.ts';
+
+interface MarksContext {
+  readonly signal: AbortSignal;
+  readonly locale: 'nl' | 'en';
+  readonly onChoose: (key: PostKey) => void;
+}
+
+interface Mark {
+  readonly host: HTMLElement;
+  readonly root: WeakRef<Element>;
+  readonly chip: HTMLButtonElement;
+  row: PageRow;
+  /** How often the site has thrown it out. */
+  lost: number;
+}
+
+/** A site that throws a mark out this often gets its way: the list in the sidebar takes over. */
+const maxLost = 2;
+/** Marks show minutes, so they are looked at a few times a minute, ms. */
+const refresh = 10_000;
+
+/**
+ * Marks beside timed posts: one element appended to the post's root, absolutely placed there, with a closed root
+ * inside. No rectangle is ever read.
+ */
+export function createMarks({ signal, locale, onChoose }: MarksContext) {
+  const marks = new Map<PostKey, Mark>();
+  const byRoot = new WeakMap<Element, PostKey>();
+
+  const timer = setInterval(() => {
+    for (const [key, mark] of marks) {
+      const root = mark.root.deref();
+      if (root === undefined || !root.isConnected) marks.delete(key);
+      else if (!mark.host.isConnected) {
+        mark.lost += 1;
+        if (mark.lost <= maxLost) place(mark, root);
+      } else write(mark);
+    }
+  }, refresh);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    for (const { host } of marks.values()) host.remove();
+  });
+
+  /** Draws, renews or takes away the mark of the post that `root` shows now. */
+  function draw(root: Element, row: PageRow | undefined, key: PostKey): void {
+    if (signal.aborted) return;
+    const before = byRoot.get(root);
+    if (before !== undefined && before !== key) {
+      // The feed put another post into this element.
+      marks.get(before)?.host.remove();
+      marks.delete(before);
+      byRoot.delete(root);
+    }
+    if (row === undefined) {
+      marks.get(key)?.host.remove();
+      marks.delete(key);
+      return;
+    }
+    byRoot.set(root, key);
+    const known = marks.get(key);
+    if (known !== undefined && known.root.deref() === root) {
+      known.row = row;
+      if (!known.host.isConnected && known.lost <= maxLost) place(known, root);
+      write(known);
+      return;
+    }
+    known?.host.remove();
+    const mark = make(root, row);
+    marks.set(key, mark);
+    place(mark, root);
+    write(mark);
+  }
+
+  function make(root: Element, row: PageRow): Mark {
+    const host = makeOurs();
+    const inner = host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    const line = document.createElement('i');
+    const chip = document.createElement('button');
+    chip.type = 'button';
+    chip.addEventListener('click', (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      if (event.isTrusted) onChoose(mark.row.key);
+    });
+    inner.append(style, line, chip);
+    const mark: Mark = { host, root: new WeakRef(root), chip, row, lost: 0 };
+    return mark;
+  }
+
+  function write(mark: Mark): void {
+    const view = clockView(mark.row, Date.now());
+    const text = sayClock(view, clockWords[locale]);
+    mark.host.setAttribute('data-s', view.state);
+    if (mark.chip.textContent === text) return;
+    mark.chip.textContent = text;
+    mark.chip.title = pageWords[locale].openPost;
+  }
+
+  return { draw };
+}
+
+function place({ host }: Mark, root: Element): void {
+  const style = getComputedStyle(root);
+  // Our mark hangs on the post: the post has to be what it is placed against.
+  if (style.position === 'static' && root instanceof HTMLElement) root.style.position = 'relative';
+  host.setAttribute('data-in', String(style.overflowX !== 'visible' || style.overflowY !== 'visible'));
+  root.append(host);
+}
+
+const css = `
+:host { all: initial !important; position: absolute !important; inset: 0 !important; pointer-events: none !important;
+  display: block !important; z-index: 2 !important; color-scheme: light dark; }
+i { position: absolute; inset: 0 auto 0 0; width: 3px; background: light-dark(#2d8796, #3f8d9b); }
+button { all: unset; box-sizing: border-box; position: absolute; top: -11px; left: 12px; height: 22px; padding: 0 7px;
+  border: 1px solid light-dark(#2d8796, #3f8d9b); border-radius: 4px; background: light-dark(#fff, #191c21);
+  color: light-dark(#0b5c6b, #7fcbd8); font: 600 12px/20px system-ui, sans-serif; white-space: nowrap; cursor: pointer;
+  pointer-events: auto; font-variant-numeric: tabular-nums; }
+:host([data-in=true]) button { top: 2px; left: auto; right: 2px; }
+button:focus-visible { outline: 2px solid light-dark(#2f4fc0, #c3ceff); outline-offset: 2px; }
+:host([data-s=dueSoon]) i { background: repeating-linear-gradient(light-dark(#b87900, #b58a2c) 0 6px, transparent 6px 10px); }
+:host([data-s=dueSoon]) button { border-color: light-dark(#b87900, #b58a2c); background: light-dark(#fdf1d7, #3a2d10);
+  color: light-dark(#734700, #f2c566); }
+:host([data-s=overdue]) i { width: 5px; background: light-dark(#b3193a, #e5707f); }
+:host([data-s=overdue]) button { border-color: transparent; background: light-dark(#a8173a, #ffa3ae);
+  color: light-dark(#fff, #33040d); }
+:host([data-s=overdue]) button::before { content: "! "; font-weight: 800; }
+:host([data-s=answered]) i, :host([data-s=closed]) i { width: 1px; background: light-dark(#8b919a, #6d747e); }
+:host([data-s=answered]) button, :host([data-s=closed]) button { border-color: transparent;
+  color: light-dark(#4a515b, #aab1bb); font-weight: 500; }
+:host([data-s=answered]) button::before { content: "\\2713\\00a0"; }
+@media print { :host { display: none !important; } }
+`;

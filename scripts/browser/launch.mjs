@@ -1,0 +1,141 @@
+/**
+ * Starts a real browser with the built extension, for `npm start` and for the end-to-end tests. One way for both
+ * browsers: what differs between them stays in this file.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** Fixed by the key in the manifest (wxt.config.ts). */
+const chromiumId = 'ajgojnjcbhiioepmkkhmkliopcjiadgf';
+const geckoId = 'kantlijn@kantlijn.example';
+/** Firefox gives every installation a random address; pinned here so that pages can be opened. */
+const geckoUuid = '5b1b7a32-8a52-4a39-9d5e-7c1f2f6c9a11';
+
+/** Ends a background of Firefox that has nothing to do, ms. */
+export const idleTimeout = 1_500;
+
+/**
+ * @param {{ browser: 'chromium' | 'firefox', executable: string, extension: string, profile?: string,
+ *   headless?: boolean, locale?: string, args?: string[] }} options
+ */
+export async function launch({ browser: name, executable, extension, profile, headless = true, locale = 'nl', args = [] }) {
+  const temporary = profile === undefined ? await mkdtemp(join(tmpdir(), 'kantlijn-')) : undefined;
+  const userDataDir = profile ?? temporary;
+  const browser =
+    name === 'chromium'
+      ? await puppeteer.launch({
+          executablePath: executable,
+          userDataDir,
+          headless,
+          pipe: true,
+          enableExtensions: [extension],
+          defaultViewport: null,
+          args: [
+            `--lang=${locale}`,
+            `--accept-lang=${locale}`,
+            '--window-size=1280,900',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-quic',
+            '--disable-search-engine-choice-screen',
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            ...args,
+          ],
+          env: { ...process.env, LANGUAGE: locale },
+        })
+      : await puppeteer.launch({
+          browser: 'firefox',
+          executablePath: executable,
+          headless,
+          userDataDir,
+          defaultViewport: { width: 1280, height: 900 },
+          args: ['--remote-allow-system-access', ...args],
+          extraPrefsFirefox: {
+            'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
+            'extensions.webextOptionalPermissionPrompts': false,
+            'extensions.background.idle.timeout': idleTimeout,
+            'intl.locale.requested': locale,
+            'intl.accept_languages': locale,
+            'xpinstall.signatures.required': false,
+            'datareporting.policy.dataSubmissionEnabled': false,
+            'app.update.auto': false,
+            'browser.shell.checkDefaultBrowser': false,
+            'dom.events.testing.asyncClipboard': false,
+          },
+        });
+  if (name === 'firefox') await browser.installExtension(extension);
+  const origin = name === 'chromium' ? `chrome-extension://${chromiumId}` : `moz-extension://${geckoUuid}`;
+
+  return {
+    name,
+    browser,
+    origin,
+    /** Opens a page of the extension itself. */
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // Firefox never reports that such a page has loaded.
+      if (name === 'firefox') page.goto(`${origin}/${path}`).catch(() => {});
+      else await page.goto(`${origin}/${path}`);
+      await poll(() => page.evaluate(() => document.readyState === 'complete' && location.protocol.includes('extension')));
+      return page;
+    },
+    /** The sidebar's frame in a page: its address is not to be relied on (Firefox says about:blank). */
+    async sidebarIn(page, timeout = 15_000) {
+      return poll(async () => {
+        for (const frame of page.frames()) {
+          const isOurs = await frame
+            .evaluate(() => document.documentElement.dataset.kantlijn === 'sidebar')
+            .catch(() => false);
+          if (isOurs && frame !== page.mainFrame()) return frame;
+        }
+        return undefined;
+      }, timeout);
+    },
+    /** Stops the background as the browser does when it has nothing to do. */
+    async stopBackground() {
+      if (name === 'firefox') {
+        await new Promise((resolve) => setTimeout(resolve, idleTimeout * 2));
+        return;
+      }
+      const worker = browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+      if (worker === undefined) return;
+      const client = await browser.target().createCDPSession();
+      await client.send('Target.closeTarget', { targetId: worker._targetId }).catch(() => {});
+      await client.detach();
+    },
+    async close() {
+      await browser.close();
+      if (temporary !== undefined) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Asks the background from a page or frame of the extension. Refusals are thrown. */
+export async function askFrom(page, type, body) {
+  const answer = await page.evaluate(
+    (message) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(message),
+    { v: 1, to: 'background', type, body },
+  );
+  if (!answer?.ok) throw new Error(`${type}: ${JSON.stringify(answer?.error ?? 'no answer')}`);
+  return answer.value;
+}
+
+/** Tries until there is something, or throws. */
+export async function poll(look, timeout = 15_000, pause = 50) {
+  const end = Date.now() + timeout;
+  let last;
+  while (Date.now() < end) {
+    try {
+      const found = await look();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw new Error(`not found within ${timeout} ms${last ? `: ${last}` : ''}`);
+}
