@@ -1,6 +1,7 @@
-import type { OwnAccount, PostTime } from '../core/post.ts';
+import type { OwnAccount, PostTime, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
+import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
 import { parentInThread } from './mastodon-thread.ts';
 import { either, idTime, readersFor } from './readers.ts';
@@ -16,7 +17,7 @@ const POSTS = [
 /** A quoted post is a post of its own inside this one; the form repeats the post that is answered. */
 const FOREIGN = ['.status__quote', '.reply-indicator'];
 
-const { find, text, line, attr, href, time, timeText, has, count } = readersFor(POSTS, FOREIGN);
+const { find, text, line, attr, href, time, timeText, count } = readersFor(POSTS, FOREIGN);
 
 const LINK = ['a.status__relative-time', 'a.detailed-status__datetime', 'header a:has(time)'];
 const CONTENT = ['.status__content__text', '.status__content', 'header ~ div [lang]'];
@@ -65,20 +66,15 @@ export const mastodon: Adapter = {
       (root, page) => idTime(statusId(root, page), (id) => id >> 16n, 'minute'),
     ),
     language: attr('lang', '.status__content__text[lang],header ~ div [lang]'),
-    reach: (root, page) => {
-      const likes = count('.detailed-status__favorites', '.star-icon')(root, page);
-      const reposts = count(
-        '.detailed-status__reblogs',
-        '.status__action-bar button:has([class*="retweet"],[class*="repeat"])',
-      )(root, page);
-      const replies = count('.status__action-bar .icon-button:first-child')(root, page);
-      const reach = {
-        ...(likes !== undefined && { likes }),
-        ...(reposts !== undefined && { reposts }),
-        ...(replies !== undefined && { replies }),
-      };
-      return Object.keys(reach).length > 0 ? reach : undefined;
-    },
+    reach: (root, page) =>
+      known<Reach>({
+        likes: count('.detailed-status__favorites', '.star-icon')(root, page),
+        reposts: count(
+          '.detailed-status__reblogs',
+          '.status__action-bar button:has([class*="retweet"],[class*="repeat"])',
+        )(root, page),
+        replies: count('.status__action-bar .icon-button:first-child')(root, page),
+      }),
     isStarter: (root) => root.matches('.status:not(.status-reply)'),
     isCut: (root) =>
       find(root, ...CONTENT) === undefined &&

@@ -1,6 +1,7 @@
 import type { PostTime, Quote } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
+import { known } from './known.ts';
 import { absoluteLink, queryOf } from './links.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
@@ -61,7 +62,7 @@ export const phpbb: Adapter = {
       time('.author time'),
       timeText(['.author'], 'a,strong,.username,.username-coloured', zoneOf),
     ),
-    quotes: (root, page) => all(root, 'blockquote').flatMap((quote) => quoteOf(quote, page)),
+    quotes: (root) => all(root, 'blockquote').flatMap(quoteOf),
     isStarter: (root, { document }) =>
       document.querySelector(POSTS.join()) === root &&
       /^1?$/.test(document.querySelector('.pagination .active,.pagination strong')?.textContent?.trim() ?? ''),
@@ -96,7 +97,7 @@ export const phpbb: Adapter = {
 };
 
 /** Who is quoted, and since 3.2 which post. Only the outer quote: inner ones are somebody else's. */
-function quoteOf(quote: Element, page: Page): readonly Quote[] {
+function quoteOf(quote: Element): readonly Quote[] {
   if (quote.parentElement?.closest('blockquote')) return [];
   const cite = quote.querySelector('cite');
   if (!cite || cite.closest('blockquote') !== quote) return [];
@@ -104,7 +105,7 @@ function quoteOf(quote: Element, page: Page): readonly Quote[] {
   const postId = source?.getAttribute('data-post-id') ?? /#p(\d+)$/.exec(source?.getAttribute('href') ?? '')?.[1];
   const person = cite.querySelector('a[href*="viewprofile"],.username,.username-coloured');
   const author = person ? lineOf(person) : /^(.+?) (?:wrote|schreef|heeft geschreven)/.exec(lineOf(cite))?.[1];
-  return [{ ...(postId && { postId }), ...(author && { author }) }];
+  return [known<Quote>({ postId, author })];
 }
 
 /** The topic's number from the links that every topic page has: canonical, reply, pages. */

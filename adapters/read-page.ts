@@ -1,5 +1,6 @@
-import { type Author, type OwnAccount, type Post, siteOf } from '../core/post.ts';
+import { type Author, type OwnAccount, type Post, type Quote, type Reach, siteOf } from '../core/post.ts';
 import type { Adapter, Page, ReadResult } from './adapter.ts';
+import { known } from './known.ts';
 import { MAX_TEXT } from './text.ts';
 
 /** Greatest lengths that `core/post-schema.ts` allows: a page cannot make us refuse a post by its size. */
@@ -40,16 +41,38 @@ export function rootsIn(adapter: Adapter, within: ParentNode): readonly Element[
   return ignore === undefined ? roots : roots.filter((root) => !root.matches(ignore));
 }
 
+/** The account that is signed in, as the page shows it. */
+export function readOwnAccount(adapter: Adapter, page: Page): OwnAccount | undefined {
+  return attempt(() => adapter.ownAccount?.(page));
+}
+
 /**
- * Reads one post; nothing of the page is changed.
- * @param own the signed-in account, when it is known already
+ * Reads one post. Nothing of the page is changed and nothing is thrown: a hostile page can make any DOM call fail
+ * (an input named "matches" in a form), and such a root has no id for us.
+ * @param own what `readOwnAccount` gave for this page
  */
-export function readPost(
-  adapter: Adapter,
-  root: Element,
-  page: Page,
-  own: OwnAccount | undefined = adapter.ownAccount?.(page),
-): Post | Missing {
+export function readPost(adapter: Adapter, root: Element, page: Page, own: OwnAccount | undefined): Post | Missing {
+  return attempt(() => readRoot(adapter, root, page, own)) ?? { missing: 'id' };
+}
+
+/** Reads all posts of a page, each id once; roots that cannot be read are counted. */
+export function readPosts(adapter: Adapter, page: Page): ReadResult {
+  const posts: { post: Post; root: Element }[] = [];
+  const skipped = { id: 0, author: 0, text: 0 };
+  const seen = new Set<string>();
+  const own = readOwnAccount(adapter, page);
+  for (const root of attempt(() => rootsIn(adapter, page.document)) ?? []) {
+    const post = readPost(adapter, root, page, own);
+    if ('missing' in post) skipped[post.missing] += 1;
+    else if (!seen.has(post.id)) {
+      seen.add(post.id);
+      posts.push({ post, root });
+    }
+  }
+  return { posts, skipped };
+}
+
+function readRoot(adapter: Adapter, root: Element, page: Page, own: OwnAccount | undefined): Post | Missing {
   const { read } = adapter;
   const id = read.id(root, page);
   if (id === undefined || id.length > MAX_SHORT) return { missing: 'id' };
@@ -57,13 +80,13 @@ export function readPost(
   if (!name) return { missing: 'author' };
   const text = read.text(root, page);
   if (text === undefined) return { missing: 'text' };
-  const author: Author = known({
+  const author = known<Author>({
     name,
     handle: short(read.handle?.(root, page)),
     id: short(read.authorId?.(root, page)),
     url: link(read.profile?.(root, page)),
   });
-  return known({
+  return known<Post>({
     site: siteOfPage(adapter, page),
     id,
     threadId: short(read.threadId?.(root, page)),
@@ -71,13 +94,11 @@ export function readPost(
     permalink: link(read.permalink?.(root, page)),
     author,
     text: text.slice(0, MAX_TEXT),
-    quotes: some(
-      read.quotes?.(root, page)?.map(({ postId, author: by }) => known({ postId: short(postId), author: short(by) })),
-    ),
+    quotes: some(read.quotes?.(root, page)?.map(shortQuote)),
     mentions: some(mentionsIn(text)),
     language: read.language?.(root, page)?.slice(0, 35),
     posted: read.posted?.(root, page),
-    reach: read.reach?.(root, page),
+    reach: filled(read.reach?.(root, page)),
     isOwn: read.isOwn?.(root, page) ?? isSameAccount(author, own),
     answeredByOwn: read.answeredByOwn?.(root, page),
     isStarter: read.isStarter?.(root, page) || undefined,
@@ -86,20 +107,8 @@ export function readPost(
   });
 }
 
-/** Reads all posts of a page, each id once; a root that cannot be read is counted, and nothing is thrown. */
-export function readPosts(adapter: Adapter, page: Page): ReadResult {
-  const posts: { post: Post; root: Element }[] = [];
-  const skipped = { id: 0, author: 0, text: 0 };
-  const seen = new Set<string>();
-  const own = attempt(() => adapter.ownAccount?.(page));
-  for (const root of attempt(() => rootsIn(adapter, page.document)) ?? []) {
-    // A hostile page can make any DOM call fail (an input named "matches" in a form): such a root has no id for us.
-    const post = attempt(() => readPost(adapter, root, page, own)) ?? { missing: 'id' };
-    if ('missing' in post) skipped[post.missing] += 1;
-    else if (!seen.has(post.id)) posts.push({ post, root });
-    if ('id' in post) seen.add(post.id);
-  }
-  return { posts, skipped };
+function shortQuote({ postId, author }: Quote): Quote {
+  return known<Quote>({ postId: short(postId), author: short(author) });
 }
 
 /** By the site's own id, else by handle, else by name: the surest that both sides show. */
@@ -119,13 +128,12 @@ function mentionsIn(text: string): readonly string[] {
   return [...new Set([...found].flatMap((mention) => short(mention[1]) ?? []))];
 }
 
-/** The same object without its absent keys. */
-function known<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-}
-
 function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
   return list?.length ? list.slice(0, MAX_LIST) : undefined;
+}
+
+function filled(reach: Reach | undefined): Reach | undefined {
+  return reach && Object.keys(reach).length > 0 ? reach : undefined;
 }
 
 function short(value: string | undefined): string | undefined {

@@ -1,8 +1,8 @@
 import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
+import { known } from './known.ts';
 import { either, first, idTime, readersFor } from './readers.ts';
-import { lineOf } from './text.ts';
 
 /** X, formerly Twitter. Words in labels are in the reader's language: only attributes, links and numbers are read. */
 
@@ -118,7 +118,7 @@ function article(root: Element, page: Page): string | undefined {
 function quoteOf(quote: Element): readonly Quote[] {
   const postId = STATUS.exec(quote.querySelector('a[href*="/status/"]')?.getAttribute('href') ?? '')?.[2];
   const author = /@(\w{1,15})/.exec(quote.querySelector(USER)?.textContent ?? '')?.[1];
-  return postId || author ? [{ ...(postId && { postId }), ...(author && { author }) }] : [];
+  return postId || author ? [known<Quote>({ postId, author })] : [];
 }
 
 /**
@@ -135,15 +135,14 @@ function parentId(root: Element, page: Page): string | undefined {
   return place >= 0 && list.indexOf(root) <= place + 1 ? statusId(above, page) : undefined;
 }
 
-function reach(root: Element, page: Page): Reach | undefined {
-  const replies = count('[data-testid="reply"]')(root, page);
-  const reposts = count('[data-testid="retweet"],[data-testid="unretweet"]')(root, page);
-  const likes = count('[data-testid="like"],[data-testid="unlike"]')(root, page);
+function reach(root: Element, page: Page): Reach {
   // Without the link, the sum of all counters names the views last.
   const sum = all(root, '[role="group"][aria-label]')[0]?.getAttribute('aria-label') ?? '';
-  const views =
-    count('a[href$="/analytics"]')(root, page) ??
-    (Number(/(\d+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1]?.replace(/\D/g, '')) || undefined);
-  const known = Object.entries({ likes, replies, reposts, views }).filter(([, value]) => value !== undefined);
-  return known.length > 0 ? Object.fromEntries(known) : undefined;
+  const views = /(\d+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1];
+  return known<Reach>({
+    likes: count('[data-testid="like"],[data-testid="unlike"]')(root, page),
+    replies: count('[data-testid="reply"]')(root, page),
+    reposts: count('[data-testid="retweet"],[data-testid="unretweet"]')(root, page),
+    views: count('a[href$="/analytics"]')(root, page) ?? (views ? Number(views) : undefined),
+  });
 }

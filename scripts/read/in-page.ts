@@ -1,0 +1,33 @@
+import { adapters } from '../../adapters/index.ts';
+import { findAdapter, readOwnAccount, readPosts } from '../../adapters/read-page.ts';
+import { selectorOf } from './selector.ts';
+
+/**
+ * What runs in the page for `npm run read`: the extension's own reading, put in the shape of the command's output.
+ * @param now ISO 8601 @param zone IANA name
+ */
+export function readThisPage(now: string, zone: string): object {
+  const page = { document, url: new URL(location.href), now: new Date(now), zone };
+  const adapter = findAdapter(page, adapters);
+  if (!adapter) {
+    return { adapter: null, ownAccount: null, posts: [], skipped: { id: 0, author: 0, text: 0 }, composer: null };
+  }
+  const { posts, skipped } = readPosts(adapter, page);
+  const composer = adapter.composer(page, undefined);
+  return {
+    adapter: adapter.id,
+    ownAccount: readOwnAccount(adapter, page) ?? null,
+    posts: posts.map(({ post }) => ({
+      id: post.id,
+      parentId: post.parentId ?? null,
+      author: { name: post.author.name, handle: post.author.handle ?? null, url: post.author.url ?? null },
+      text: post.text,
+      posted: post.posted ? { at: post.posted.at, precision: post.posted.precision } : null,
+      permalink: post.permalink ?? null,
+      isOwn: post.isOwn,
+      reach: post.reach ?? null,
+    })),
+    skipped,
+    composer: composer ? selectorOf(composer) : null,
+  };
+}
