@@ -33,7 +33,8 @@ export function clockWords(locale: Locale): ClockWords {
       new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso)),
     day: (iso, now) => {
       const isThisYear = iso.slice(0, 4) === now.toISOString().slice(0, 4);
-      const form = { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) } as const;
+      const form: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+      if (!isThisYear) form.year = 'numeric';
       return new Intl.DateTimeFormat(locale, form).format(new Date(iso));
     },
   };

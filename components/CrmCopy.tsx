@@ -1,0 +1,56 @@
+import type { RefObject } from 'react';
+import { words } from '../.generated/locales/sidebar.js';
+import type { Contact } from '../core/contact.ts';
+import { Button } from './Button.tsx';
+import css from './CrmCopy.module.css';
+import { useClockWords } from './clock-words.ts';
+import type { Choice } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { useWords } from './Locale.tsx';
+import { Heading, Section, Why } from './Row.tsx';
+import { SavedField } from './SavedField.tsx';
+import { SelectInline } from './SelectInline.tsx';
+
+/** The contact for the CRM: one key copies it, the case number comes back. */
+export function CrmCopy({
+  contact,
+  layouts,
+  layout,
+  onLayout,
+  onCopy,
+  onReference,
+  focus,
+}: {
+  readonly contact: Contact;
+  readonly layouts: readonly Choice[];
+  readonly layout: string;
+  readonly onLayout: (layout: string) => void;
+  readonly onCopy: () => void;
+  readonly onReference: (reference: string) => Promise<boolean>;
+  readonly focus?: RefObject<HTMLButtonElement | null>;
+}) {
+  const { crm } = useWords(words);
+  const clock = useClockWords();
+  return (
+    <Section sign={<Icon name="copy" />} label={crm.title}>
+      <Heading end={<SelectInline label={crm.layout} value={layout} choices={layouts} onChoice={onLayout} />}>
+        <h3>{crm.title}</h3>
+      </Heading>
+      <div className={css['side']}>
+        <Button kind="primary" keys="C" wide onClick={onCopy} {...(focus === undefined ? {} : { ref: focus })}>
+          {crm.copy}
+        </Button>
+        <SavedField
+          label={crm.reference}
+          hint={crm.referenceHint}
+          maxLength={100}
+          value={contact.crmReference ?? ''}
+          onSave={onReference}
+        />
+      </div>
+      <div role="status">
+        {contact.crmCopiedAt !== undefined && <Why>{crm.copied({ time: clock.time(contact.crmCopiedAt) })}</Why>}
+      </div>
+    </Section>
+  );
+}
