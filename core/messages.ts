@@ -10,6 +10,7 @@ import {
   ownAccountSchema,
   postSchema,
 } from './post-schema.ts';
+import type { LengthRule } from './protocol/length.ts';
 import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import type { ClockState, Outcome, TimedBecause, WaitingPost } from './waiting.ts';
@@ -252,6 +253,8 @@ export interface PageView {
   readonly site?: string;
   readonly siteName?: string;
   readonly sign?: string;
+  /** Greatest length of a reply on this site, and how the site counts. */
+  readonly maxLength?: LengthRule;
   readonly host?: string;
   readonly url?: string;
   readonly account?: OwnAccount;

@@ -225,6 +225,7 @@ async function pageView(all: Services, state: PageState | undefined): Promise<Pa
     counts,
     isPractice: state.isPractice,
     ...(adapter === undefined ? {} : { sign: adapter.sign }),
+    ...(adapter?.maxLength === undefined ? {} : { maxLength: adapter.maxLength }),
     ...(account === undefined ? {} : { account }),
     ...(fits === undefined ? {} : { accountFits: fits }),
     ...(state.health === undefined ? {} : { health: state.health }),
