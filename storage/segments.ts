@@ -59,7 +59,9 @@ export async function sealSegment(local: LocalArea, head: Head): Promise<Head> {
     [headKey]: { ...head, sealedTo: last },
   });
   if ((await readSegment(local, name)).length === events.length) {
-    await local.remove(events.map(({ seq }) => eventKey(seq)));
+    // Those of the segment before as well: a kill at this point leaves them behind.
+    const from = Math.max(1, first - segmentLength);
+    await local.remove(Array.from({ length: last - from + 1 }, (_, at) => eventKey(from + at)));
   }
   return { ...head, sealedTo: last };
 }

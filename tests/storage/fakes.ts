@@ -67,6 +67,9 @@ export async function everything(store: Store) {
   return { waiting, contacts, total, practice: await store.allWaiting({ practice: true }) };
 }
 
+export const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes));
+
 export const uuid = () => webcrypto.randomUUID();
 
 export function aContact(parts: Partial<Contact> = {}): Contact {
