@@ -2,6 +2,7 @@ import { type Post, type PostKey, postKey } from '../post.ts';
 import type { AnswerEvidence, AnsweredBy } from '../waiting.ts';
 import { canBeSameThread, readLinks, type Scene } from './answer-links.ts';
 import { type Insertion, pickInsertion } from './insertions.ts';
+import { once } from './once.ts';
 import { isOurPost, type OwnName } from './own.ts';
 import { readPeople } from './people.ts';
 import { readOrder } from './reading-order.ts';
@@ -39,7 +40,7 @@ export function findAnswers(
   accounts: readonly OwnName[],
 ): FoundAnswers {
   const found: FoundAnswers = { answers: [], maybe: [], pending: [] };
-  const isOurs = (post: Post) => isOurPost(post, accounts);
+  const isOurs = once((post: Post) => isOurPost(post, accounts));
   const byKey = new Map(posts.map((post) => [postKey(post), post]));
   const waits = open.flatMap((row) => {
     const post = byKey.get(row.key) ?? row.post;

@@ -1,5 +1,6 @@
 import type { Post } from '../post.ts';
 import { comparable, fold, hasWords } from './fold.ts';
+import { once } from './once.ts';
 import { slackMs } from './precision.ts';
 
 /** A text that Kantlijn put in the site's box; `at` is when. */
@@ -22,9 +23,9 @@ export function pickInsertion<Row extends { readonly inserted?: Insertion | unde
   rows: readonly Row[],
 ): Row | undefined {
   const postedMs = reply.posted ? Date.parse(reply.posted.at) + slackMs[reply.posted.precision] : Number.NaN;
-  const atMs = ({ inserted }: Row) => Date.parse(inserted?.at ?? '');
+  const atMs = ({ inserted }: Row) => (inserted ? insertedMs(inserted) : Number.NaN);
   const fitting = rows.filter(
-    (row) => row.inserted && !(postedMs + CLOCK_SLACK < atMs(row)) && holdsText(reply, row.inserted.text),
+    (row) => row.inserted && !(postedMs + CLOCK_SLACK < atMs(row)) && holdsText(reply, row.inserted),
   );
   const isBefore = (row: Row) => Number(!(postedMs < atMs(row)));
   return fitting.sort((a, b) => isBefore(b) - isBefore(a) || (atMs(b) || 0) - (atMs(a) || 0))[0];
@@ -34,18 +35,22 @@ export function pickInsertion<Row extends { readonly inserted?: Insertion | unde
  * Is this post that text? The site may have put a mention before it or "edited" behind it, shortened its links, made
  * pictures of its emoji, or show only its beginning; the agent may have changed a few words.
  */
-export function holdsText(post: Post, inserted: string): boolean {
-  const sent = comparable(inserted);
-  const seen = comparable(post.text);
-  if (sent === '') return fold(inserted) === fold(post.text);
+export function holdsText(post: Post, inserted: Insertion): boolean {
+  const sent = plainText(inserted);
+  const seen = plainText(post);
+  if (sent === '') return fold(inserted.text) === fold(post.text);
   if (sent === seen) return true;
   if (sent.length >= LONG_ENOUGH && hasWords(seen, sent)) return true;
   if (post.isCut && seen.length >= LONG_ENOUGH && sent.startsWith(seen)) return true;
-  return likeness(sent.split(' '), seen.split(' ')) >= 0.85;
+  return Math.min(sent.length, seen.length) > 0.7 * Math.max(sent.length, seen.length) && likeness(sent, seen) >= 0.85;
 }
 
+const insertedMs = once(({ at }: Insertion) => Date.parse(at ?? ''));
+const plainText = once(({ text }: { readonly text: string }) => comparable(text));
+
 /** Share of words that two texts have in common, 0 to 1; 0 for texts of less than eight words. */
-function likeness(one: readonly string[], other: readonly string[]): number {
+function likeness(sent: string, seen: string): number {
+  const [one, other] = [sent.split(' '), seen.split(' ')];
   if (Math.min(one.length, other.length) < 8) return 0;
   const left = new Map<string, number>();
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);

@@ -91,7 +91,8 @@ function momentOf(date: Temporal.PlainDate, time: string, timeZone: string): num
   const plainTime = Temporal.PlainTime.from(time);
   const moment = date.toZonedDateTime({ timeZone, plainTime });
   if (moment.toPlainTime().equals(plainTime)) return moment.epochMilliseconds;
-  return (moment.getTimeZoneTransition('previous') ?? moment).epochMilliseconds;
+  // One step on, since the change may be at this very moment.
+  return (moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? moment).epochMilliseconds;
 }
 
 function merge(spans: readonly Span[]): readonly Span[] {

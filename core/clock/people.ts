@@ -1,14 +1,16 @@
 import type { Author, Post } from '../post.ts';
 import { fold } from './fold.ts';
+import { once } from './once.ts';
 import { isSameHandle } from './own.ts';
 
-/** Somebody on this page, with the names by which a text can turn to them. All folded. */
+/** Somebody on this page, with what a text turns to them by. All folded. */
 export interface Person {
-  readonly author: Author;
-  readonly handle: string | undefined;
-  readonly name: string;
-  /** While nobody else here is called so. */
-  readonly firstName: string | undefined;
+  /** Compared with the page's own list of mentions. */
+  readonly handle: string;
+  /** "@handle" and "@name". */
+  readonly marked: readonly string[];
+  /** The whole name, and the first one while nobody else here is called so. */
+  readonly names: readonly string[];
 }
 
 const greeting =
@@ -17,20 +19,20 @@ const handles = /^(?:@\S+(?:\s|$))+/;
 const isLetter = /[\p{L}\p{N}_]/u;
 
 /** Under which key an author stands among the people of a page. */
-export const personKey = ({ handle, name }: Author): string => (handle ? `@${fold(handle)}` : fold(name));
+export const personKey = once(({ handle, name }: Author) => (handle ? `@${fold(handle)}` : fold(name)));
 
 /** The people of a page by `personKey`, each once. */
 export function readPeople(authors: readonly Author[]): ReadonlyMap<string, Person> {
   const all = new Map(authors.map((author) => [personKey(author), author]));
-  const shared = new Map<string, number>();
-  const names = new Set([...all.values()].map(({ name }) => fold(name)));
-  for (const name of names) shared.set(firstWord(name), (shared.get(firstWord(name)) ?? 0) + 1);
+  const fullNames = new Set([...all.values()].map(({ name }) => fold(name)));
+  const firstNames = [...fullNames].map(firstWord);
   return new Map(
-    [...all].map(([key, author]) => {
-      const name = fold(author.name);
-      const first = firstWord(name);
-      const firstName = first.length > 1 && shared.get(first) === 1 ? first : undefined;
-      return [key, { author, name, firstName, handle: author.handle && fold(author.handle) }];
+    [...all].map(([key, { handle, name }]) => {
+      const whole = fold(name);
+      const first = firstWord(whole);
+      const isShared = first.length < 2 || firstNames.filter((other) => other === first).length > 1;
+      const marked = [handle && fold(handle), whole].flatMap((one) => (one ? [`@${one}`] : []));
+      return [key, { handle: handle ?? name, marked, names: isShared ? [whole] : [whole, first] }];
     }),
   );
 }
@@ -50,19 +52,11 @@ export function readAddress({ text, mentions = [] }: Post, people: ReadonlyMap<s
   const rest = folded.replace(handles, '').replace(greeting, '');
   const anywhere = new Set<string>();
   const first = new Set<string>();
-  for (const [key, { author, handle, name, firstName }] of people) {
-    const called = [handle, name].flatMap((one) => (one ? [`@${one}`] : []));
-    const opens =
-      called.some((part) => standsAt(folded, part, 0)) ||
-      [name, firstName].some((part) => part !== undefined && standsAt(rest, part, 0));
+  for (const [key, { handle, marked, names }] of people) {
+    const opens = marked.some((part) => standsAt(folded, part, 0)) || names.some((name) => standsAt(rest, name, 0));
+    const isMarked = () => folded.includes('@') && marked.some((part) => standsIn(folded, part));
     if (opens) first.add(key);
-    if (
-      opens ||
-      called.some((part) => standsIn(folded, part)) ||
-      mentions.some((mention) => isSameHandle(mention, author.handle ?? author.name))
-    ) {
-      anywhere.add(key);
-    }
+    if (opens || isMarked() || mentions.some((mention) => isSameHandle(mention, handle))) anywhere.add(key);
   }
   return { anywhere, first };
 }
