@@ -30,7 +30,6 @@ export interface ContactPage {
   readonly total: number;
 }
 
-const lowest = '';
 const highest = '\uffff';
 
 /** Does a contact fit? The same answer as the indexes give. */
@@ -50,26 +49,35 @@ export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
 
 /** One page of the log, newest first. Reads keys from the indexes and rows only for the page. */
 export async function findContacts(db: Database, query: ContactQuery): Promise<ContactPage> {
-  const skip = query.skip ?? 0;
-  const limit = query.limit ?? 100;
-  const few = await candidates(db, query);
-  if (few) {
-    const rows = (await db.contacts.bulkGet([...few])).filter((row) => row !== undefined);
-    const fitting = rows.filter((row) => fitsQuery(row, query)).sort(byNewest);
-    return { contacts: fitting.slice(skip, skip + limit).map(bare), total: fitting.length };
-  }
+  const { skip = 0, limit = 100 } = query;
+  const few = await findFew(db, query);
+  if (few) return { contacts: few.slice(skip, skip + limit).map(bare), total: few.length };
   const ordered = inOrder(db, query);
-  if (ordered.isExact) {
-    const [total, rows] = await Promise.all([
-      ordered.read().count(),
-      ordered.read().reverse().offset(skip).limit(limit).toArray(),
-    ]);
+  if (ordered.others.length === 0) {
+    const total = await ordered.read().count();
+    const rows = limit > 0 ? await ordered.read().reverse().offset(skip).limit(limit).toArray() : [];
     return { contacts: rows.map(bare), total };
   }
-  const ids = (await Promise.all(ordered.sets.map((set) => set.primaryKeys()))).map((set) => new Set(set));
-  const all = (await ordered.read().reverse().primaryKeys()).filter((id) => ids.every((set) => set.has(id)));
-  const rows = await db.contacts.bulkGet(all.slice(skip, skip + limit));
-  return { contacts: rows.filter((row) => row !== undefined).map(bare), total: all.length };
+  const ids = await readIds(ordered);
+  const rows = await db.contacts.bulkGet(ids.slice(skip, skip + limit));
+  return { contacts: rows.filter((row) => row !== undefined).map(bare), total: ids.length };
+}
+
+/** Ids of all that fit, newest first. */
+export async function findContactIds(db: Database, query: ContactQuery): Promise<readonly string[]> {
+  const few = await findFew(db, query);
+  return few ? few.map(({ id }) => id) : readIds(inOrder(db, query));
+}
+
+/** Sites that occur in the log: one look per site, not per contact. */
+export async function findSites(db: Database): Promise<readonly string[]> {
+  const sites: string[] = [];
+  for (let after = ''; ; ) {
+    const next = await db.contacts.where('[site+createdAt]').above([after, highest]).first();
+    if (!next) return sites;
+    sites.push(next.site);
+    after = next.site;
+  }
 }
 
 /** From the log or from practice. */
@@ -96,39 +104,49 @@ export async function findContactsOfPerson(
   return rows.sort(byNewest).map(bare);
 }
 
-/** Ids found by person or words, when these are asked for: never many, or still cheaper than the whole log. */
-async function candidates(db: Database, { person, text }: ContactQuery): Promise<ReadonlySet<string> | undefined> {
+/** Rows that fit, when a person or words are asked for: the index gives few, the rest is checked on the rows. */
+async function findFew(db: Database, query: ContactQuery): Promise<readonly ContactRow[] | undefined> {
   const sets: ReadonlySet<string>[] = [];
-  if (person) {
-    const keys = [...personKeys(person.site, person.author)];
+  if (query.person) {
+    const keys = [...personKeys(query.person.site, query.person.author)];
     sets.push(new Set(await db.contacts.where('index.people').anyOf(keys).primaryKeys()));
   }
-  for (const word of wordsOf(text ?? '')) {
+  for (const word of wordsOf(query.text ?? '')) {
     sets.push(new Set(await db.contacts.where('index.words').startsWith(word).primaryKeys()));
   }
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
-  return smallest && new Set([...smallest].filter((id) => others.every((set) => set.has(id))));
+  if (!smallest) return undefined;
+  const rows = await db.contacts.bulkGet([...smallest].filter((id) => others.every((set) => set.has(id))));
+  return rows
+    .filter((row) => row !== undefined)
+    .filter((row) => fitsQuery(row, query))
+    .sort(byNewest);
 }
 
-/** The collection in order of time by the best index, and the sets of ids that the other conditions give. */
-function inOrder(db: Database, { site, outcome, notCopied, from, to }: ContactQuery) {
-  const lower = from ?? lowest;
-  const upper = to ?? highest;
-  const within = (index: string, value: string | number) =>
-    db.contacts.where(index).between([value, lower], [value, upper], true, false);
+/** The collection in order of time by the best index, and collections of what else must hold. */
+function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highest }: ContactQuery) {
+  const within = (index: string, value: string | number) => () =>
+    db.contacts.where(index).between([value, from], [value, to], true, false);
   const parts = [
-    ...(notCopied ? [() => within('[index.isCopied+createdAt]', 0)] : []),
-    ...(site === undefined ? [] : [() => within('[site+createdAt]', site)]),
-    ...(outcome === undefined ? [] : [() => within('[outcome+createdAt]', outcome)]),
+    ...(notCopied ? [within('[index.isCopied+createdAt]', 0)] : []),
+    ...(site === undefined ? [] : [within('[site+createdAt]', site)]),
+    ...(outcome === undefined ? [] : [within('[outcome+createdAt]', outcome)]),
   ];
-  const read = parts[0] ?? (() => db.contacts.where('createdAt').between(lower, upper, true, false));
-  return { read, isExact: parts.length <= 1, sets: parts.slice(1).map((part) => part()) };
+  const [read = () => db.contacts.where('createdAt').between(from, to, true, false), ...others] = parts;
+  return { read, others };
+}
+
+async function readIds({ read, others }: ReturnType<typeof inOrder>): Promise<readonly string[]> {
+  const sets: ReadonlySet<string>[] = [];
+  for (const other of others) sets.push(new Set(await other().primaryKeys()));
+  const ids = await read().reverse().primaryKeys();
+  return ids.filter((id) => sets.every((set) => set.has(id)));
 }
 
 function shareKey(some: readonly string[], others: readonly string[]): boolean {
   return some.some((key) => others.includes(key));
 }
 
-function byNewest(a: Contact | ContactRow, b: Contact | ContactRow): number {
+function byNewest(a: Contact, b: Contact): number {
   return a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0;
 }

@@ -1,0 +1,92 @@
+import type { Contact } from '../core/contact.ts';
+import type { SealedEvent } from '../core/log/chain.ts';
+import type { StorageView } from '../core/messages.ts';
+import type { Author, PostKey } from '../core/post.ts';
+import type { WaitingPost } from '../core/waiting.ts';
+import { type DatabaseParts, hasDatabase, holdGeneration, makeDatabase } from './db.ts';
+import {
+  type ContactPage,
+  type ContactQuery,
+  findContactIds,
+  findContacts,
+  findContactsOfPerson,
+  findSites,
+  readContact,
+} from './queries.ts';
+import { bare, type ProtocolRow } from './rows.ts';
+
+/**
+ * Reading for the desk. Every function reads through Dexie, so `liveQuery(() => log.contacts(query))` follows the
+ * background's writes.
+ */
+export interface LogReader {
+  contacts(query: ContactQuery): Promise<ContactPage>;
+  /**
+   * Everything that fits now, newest first, a batch at a time; for exports. Contacts made meanwhile are not in it.
+   * Ends when `signal` does.
+   */
+  everyContact(query: ContactQuery, signal?: AbortSignal): AsyncGenerator<readonly Contact[]>;
+  contact(id: string): Promise<Contact | undefined>;
+  contactsOfPerson(site: string, author: Author): Promise<readonly Contact[]>;
+  /** Sites that occur in the log. */
+  sites(): Promise<readonly string[]>;
+  counts(): Promise<{ readonly contacts: number; readonly notCopied: number }>;
+  waiting(key: PostKey): Promise<WaitingPost | undefined>;
+  /** Without practice; open and closed. */
+  allWaiting(): Promise<readonly WaitingPost[]>;
+  /** What happened to a contact, oldest first. */
+  history(contactId: string): Promise<readonly SealedEvent[]>;
+  practiceContacts(): Promise<readonly Contact[]>;
+  protocols(): Promise<readonly ProtocolRow[]>;
+  close(): void;
+}
+
+const batchLength = 500;
+
+/**
+ * Opens the log that the background said is ready; `undefined` when there is none (not yet, or another generation):
+ * ask the background again. Opening never makes a database.
+ * @param view the background's answer to `getStorage`.
+ */
+export async function openLog(view: StorageView, parts: DatabaseParts = {}): Promise<LogReader | undefined> {
+  if (view.mode === 'unavailable' || view.generation === '' || !(await hasDatabase(parts))) return undefined;
+  const db = makeDatabase(parts);
+  holdGeneration(db, view.generation);
+  try {
+    await db.open();
+  } catch {
+    db.close();
+    return undefined;
+  }
+
+  return {
+    contacts: (query) => findContacts(db, query),
+    contact: (id) => readContact(db, id),
+    contactsOfPerson: (site, author) => findContactsOfPerson(db, site, author),
+    close: () => db.close(),
+
+    async *everyContact(query, signal) {
+      const ids = await findContactIds(db, query);
+      for (let at = 0; at < ids.length && !signal?.aborted; at += batchLength) {
+        const rows = await db.contacts.bulkGet(ids.slice(at, at + batchLength));
+        yield rows.filter((row) => row !== undefined).map(bare);
+      }
+    },
+
+    sites: () => findSites(db),
+
+    async counts() {
+      const contacts = await db.contacts.count();
+      return { contacts, notCopied: (await findContacts(db, { notCopied: true, limit: 0 })).total };
+    },
+
+    async waiting(key) {
+      const row = await db.waiting.get(key);
+      return row && bare(row);
+    },
+    allWaiting: async () => (await db.waiting.toArray()).filter(({ practice }) => !practice).map(bare),
+    history: (contactId) => db.events.where('facts.id').equals(contactId).sortBy('seq'),
+    practiceContacts: async () => (await db.practiceContacts.orderBy('createdAt').reverse().toArray()).map(bare),
+    protocols: () => db.protocols.orderBy('version').toArray(),
+  };
+}
