@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { buildPractice } from './scripts/practice/build.mjs';
+import { buildAdapters } from './scripts/build-adapters.ts';
 
 /**
  * Chromium derives the extension's id from this public key (ajgojnjcbhiioepmkkhmkliopcjiadgf) and Firefox has the gecko
@@ -11,6 +15,15 @@ const geckoId = 'kantlijn@kantlijn.example';
 /** Hosts that `npm start` and the tests use; required in the build for practice, where no prompt can be confirmed. */
 const practiceHosts = ['http://127.0.0.1/*', 'https://*.example/*', 'https://x.com/*'];
 
+const nativeApi = {
+  name: 'native-api',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    /^(?:wxt\/browser|@wxt-dev\/webextension-polyfill\/browser)$/.test(id)
+      ? fileURLToPath(new URL('browser/native.ts', import.meta.url))
+      : undefined,
+};
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets/public',
@@ -19,6 +32,20 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  hooks: {
+    // The content script uses the browser's own API (browser/native.ts): the polyfill would be paid on every page.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins?.push(nativeApi);
+    },
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await buildAdapters()));
+      // The practice site as pages of the extension; they start Kantlijn by themselves.
+      const practice = fileURLToPath(new URL('.generated/practice', import.meta.url));
+      for (const name of await buildPractice(practice, { scripts: ['../practice-page.js'] })) {
+        files.push({ relativeDest: `practice/${name}`, absoluteSrc: join(practice, name) });
+      }
+    },
+  },
   vite: () => ({ build: { target: 'es2024' } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
@@ -46,9 +73,9 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'",
     },
-    action: { default_title: 'Kantlijn', default_popup: 'popup.html' },
+    action: { default_title: 'Kantlijn' },
     commands: {
       'toggle-sidebar': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandToggle__' },
       'next-due': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },

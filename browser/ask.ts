@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { BackgroundAnswers, BackgroundBody, BackgroundMessage } from '../core/messages.ts';
 import { type Result, refuse } from '../core/result.ts';
+import { browser } from './native.ts';
 import { isConnected } from './transport.ts';
 
 /** Waits before each try; the worker may have been stopped in the middle of the last one. */

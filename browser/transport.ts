@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './native.ts';
 
 /** The envelope of every message. `v` changes when the meaning of the envelope does. */
 export interface Envelope {

@@ -6,7 +6,7 @@ export interface SidebarPlace {
   /** overlay: over the page; push: the page moves aside. */
   readonly mode: 'overlay' | 'push';
   readonly open: boolean;
-  /** Height of the edge tab, % of the window. */
+  /** Height of the edge tab in % of what is seen of the page. */
   readonly top: number;
 }
 

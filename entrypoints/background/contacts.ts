@@ -4,7 +4,7 @@ import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import { faithfulness } from '../../core/protocol/compare.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
-import type { AnsweredBy, AnswerEvidence, Outcome, WaitingPost } from '../../core/waiting.ts';
+import type { AnswerEvidence, AnsweredBy, Outcome, WaitingPost } from '../../core/waiting.ts';
 
 interface Closing {
   readonly row: WaitingPost;

@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isTick, wake } from './clock.ts';
-import { onCommand } from './commands.ts';
+import { onCommand, onNotificationClicked } from './commands.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { receiver } from './receive.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { services } from './services.ts';
 import { forgetTab } from './sessions.ts';
 import { repairSites } from './sites.ts';
-import { onNotificationClicked } from './commands.ts';
 import { workHandlers } from './work-handlers.ts';
 
 export default defineBackground(() => {

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
+import { fingerprints } from '../../adapters/fingerprints.ts';
 import { announce } from '../../browser/messaging.ts';
 import { makeRow } from '../../core/clock/row.ts';
-import { wake, changed } from './clock.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { PageRow } from '../../core/messages.ts';
-import { type PostKey, postKey } from '../../core/post.ts';
+import { adapterOf, type PostKey, postKey } from '../../core/post.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
+import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
 import { localeOf } from './locale.ts';
 import { pastePlainText } from './paste.ts';
@@ -21,14 +22,7 @@ import { siteFor } from './sites.ts';
 
 type PageHandlers = Pick<
   Handlers,
-  | 'mount'
-  | 'newToken'
-  | 'postsSeen'
-  | 'answersSeen'
-  | 'rowsFor'
-  | 'postChosen'
-  | 'placeChanged'
-  | 'pasteInPageWorld'
+  'mount' | 'newToken' | 'postsSeen' | 'answersSeen' | 'rowsFor' | 'postChosen' | 'placeChanged' | 'pasteInPageWorld'
 >;
 
 /** What content scripts may ask. Nothing of this is believed further than that a page of a switched-on site says it. */
@@ -42,6 +36,8 @@ export const pageHandlers: PageHandlers = {
     const all = await services();
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    // On the practice page the adapters are part of the page.
+    if (!isPractice) await giveAdapter(tabId, frameId, adapterOf(site));
     const before = await pageState(tabId);
     await putPageState({
       tabId,
@@ -53,7 +49,7 @@ export const pageHandlers: PageHandlers = {
       ...(before?.chosen && before.site === site ? { chosen: before.chosen } : {}),
     });
     const choices = await all.settings();
-    const open = await all.store.openWaiting();
+    const open = await all.store.openWaiting({ practice: isPractice });
     const { local } = browser.storage;
     return ok({
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
@@ -146,7 +142,14 @@ export const pageHandlers: PageHandlers = {
       const row = open.get(key);
       // `false` is the agent's word that it was not.
       if (row === undefined || row.maybeAnswered !== undefined) continue;
-      drafts.push({ eventId: all.newId(), at, agent: initials, kind: 'postChanged', key, patch: { maybeAnswered: true } });
+      drafts.push({
+        eventId: all.newId(),
+        at,
+        agent: initials,
+        kind: 'postChanged',
+        key,
+        patch: { maybeAnswered: true },
+      });
     }
     if (drafts.length > 0) {
       await all.store.append(drafts);
@@ -200,6 +203,15 @@ export const pageHandlers: PageHandlers = {
     return ok(null);
   },
 };
+
+/** Puts the adapter's file into the page's isolated world. An unknown id is a page's invention. */
+async function giveAdapter(tabId: number, frameId: number, id: string): Promise<void> {
+  if (!fingerprints.some((known) => known.id === id)) return;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [`/adapters/${id}.js` as '/content-scripts/page.js'],
+  });
+}
 
 async function findPage(caller: Caller) {
   const state = caller.tabId === undefined ? undefined : await pageState(caller.tabId);

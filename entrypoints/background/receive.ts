@@ -1,6 +1,11 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { isEnvelope } from '../../browser/transport.ts';
-import { type BackgroundAnswers, type BackgroundBody, type BackgroundMessage, toBackground } from '../../core/messages.ts';
+import {
+  type BackgroundAnswers,
+  type BackgroundBody,
+  type BackgroundMessage,
+  toBackground,
+} from '../../core/messages.ts';
 import { type Result, refuse } from '../../core/result.ts';
 import { type Caller, classifySender } from './senders.ts';
 import { hasSession } from './sessions.ts';

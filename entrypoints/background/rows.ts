@@ -1,5 +1,5 @@
-import { stateOf } from '../../core/clock/state.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
+import { stateOf } from '../../core/clock/state.ts';
 import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import type { WaitingPost } from '../../core/waiting.ts';

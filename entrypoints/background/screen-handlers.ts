@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { announce, askPage } from '../../browser/messaging.ts';
 import { adapters } from '../../adapters/index.ts';
+import { announce, askPage } from '../../browser/messaging.ts';
 import { isOurAuthor } from '../../core/clock/own.ts';
 import type { PageView, SiteView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
@@ -167,7 +167,8 @@ export const screenHandlers: ScreenHandlers = {
 
   async loadProtocol({ text }) {
     const parsed = parseProtocol(text);
-    if (!parsed.ok) return refuse('badProtocol', parsed.problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
+    if (!parsed.ok)
+      return refuse('badProtocol', parsed.problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
     const all = await services();
     await all.store.putProtocol(parsed.protocol, all.now().toISOString());
     forgetProtocol();

@@ -1,6 +1,6 @@
-import { buildIndex, type Index, restoreIndex, serialiseIndex } from '../../core/suggest/index.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { isUsable } from '../../core/protocol/view.ts';
+import { buildIndex, type Index, restoreIndex, serialiseIndex } from '../../core/suggest/index.ts';
 import type { Services } from './services.ts';
 
 /** The index of the replies that may be used today; kept in memory and as one row, read on wake. */

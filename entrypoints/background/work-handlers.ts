@@ -1,7 +1,4 @@
 import { askPage } from '../../browser/messaging.ts';
-import { detectLanguage } from '../../core/suggest/language.ts';
-import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
-import type { RankedReply } from '../../core/suggest/index.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
@@ -9,6 +6,9 @@ import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
+import type { RankedReply } from '../../core/suggest/index.ts';
+import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
+import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
@@ -268,9 +268,11 @@ async function changeContact(
   return contact === undefined ? refuse('unknownContact') : ok({ contact });
 }
 
-function withReplies(ranked: readonly RankedReply[], protocol: Protocol): readonly Suggestion[] {
-  return ranked.flatMap(({ replyId, ...rest }) => {
+type Ranked = Omit<RankedReply, 'reasons'> & { readonly reasons?: RankedReply['reasons'] };
+
+function withReplies(ranked: readonly Ranked[], protocol: Protocol): readonly Suggestion[] {
+  return ranked.flatMap(({ replyId, reasons = [], ...rest }) => {
     const reply = protocol.replies.find(({ id }) => id === replyId);
-    return reply === undefined ? [] : [{ reply, ...rest }];
+    return reply === undefined ? [] : [{ reply, reasons, ...rest }];
   });
 }

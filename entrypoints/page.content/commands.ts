@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import type { Adapter } from '../../adapters/adapter.ts';
+import { browser } from '../../browser/native.ts';
 import { isEnvelope } from '../../browser/transport.ts';
 import type { PageAnswers, PageBody, PageMessage, PageRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
 import type { Frame } from './frame.ts';
 import { insertReply } from './insert.ts';
@@ -12,6 +12,7 @@ import type { SeenPost } from './visit.ts';
 
 interface CommandContext {
   readonly adapter: Adapter;
+  readonly paste: (text: string) => Promise<void>;
   readonly signal: AbortSignal;
   readonly posts: ReadonlyMap<PostKey, SeenPost>;
   readonly rows: ReadonlyMap<PostKey, PageRow>;
@@ -66,13 +67,20 @@ export function handleCommands(context: CommandContext): void {
       return { kind: 'refused', code: 'pageChanged' };
     }
     if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
-    return insertReply(adapter, seen.root, text);
+    return insertReply(adapter, seen.root, text, context.paste);
   }
 
-  const receive = (message: unknown): Promise<Result<unknown>> | undefined => {
-    if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return undefined;
+  const receive = (message: unknown, _: unknown, answer: (result: Result<unknown>) => void): boolean => {
+    if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return false;
     const handler = handlers[message.type as PageMessage] as (body: unknown) => unknown;
-    return Promise.resolve(handler(message.body)).then(ok);
+    Promise.resolve()
+      .then(() => handler(message.body))
+      .then(
+        (value) => answer(ok(value)),
+        (error) => answer(refuse('broken', String(error?.name))),
+      );
+    // The answer comes later: said in the way that both browsers know.
+    return true;
   };
   browser.runtime.onMessage.addListener(receive);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive));

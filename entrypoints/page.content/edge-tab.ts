@@ -15,7 +15,9 @@ export function createEdgeTab({ onToggle, onMove }: EdgeContext) {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'edge';
-  const sign = svg('M2 0h2v16H2zM4 8l2-2V4.5A1.5 1.5 0 0 1 7.5 3h6A1.5 1.5 0 0 1 15 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-6A1.5 1.5 0 0 1 6 11.5V10zM8 6v1h5V6zM8 9v1h3V9z');
+  const sign = svg(
+    'M2 0h2v16H2zM4 8l2-2V4.5A1.5 1.5 0 0 1 7.5 3h6A1.5 1.5 0 0 1 15 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-6A1.5 1.5 0 0 1 6 11.5V10zM8 6v1h5V6zM8 9v1h3V9z',
+  );
   const number = document.createElement('b');
   element.append(sign, number);
   let words: Words | undefined;

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { words } from '../../.generated/locales/page.js';
 import { ask } from '../../browser/ask.ts';
+import { browser } from '../../browser/native.ts';
 import type { Counts, MountAnswer } from '../../core/messages.ts';
 import { defaultPlace, type SidebarPlace } from '../../core/place.ts';
 import { createEdgeTab, edgeCss } from './edge-tab.ts';

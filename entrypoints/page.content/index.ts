@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { ask } from '../../browser/ask.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { startPage } from './start.ts';
 
@@ -7,7 +9,7 @@ interface Running {
   readonly isAlive: () => boolean;
   readonly stop: () => void;
 }
-const world = globalThis as typeof globalThis & { kantlijn?: Running };
+const world = globalThis as typeof globalThis & { kantlijn?: Running; kantlijnAdapters?: Record<string, Adapter> };
 
 export default defineContentScript({
   // No `matches`: WXT would copy them into the required hosts. The background registers sites one by one.
@@ -20,6 +22,13 @@ export default defineContentScript({
     // Not tied to WXT's context: a page can forge the event that ends it. What ends us is that the extension is gone.
     const controller = new AbortController();
     world.kantlijn = { isAlive: isConnected, stop: () => controller.abort() };
-    startPage({ stop: controller, isPractice: false });
+    startPage({
+      stop: controller,
+      isPractice: false,
+      adapterFor: (id) => world.kantlijnAdapters?.[id],
+      async paste(text) {
+        await ask('pasteInPageWorld', { text });
+      },
+    });
   },
 });

@@ -1,5 +1,4 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { ask } from '../../browser/ask.ts';
 import type { InsertOutcome } from '../../core/messages.ts';
 import { sameText } from '../../core/same-text.ts';
 import { thisPage } from './this-page.ts';
@@ -14,12 +13,17 @@ const opening = 3_000;
  * Writes a text into the site's box for this post and reads it back. One write, by the way this editor accepts;
  * never Enter, never the send button, never select-all: what stands there (a mention, a quote, typing) stays.
  */
-export async function insertReply(adapter: Adapter, root: Element, text: string): Promise<InsertOutcome> {
+export async function insertReply(
+  adapter: Adapter,
+  root: Element,
+  text: string,
+  paste: (text: string) => Promise<void>,
+): Promise<InsertOutcome> {
   const box = await findComposer(adapter, root);
   if (box === undefined) return { kind: 'noComposer' };
   const before = readBox(box);
   focusAtCaret(box);
-  await write(box, needsSpace(box) ? ` ${text}` : text);
+  await write(box, needsSpace(box) ? ` ${text}` : text, paste);
   const composerText = await readBack(adapter, box, before, text);
   return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
 }
@@ -58,7 +62,7 @@ function focusAtCaret(box: HTMLElement): void {
   selection.addRange(range);
 }
 
-async function write(box: HTMLElement, text: string): Promise<void> {
+async function write(box: HTMLElement, text: string, paste: (text: string) => Promise<void>): Promise<void> {
   if (isField(box)) {
     // Keeps undo, and frameworks hear it as typing.
     if (document.execCommand('insertText', false, text) && box.value.includes(text)) return;
@@ -68,7 +72,7 @@ async function write(box: HTMLElement, text: string): Promise<void> {
   if (text.includes('\n')) {
     // Draft.js, Lexical and ProseMirror keep paragraphs of a paste; typed line breaks cost text there. The editor's
     // listeners live in the page's world, and Firefox gives them no clipboard data from ours.
-    await ask('pasteInPageWorld', { text });
+    await paste(text);
     return;
   }
   document.execCommand('insertText', false, text);
@@ -86,12 +90,7 @@ function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): vo
 }
 
 /** Waits until the box holds the text and the site's send button is live; twice in a row, since editors re-mount. */
-async function readBack(
-  adapter: Adapter,
-  box: HTMLElement,
-  before: string,
-  text: string,
-): Promise<string | undefined> {
+async function readBack(adapter: Adapter, box: HTMLElement, before: string, text: string): Promise<string | undefined> {
   let held = 0;
   return until(() => {
     const now = readBox(box);

@@ -3,7 +3,9 @@ const elements = new WeakSet<Element>();
 
 /** A new host element for something of ours: a plain element that no stylesheet of the page can know. */
 export function makeOurs(): HTMLElement {
-  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => String.fromCharCode(97 + (byte % 26)));
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
   const element = document.createElement(`x-${letters.join('')}`);
   elements.add(element);
   return element;

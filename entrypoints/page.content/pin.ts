@@ -1,5 +1,5 @@
-import type { Adapter } from '../../adapters/adapter.ts';
 import { words } from '../../.generated/locales/page.js';
+import type { Adapter } from '../../adapters/adapter.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
 import { makeOurs } from './ours.ts';
 import type { SeenPost } from './visit.ts';

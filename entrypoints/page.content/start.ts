@@ -1,5 +1,5 @@
-import { adapters } from '../../adapters/index.ts';
-import { findAdapter } from '../../adapters/read-page.ts';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { createFrame } from './frame.ts';
 import { thisPage } from './this-page.ts';
@@ -10,6 +10,10 @@ export interface PageContext {
   readonly stop: AbortController;
   /** Our own practice page: what happens there stays out of the log. */
   readonly isPractice: boolean;
+  /** The adapter of that id, after `mount` has put it into this world. */
+  readonly adapterFor: (id: string) => Adapter | undefined;
+  /** Pastes plain text into the focused editor, in the world where the editor listens. */
+  readonly paste: (text: string) => Promise<void>;
 }
 
 /** How often it is looked whether the page became another one and whether we are still connected, ms. */
@@ -21,7 +25,7 @@ const recogniseTries = 30;
  * Runs Kantlijn on this page until `stop`: recognises the software, and again after each navigation within the page.
  * On a page that nothing recognises there is no observer and no element of ours.
  */
-export function startPage({ stop, isPractice }: PageContext): void {
+export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): void {
   const { signal } = stop;
   const frame = createFrame(signal);
   let visit: AbortController | undefined;
@@ -41,10 +45,11 @@ export function startPage({ stop, isPractice }: PageContext): void {
     }
     if (visit !== undefined || tries >= recogniseTries) return;
     tries += 1;
-    const adapter = findAdapter(thisPage(), adapters);
-    if (adapter === undefined) return;
+    const fingerprint = findFingerprint(thisPage());
+    if (fingerprint === undefined) return;
     visit = new AbortController();
-    void startVisit({ adapter, isPractice, signal: AbortSignal.any([signal, visit.signal]), frame, changed: look });
+    const visitSignal = AbortSignal.any([signal, visit.signal]);
+    void startVisit({ fingerprint, adapterFor, paste, isPractice, signal: visitSignal, frame, changed: look });
   };
 
   const timer = setInterval(() => {

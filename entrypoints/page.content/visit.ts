@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import type { Fingerprint } from '../../adapters/fingerprints.ts';
 import { ask } from '../../browser/ask.ts';
 import { isOurPost } from '../../core/clock/own.ts';
 import { whyTimed } from '../../core/clock/timed.ts';
@@ -14,7 +15,9 @@ import { thisPage } from './this-page.ts';
 import { watchPosts } from './watch.ts';
 
 export interface VisitContext {
-  readonly adapter: Adapter;
+  readonly fingerprint: Fingerprint;
+  readonly adapterFor: (id: string) => Adapter | undefined;
+  readonly paste: (text: string) => Promise<void>;
   readonly isPractice: boolean;
   readonly signal: AbortSignal;
   readonly frame: Frame;
@@ -33,12 +36,15 @@ const batchSize = 100;
 
 /** One page, from arriving to leaving: mounts, watches, tells the background what concerns us, draws the marks. */
 export async function startVisit(context: VisitContext): Promise<void> {
-  const { adapter, signal, frame, isPractice } = context;
+  const { fingerprint, signal, frame, isPractice } = context;
   const first = thisPage();
-  const site = siteOf(adapter.id, adapter.hosts === undefined ? first.url.host : undefined);
+  const site = siteOf(fingerprint.id, fingerprint.hosts === undefined ? first.url.host : undefined);
   const answer = await ask('mount', { url: first.url.href, site, practice: isPractice });
   if (!answer.ok || signal.aborted) return;
   const mount: MountAnswer = answer.value;
+  const found = context.adapterFor(fingerprint.id);
+  if (found === undefined) return;
+  const adapter: Adapter = found;
   frame.mount(mount);
 
   const posts = new Map<PostKey, SeenPost>();
@@ -53,6 +59,7 @@ export async function startVisit(context: VisitContext): Promise<void> {
 
   handleCommands({
     adapter,
+    paste: context.paste,
     signal,
     posts,
     frame,

@@ -1,7 +1,7 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { type Missing, readPost } from '../../adapters/read-page.ts';
-import type { Post } from '../../core/post.ts';
 import type { PageHealth } from '../../core/messages.ts';
+import type { Post } from '../../core/post.ts';
 import { isOurs } from './ours.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';

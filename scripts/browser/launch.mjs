@@ -20,7 +20,15 @@ export const idleTimeout = 1_500;
  * @param {{ browser: 'chromium' | 'firefox', executable: string, extension: string, profile?: string,
  *   headless?: boolean, locale?: string, args?: string[] }} options
  */
-export async function launch({ browser: name, executable, extension, profile, headless = true, locale = 'nl', args = [] }) {
+export async function launch({
+  browser: name,
+  executable,
+  extension,
+  profile,
+  headless = true,
+  locale = 'nl',
+  args = [],
+}) {
   const temporary = profile === undefined ? await mkdtemp(join(tmpdir(), 'kantlijn-')) : undefined;
   const userDataDir = profile ?? temporary;
   const browser =
@@ -80,7 +88,9 @@ export async function launch({ browser: name, executable, extension, profile, he
       // Firefox never reports that such a page has loaded.
       if (name === 'firefox') page.goto(`${origin}/${path}`).catch(() => {});
       else await page.goto(`${origin}/${path}`);
-      await poll(() => page.evaluate(() => document.readyState === 'complete' && location.protocol.includes('extension')));
+      await poll(() =>
+        page.evaluate(() => document.readyState === 'complete' && location.protocol.includes('extension')),
+      );
       return page;
     },
     /** The sidebar's frame in a page: its address is not to be relied on (Firefox says about:blank). */
@@ -101,7 +111,9 @@ export async function launch({ browser: name, executable, extension, profile, he
         await new Promise((resolve) => setTimeout(resolve, idleTimeout * 2));
         return;
       }
-      const worker = browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+      const worker = browser
+        .targets()
+        .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
       if (worker === undefined) return;
       const client = await browser.target().createCDPSession();
       await client.send('Target.closeTarget', { targetId: worker._targetId }).catch(() => {});

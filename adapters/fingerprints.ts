@@ -1,0 +1,42 @@
+import type { Page } from './adapter.ts';
+
+/**
+ * How a page tells which adapter reads it. Data, and apart from the adapters, because every page of a switched-on site
+ * pays for this list, and only a recognised page for its one adapter.
+ */
+export interface Fingerprint {
+  /** The adapter's id. */
+  readonly id: string;
+  /** Hosts of a site with an address of its own (exact, or `*.host`); absent for software that runs anywhere. */
+  readonly hosts?: readonly string[];
+  /** One of these stands on every page of that software. A site with hosts needs none. */
+  readonly selector?: string;
+}
+
+/** The first that fits: sites with hosts of their own, then the surest marks. */
+export const fingerprints: readonly Fingerprint[] = [
+  { id: 'practice-forum', selector: 'meta[name=generator][content="Kantlijn practice forum"]' },
+  { id: 'practice-feed', selector: 'meta[name=generator][content="Kantlijn practice feed"]' },
+  { id: 'x', hosts: ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'] },
+  { id: 'mastodon', selector: '#mastodon,script#initial-state[type="application/json"]' },
+  { id: 'phpbb', selector: 'body#phpbb,.copyright a[href*="phpbb.com"],#page-footer a[href*="phpbb.com"]' },
+  {
+    id: 'wordpress',
+    selector:
+      'meta[name="generator"][content^="WordPress"],form[action*="wp-comments-post.php"],#wpadminbar,' +
+      '.comment-reply-link[data-commentid],link[rel="https://api.w.org/"],link[href*="/wp-content/"]',
+  },
+];
+
+/** Which adapter reads this page. Cheap: a few selectors, nothing read. */
+export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'>): Fingerprint | undefined {
+  return fingerprints.find(({ hosts, selector }) =>
+    hosts !== undefined
+      ? hosts.some((host) => isHostOf(host, url.hostname))
+      : selector !== undefined && document.querySelector(selector) !== null,
+  );
+}
+
+function isHostOf(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}

@@ -1,0 +1,20 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { practiceFeed } from '../adapters/practice-feed.ts';
+import { practiceForum } from '../adapters/practice-forum.ts';
+import { startPage } from './page.content/start.ts';
+
+/** The practice site as a page of the extension: no content script can run there, so the page starts it by itself. */
+export default defineUnlistedScript(() => {
+  startPage({
+    stop: new AbortController(),
+    isPractice: true,
+    adapterFor: (id) => [practiceForum, practiceFeed].find((adapter) => adapter.id === id),
+    async paste(text) {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+  });
+});

@@ -1,0 +1,53 @@
+/** What a person does with a mouse and a keyboard, for both browsers. Waits for what it needs; never presses twice. */
+import { poll } from '../browser/launch.mjs';
+
+/** A button, link or field of a frame by what is written on it (its accessible name begins with that). */
+export async function findByName(frame, role, name, timeout = 15_000) {
+  return poll(async () => {
+    const handle = await frame.evaluateHandle(
+      (wantedRole, wanted) => {
+        const selectors = {
+          button: 'button,[role=button]',
+          field: 'input,textarea,select',
+          link: 'a[href]',
+          any: '*',
+        };
+        const nameOf = (element) => {
+          const label = element.getAttribute('aria-label') ?? '';
+          if (label !== '') return label;
+          const labels = element.labels === undefined ? [] : [...(element.labels ?? [])];
+          if (labels.length > 0) return labels.map((one) => one.textContent).join(' ');
+          return element.textContent ?? '';
+        };
+        return (
+          [...document.querySelectorAll(selectors[wantedRole])].find(
+            (element) =>
+              nameOf(element).replace(/\s+/g, ' ').trim().startsWith(wanted) &&
+              element.checkVisibility() &&
+              !element.disabled &&
+              element.getAttribute('aria-disabled') !== 'true',
+          ) ?? null
+        );
+      },
+      role,
+      name,
+    );
+    return handle.asElement() ?? undefined;
+  }, timeout);
+}
+
+export async function press(frame, name, timeout) {
+  const button = await findByName(frame, 'button', name, timeout);
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await button.click();
+}
+
+/** Text of a frame as it is seen. */
+export function textOf(frame) {
+  return frame.evaluate(() => document.body.innerText);
+}
+
+/** Waits until a frame shows a text. */
+export function waitForText(frame, wanted, timeout) {
+  return poll(async () => (await textOf(frame)).includes(wanted), timeout);
+}
