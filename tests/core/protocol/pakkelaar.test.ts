@@ -121,7 +121,11 @@ describe('the protocol of Pakkelaar', () => {
     expect(failing((text) => /(?: {2}|\s$|^\s| [.,])/.test(text))).toEqual([]);
   });
 
-  it('fits the 280 of X with a long name, an order and a signature filled in', () => {
+  it.each([
+    ['x', 280],
+    ['mastodon', 500],
+    ['practice-feed', 500],
+  ])('fits %s (%i characters) with a long name, an order and a signature filled in', (site, limit) => {
     const filled: Record<string, string> = {
       naam: 'Annemarieke',
       product: 'opblaasbare spa',
@@ -137,13 +141,13 @@ describe('the protocol of Pakkelaar', () => {
     const tooLong = replies
       .filter((reply) => reply.channel !== 'private')
       .flatMap((reply) =>
-        both.map((language) => [reply.id, (reply.short?.['x'] ?? reply.text)[language] ?? ''] as const),
+        both.map((language) => [reply.id, (reply.short?.[site] ?? reply.text)[language] ?? ''] as const),
       )
       .map(
         ([id, text]) =>
           [id, text.replace(/\{(\w+)\}/g, (_, slot) => filled[slot] ?? '?').length + ' ^MV'.length] as const,
       )
-      .filter(([, length]) => length > 280);
+      .filter(([, length]) => length > limit);
     expect(tooLong).toEqual([]);
   });
 
