@@ -104,6 +104,8 @@ function* readAll(
   return read;
 }
 
+const idfPower = 0.8;
+
 /** How rare a feature is among the replies. */
 function countIdf(read: readonly ReadPhrase[], size: number, replies: number): Float32Array {
   const counts = new Uint32Array(size);
@@ -115,7 +117,7 @@ function countIdf(read: readonly ReadPhrase[], size: number, replies: number): F
       counts[number] = (counts[number] ?? 0) + 1;
     }
   }
-  return Float32Array.from(counts, (count) => Math.log(1 + replies / Math.max(count, 1)));
+  return Float32Array.from(counts, (count) => Math.log(1 + replies / Math.max(count, 1)) ** idfPower);
 }
 
 function* weighReplies(

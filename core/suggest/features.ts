@@ -1,7 +1,7 @@
 import type { Language } from '../protocol/schema.ts';
 import { isCommon } from './common-words.ts';
 import { hashText } from './hash.ts';
-import { conceptName, findConcepts } from './lexicon.ts';
+import { conceptName, findConcepts, matchAtoms } from './lexicon.ts';
 import { stemWord } from './stem.ts';
 import { readWords, type Word } from './text.ts';
 
@@ -17,7 +17,7 @@ const conceptPairBlock = 4;
 const shortestGram = 3;
 const longestGram = 5;
 /** Grammar words count this much of an ordinary word. */
-const commonWeight = 0.3;
+export const commonDial = { value: 0.9 };
 /** Beyond this many concepts a text is a story: pairs of them say nothing any more. */
 const maxPairedConcepts = 12;
 
@@ -48,6 +48,8 @@ interface WordFeatures {
   readonly common: boolean;
   readonly hash: number;
   readonly grams: readonly number[];
+  /** Entries of the lexicon that the word matches. */
+  readonly atoms: readonly number[];
 }
 
 /** Reads features; it remembers the words it has seen, since a protocol says the same words again and again. */
@@ -68,6 +70,7 @@ export function makeExtractor(): Extractor {
       common: isCommon(plain, language),
       hash: hashText(stem, wordBlock),
       grams: readGrams(plain),
+      atoms: matchAtoms(plain, stem, language),
     };
     seen.set(key, fresh);
     return fresh;
@@ -102,18 +105,18 @@ function extractFrom(
     sources.push(source);
   };
 
-  const stems: string[] = [];
+  const atoms: (readonly number[])[] = [];
   let previous = '';
   for (const [at, word] of words.entries()) {
     const own = readWord(word.plain, language);
-    stems.push(own.stem);
-    const weight = own.common ? commonWeight : 1;
+    atoms.push(own.atoms);
+    const weight = own.common ? commonDial.value : 1;
     add(own.hash, weight, wordBlock, at);
     if (previous !== '') add(hashText(`${previous} ${own.stem}`, pairBlock), 1, pairBlock, at);
     previous = own.stem;
     if (withLetters) for (const gram of own.grams) add(gram, weight, lettersBlock, at);
   }
-  const concepts = findConcepts(words, stems, language);
+  const concepts = findConcepts(atoms, language);
   for (const hit of concepts) {
     add(hashText(conceptName(hit.concept), conceptBlock), hit.weight, conceptBlock, hit.words[0] ?? 0);
   }

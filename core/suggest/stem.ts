@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/schema.ts';
+import { readBase } from './base-forms.ts';
 import { stemEnglish } from './stem-en.ts';
 import { stemDutch } from './stem-nl.ts';
 
@@ -19,5 +20,5 @@ const stemmers: Readonly<Record<Language, (plain: string) => string>> = {
 
 /** The stem of a folded word in a language; words with a digit or an emoji are their own stem. */
 export function stemWord(plain: string, language: Language): string {
-  return /^[a-z]+$/u.test(plain) ? stemmers[language](plain) : plain;
+  return /^[a-z]+$/u.test(plain) ? stemmers[language](readBase(plain, language)) : plain;
 }

@@ -17,11 +17,11 @@ export interface Weights {
 }
 
 export const defaultWeights: Weights = {
-  blocks: [0.4, 0.1, 0.5, 0.6, 0.2],
+  blocks: [1, 0.16, 0.8, 0.6, 0.2],
   kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
   lettersOf: ['title', 'example', 'words', 'handled'],
-  alpha: 0.05,
-  beta: 10,
-  bayes: 0.2,
+  alpha: 0.03,
+  beta: 25,
+  bayes: 0.15,
   fits: 0.12,
 };
