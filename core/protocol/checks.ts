@@ -13,14 +13,30 @@ export type CheckId =
   | 'personalAnswer'
   | 'missingSignature';
 
+/** What the sentence of a check may need. */
+export interface CheckValues {
+  /** The first piece of text that it is about. */
+  readonly found: string;
+  /** How many there are. */
+  readonly count: number;
+  readonly slot: string;
+  readonly used: number;
+  readonly limit: number;
+  readonly over: number;
+  readonly want: string;
+  /** Do both forms of address stand in the text? */
+  readonly mixed: 'yes' | 'no';
+  readonly signature: string;
+}
+
 /** Something about a draft. `stop` is red and rare, `warn` amber ("let op"), `tip` grey. None of them locks anything. */
 export interface DraftCheck {
   readonly id: CheckId;
   readonly weight: 'stop' | 'warn' | 'tip';
   /** The first place, `[start, end)` in UTF-16 units. */
   readonly place?: readonly [start: number, end: number];
-  /** For the sentence in `assets/locales`, `checks`. */
-  readonly data: Readonly<Record<string, string | number>>;
+  /** For the sentence in `assets/locales`, `checks`: see `sayCheck`. */
+  readonly data: Partial<CheckValues>;
 }
 
 export interface Draft {
@@ -77,7 +93,8 @@ function checkAddress({ text, language, address }: Draft): DraftCheck[] {
   const { wrong, isMixed } = mixedAddress(text, address);
   const [first] = wrong;
   if (first === undefined) return [];
-  const data = { found: first.text, count: wrong.length, want: address, mixed: isMixed ? 'yes' : 'no' };
+  const mixed = isMixed ? 'yes' : 'no';
+  const data = { found: first.text, count: wrong.length, want: address, mixed } as const;
   return [{ id: 'mixedAddress', weight: 'warn', place: [first.start, first.end], data }];
 }
 
