@@ -1,0 +1,89 @@
+import { words as common } from '../../.generated/locales/common.js';
+import { words } from '../../.generated/locales/crm.js';
+import { words as log } from '../../.generated/locales/log.js';
+import type { Contact } from '../contact.ts';
+import type { Outcome } from '../waiting.ts';
+import type { ScreenLanguage } from './columns.ts';
+import { siteName } from './site-name.ts';
+import { formatDate, formatTime, type TimeFormat } from './times.ts';
+
+/** The lines that a CRM text can have; a layout says which, in which order. Each gives its value, or nothing. */
+
+export interface LineContext {
+  readonly language: ScreenLanguage;
+  readonly zone: string;
+  readonly times: TimeFormat;
+  /** Title of a category or department of the protocol, by id. */
+  readonly titleOf: (id: string) => string;
+}
+
+type Line = (contact: Contact, context: LineContext) => string | undefined;
+
+export const crmLines = {
+  outcome: ({ outcome }, { language }) => common[language].outcome[outcome],
+  /** `Status` of a Salesforce task; the values are those of its pick list. */
+  status: ({ outcome }) => taskStatus[outcome],
+  channel: ({ site }) => siteName(site),
+  author: ({ author: { name, handle } }) =>
+    handle && handle !== name ? (name ? `${name} (@${handle})` : `@${handle}`) : name || undefined,
+  profile: ({ author }) => author.url,
+  link: ({ permalink }) => permalink,
+  posted: ({ posted }, { language, zone, times }) => {
+    if (!posted) return undefined;
+    if (posted.precision === 'exact' || posted.precision === 'minute') return formatTime(posted.at, times, zone);
+    const value = posted.precision === 'hour' ? formatTime(posted.at, times, zone) : formatDate(posted.at, times, zone);
+    return words[language].about({ value });
+  },
+  answered: ({ answeredAt }, { zone, times }) => answeredAt && formatTime(answeredAt, times, zone),
+  replyLink: ({ replyPermalink }) => replyPermalink,
+  wait: ({ waitedMinutes, isWaitApproximate }, { language }) => {
+    if (waitedMinutes === undefined) return undefined;
+    const value = formatMinutes(waitedMinutes, language);
+    return isWaitApproximate ? words[language].about({ value }) : value;
+  },
+  target: ({ metTarget, targetMinutes }, { language }) => {
+    if (metTarget === undefined) return undefined;
+    if (targetMinutes === undefined) return yesNo(metTarget, language);
+    const target = formatMinutes(targetMinutes, language);
+    return metTarget ? words[language].targetWithin({ target }) : words[language].targetLate({ target });
+  },
+  agent: ({ agent }) => agent,
+  protocol: ({ replyTitle, protocolVersion }, { language }) => {
+    if (protocolVersion === undefined) return replyTitle;
+    const version = protocolVersion;
+    return replyTitle === undefined
+      ? words[language].version({ version })
+      : words[language].protocolValue({ title: replyTitle, version });
+  },
+  category: ({ category }, { titleOf }) => category && titleOf(category),
+  department: ({ department }, { titleOf }) => department && titleOf(department),
+  handedTo: ({ handedTo }, { titleOf }) => handedTo && titleOf(handedTo),
+  private: ({ isPrivate, outcome }, { language }) => yesNo(isPrivate ?? outcome === 'takenPrivate', language),
+  followUp: ({ followUpAt }, { zone, times }) => followUpAt && formatDate(followUpAt, times, zone),
+  note: ({ note }) => note,
+  reference: ({ crmReference }) => crmReference,
+} as const satisfies Record<string, Line>;
+
+export type LineId = keyof typeof crmLines;
+
+const taskStatus: Readonly<Record<Outcome, string>> = {
+  answered: 'Completed',
+  noReplyNeeded: 'Completed',
+  gone: 'Completed',
+  handedOver: 'Waiting on someone else',
+  waitingForCustomer: 'Waiting on someone else',
+  takenPrivate: 'In Progress',
+};
+
+/** `42 min`, `2 u 5 min`, `1 d 3 u`. */
+export function formatMinutes(minutes: number, language: ScreenLanguage): string {
+  const all = Math.max(0, Math.round(minutes));
+  const { minutes: short, hours, days } = words[language];
+  if (all < 60) return short({ m: all });
+  if (all < 24 * 60) return hours({ h: Math.floor(all / 60), m: all % 60 });
+  return days({ d: Math.floor(all / 1440), h: Math.floor((all % 1440) / 60) });
+}
+
+function yesNo(value: boolean, language: ScreenLanguage): string {
+  return log[language][value ? 'yes' : 'no'];
+}
