@@ -1,6 +1,7 @@
 import { Editor, EditorState } from 'draft-js';
 import { createElement, useEffect, useRef, useState } from 'react-16';
 import { render, unmountComponentAtNode } from 'react-dom-16';
+import { Mend } from './mend.ts';
 import { type Note, ownHandle } from './store.ts';
 
 /** Greatest length of a reply, in characters. */
@@ -50,16 +51,20 @@ function Composer({ note, onSend }: Props) {
     'form',
     { className: 'reply-box', 'data-reply-to': note.id, onSubmit: send },
     createElement('p', { className: 'reply-to' }, 'Antwoord aan ', createElement('b', null, `@${note.handle}`)),
-    createElement(Editor, {
-      key: turn,
-      ref: editor,
-      editorState: state,
-      onChange: setState,
-      placeholder: 'Schrijf je antwoord',
-      ariaLabel: `Antwoord aan ${note.name}`,
-      stripPastedStyles: true,
-      spellCheck: true,
-    }),
+    createElement(
+      Mend,
+      null,
+      createElement(Editor, {
+        key: turn,
+        ref: editor,
+        editorState: state,
+        onChange: setState,
+        placeholder: 'Schrijf je antwoord',
+        ariaLabel: `Antwoord aan ${note.name}`,
+        stripPastedStyles: true,
+        spellCheck: true,
+      }),
+    ),
     createElement(
       'div',
       { className: 'reply-foot' },

@@ -1,7 +1,7 @@
 // What the practice feed uses of Draft.js 0.11 and of the React 16 that it needs; neither brings types of its own.
 
 declare module 'react-16' {
-  export { createElement, useEffect, useRef, useState } from 'react';
+  export { Component, createElement, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 }
 
 declare module 'react-dom-16' {

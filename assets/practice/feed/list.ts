@@ -5,6 +5,8 @@ import type { Note } from './store.ts';
 /** A list on the page; `stop` ends it. */
 export interface NoteList {
   readonly element: HTMLElement;
+  /** Lays out; to be called when the element is in the page. */
+  readonly start: () => void;
   /** Scrolls to the post after (or before) the one that has the focus, and focuses it. */
   readonly move: (by: 1 | -1) => void;
   /** Fills the visible nodes again, after a like. */
@@ -62,7 +64,14 @@ export function showList(notes: readonly Note[]): NoteList {
   // The ruler has the width of the list and never a height: a change of width lays out again, a longer list does not.
   const ruler = make('div');
   element.append(ruler);
-  const observer = new ResizeObserver(layOut);
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (element.offsetWidth !== width) start();
+  });
+  const start = (): void => {
+    width = element.offsetWidth;
+    layOut();
+  };
   observer.observe(ruler);
   window.addEventListener('scroll', place, { passive: true });
 
@@ -77,6 +86,7 @@ export function showList(notes: readonly Note[]): NoteList {
 
   return {
     element,
+    start,
     move,
     refresh,
     stop: () => {

@@ -53,6 +53,7 @@ function show(): void {
   list = showList(notes);
   const title = titleOf(query);
   view.replaceChildren(make('h1', { class: 'list-head' }, title), list.element);
+  list.start();
   document.title = title === 'Start' ? 'Plein' : `${title} · Plein`;
   if (notes.length === 0) say('Niets gevonden.');
 }
@@ -127,8 +128,7 @@ document.addEventListener('click', (event) => {
 window.addEventListener('popstate', (event) => {
   show();
   const { scroll } = placeOf(event.state);
-  // The list knows its height only after it has been laid out.
-  requestAnimationFrame(() => requestAnimationFrame(() => window.scrollTo(0, scroll)));
+  window.scrollTo(0, scroll);
 });
 
 find<HTMLFormElement>('#search-form').addEventListener('submit', (event) => {

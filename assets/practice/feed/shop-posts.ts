@@ -145,6 +145,23 @@ export const shopPosts: readonly SeedNote[] = [
     counts: [61, 5, 2090],
   },
   {
+    by: 'Pakkelaar',
+    age: 6 * HOUR,
+    text: 'Door een storing bij het sorteercentrum komen pakketten in het noorden vandaag een dag later. We werken eraan en houden je hier op de hoogte. ^Jo',
+    counts: [18, 22, 8110],
+    replies: [
+      { by: 'arie_zk', age: 5 * HOUR + 45, text: 'Geldt dat ook voor ophalen in de winkel?', counts: [2, 0, 1302] },
+      {
+        by: 'helen_ow',
+        age: 2 * HOUR + 10,
+        text: 'Any news? Mine says "out for delivery" since seven this morning.',
+        counts: [4, 0, 640],
+        language: 'en',
+      },
+      { by: 'koffiebram', age: 5 * HOUR + 20, text: '@arie_zk bij mij lag hij er gewoon', counts: [1, 0, 522] },
+    ],
+  },
+  {
     by: 'theo_rk',
     age: 6 * HOUR + 30,
     text: 'Pakkelaar vraagt voor een reserveonderdeel van 2 euro 6,95 verzendkosten. Kan dat niet gewoon in een envelop met een postzegel?',

@@ -36,6 +36,9 @@ interface State {
 /** The account that is signed in: the reader of this page works for the web shop. */
 export const ownHandle = 'Pakkelaar';
 
+/** What a reply of ours starts with. */
+const blank = { language: 'nl', likes: 0, reposts: 0, views: 1, isLiked: false, isSponsored: false } as const;
+
 const memory = openMemory<State>('practice-feed', () => ({ madeAt: Date.now(), sent: [], liked: [] }));
 const seeds = plant(memory.get().madeAt);
 let notes: readonly Note[] = [];
@@ -94,8 +97,6 @@ function gather(): void {
     .sort((one, other) => other.at - one.at);
   byId = new Map(notes.map((note) => [note.id, note]));
 }
-
-const blank = { language: 'nl', likes: 0, reposts: 0, views: 1, isLiked: false, isSponsored: false } as const;
 
 function plant(madeAt: number): readonly Note[] {
   const planted: Note[] = [];
