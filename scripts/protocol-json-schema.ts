@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { protocolSchema } from '../core/protocol/schema.ts';
+
+type Node = Record<string, unknown>;
+
+/**
+ * What an editor shows beside a field. By path in the schema: `[]` steps into a list, `*` into the values of a record.
+ * A path that is not in the schema is an error, so that this list cannot fall behind.
+ */
+const descriptions: Readonly<Record<string, string>> = {
+  '': 'A protocol of Kantlijn: approved replies and everything else that a service team has agreed on, in one file.',
+  format: 'Always "kantlijn-protocol".',
+  schema: 'Version of this file format.',
+  name: 'Name of the organisation or team.',
+  version: 'Raise it with every change: contacts keep the version they were answered under.',
+  languages: 'Languages that the team answers in, the usual one first.',
+  voice: 'How the team sounds.',
+  'voice.address': 'Form of address in Dutch.',
+  'voice.signature':
+    'Put behind a reply that has no slot for initials, for instance ^{initialen}. Do not repeat it in the texts.',
+  accounts: 'Own accounts: posts by these are ours.',
+  'accounts[].site': 'Adapter id (x, mastodon, phpbb) or a full site (phpbb@forum.example.org).',
+  'accounts[].handle': 'With or without @.',
+  brandWords: 'A post that holds one of these is timed. Capitals do not matter.',
+  watchedPages: 'Pages to watch, with * for any text.',
+  'watchedPages[].as': 'own: every post of others counts; watched: brand words, the topic starter and answers to us.',
+  horizonDays: 'A post older than this at first sight is not timed. Default 7.',
+  conversationHours: 'A conversation ends after this much silence. Default 72.',
+  targets: 'Response targets in minutes of opening time. One without a site is the default and has to be there.',
+  'targets[].firstMinutes': 'First response.',
+  'targets[].nextMinutes': 'Every next response; without it the same as the first.',
+  calendar: 'Opening hours. The response clock runs inside them only.',
+  'calendar.zone': 'IANA time zone, for instance Europe/Amsterdam.',
+  'calendar.week': 'Windows per weekday, for instance [["09:00", "17:00"]]. A day that is not named is closed.',
+  'calendar.exceptions': 'Days that differ. No windows: closed.',
+  placeholders:
+    'What stands in the texts as {name}. A placeholder that is not listed here is asked for under its own name.',
+  'placeholders.*.from':
+    'author: first name of the person who wrote; initials: of the agent; ask: the agent fills it in.',
+  'placeholders.*.fallback': 'Said when the page gives no name, for instance "daar" in "Hoi daar".',
+  'placeholders.*.choices': 'Answers to choose from; another answer stays possible.',
+  'departments[].promisedHours': 'Within how many hours this department answers.',
+  noReplyReasons: 'Why a post may be left without a reaction.',
+  replies: 'Approved texts.',
+  'replies[].id': 'Small letters, digits, dots and hyphens. Never changed: the log refers to it.',
+  'replies[].text': 'Text per language, with {placeholders}.',
+  'replies[].short': 'Shorter text for a site, by adapter id, for instance "x".',
+  'replies[].examples':
+    'Posts as customers really write them. Four to six for each language make the suggestions good.',
+  'replies[].words': 'Words that point to this reply.',
+  'replies[].use': 'as-is: may be posted word for word; as-base: a start; personal: needs a personal answer.',
+  'replies[].channel': 'Where it may be posted. Default both.',
+  'replies[].takePrivate': 'Ask the customer to go on in a private message.',
+  'replies[].followUpDays': 'Come back to the customer after this many days.',
+  'replies[].validFrom': 'First day, year-month-day.',
+  'replies[].validUntil': 'Last day, year-month-day.',
+  'replies[].status': 'Only approved replies are suggested.',
+  'replies[].note': 'For the agent only.',
+};
+
+/** JSON Schema (draft 2020-12) of a protocol file, for editors that complete and check while typing. */
+export function buildProtocolJsonSchema(): Node {
+  const schema: Node = { ...z.toJSONSchema(protocolSchema, { io: 'input' }), title: 'Kantlijn protocol' };
+  for (const [path, description] of Object.entries(descriptions)) {
+    nodeAt(schema, path)['description'] = description;
+  }
+  return schema;
+}
+
+function nodeAt(schema: Node, path: string): Node {
+  const steps = path.replaceAll('[]', '.[]').split('.').filter(Boolean);
+  return steps.reduce((node, step) => {
+    const children = step === '[]' || step === '*' ? node : node['properties'];
+    const name = step === '[]' ? 'items' : step === '*' ? 'additionalProperties' : step;
+    const child: unknown = isNode(children) ? children[name] : undefined;
+    if (!isNode(child)) throw new Error(`the schema has no ${path}`);
+    return child;
+  }, schema);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
