@@ -3,9 +3,9 @@
  * line and a column in every browser, keys that could reach an object's prototype are refused, and nesting is bounded.
  */
 
-export type JsonFault = 'syntax' | 'endOfFile' | 'tooDeep' | 'badKey' | 'doubleKey';
+type JsonFault = 'syntax' | 'endOfFile' | 'tooDeep' | 'badKey' | 'doubleKey';
 
-export interface JsonProblem {
+interface JsonProblem {
   readonly code: JsonFault;
   /** UTF-16 offset in the text. */
   readonly offset: number;
@@ -13,7 +13,7 @@ export interface JsonProblem {
   readonly found: string;
 }
 
-export type JsonAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; problem: JsonProblem };
+type JsonAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; problem: JsonProblem };
 
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const blank = /[ \t\n\r]*/y;

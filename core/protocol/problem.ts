@@ -69,7 +69,7 @@ export interface Problem {
 
 export type PathPart = string | number;
 
-export const noValues: ProblemValues = { line: 0, column: 0, found: '', expected: '', limit: 0 };
+const noValues: ProblemValues = { line: 0, column: 0, found: '', expected: '', limit: 0 };
 
 export function makeProblem(
   code: ProblemCode,
@@ -80,7 +80,7 @@ export function makeProblem(
 }
 
 /** `['replies', 3, 'text', 'nl']` → `replies[3].text.nl`. */
-export function writePath(path: readonly PathPart[]): string {
+function writePath(path: readonly PathPart[]): string {
   return path.reduce<string>((made, part) => {
     if (typeof part === 'number') return `${made}[${part}]`;
     return made === '' ? part : `${made}.${part}`;

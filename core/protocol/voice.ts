@@ -1,10 +1,10 @@
 import type { Place } from './left-placeholders.ts';
 
-export interface AddressPlace extends Place {
+interface AddressPlace extends Place {
   readonly address: 'je' | 'u';
 }
 
-export interface AddressAnswer {
+interface AddressAnswer {
   /** Every word that addresses somebody, in order. */
   readonly found: readonly AddressPlace[];
   /** Those of the other form than the protocol wants. */
