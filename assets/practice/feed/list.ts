@@ -104,7 +104,7 @@ function measure(element: HTMLElement, notes: readonly Note[]): readonly number[
   const tops = [0];
   for (const note of notes) {
     fillNote(probe, note);
-    tops.push((tops.at(-1) ?? 0) + probe.offsetHeight);
+    tops.push((tops.at(-1) ?? 0) + probe.getBoundingClientRect().height);
   }
   probe.remove();
   return tops;

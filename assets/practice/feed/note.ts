@@ -1,7 +1,7 @@
 import { hue, initials } from '../shared/initials.ts';
 import { find, make } from '../shared/make.ts';
 import { age, compact, full } from './numbers.ts';
-import { type Note, noteWith, repliesTo } from './store.ts';
+import { type Note, noteWith, ownHandle, repliesTo } from './store.ts';
 
 const template = find<HTMLTemplateElement>('#note');
 const exact = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' });
@@ -21,8 +21,9 @@ export function fillNote(node: HTMLElement, note: Note): void {
     note.isSponsored ? `Advertentie van ${note.name}` : `${note.name}, ${age(note.at, Date.now())}`,
   );
   const avatar = find('.avatar', node);
-  avatar.className = `avatar hue-${hue(note.handle)}`;
-  avatar.textContent = initials(note.name);
+  const isOwn = note.handle === ownHandle;
+  avatar.className = `avatar hue-${isOwn ? 'own' : hue(note.handle)}`;
+  avatar.textContent = isOwn ? 'PK' : initials(note.name);
   fillLink(find('.name', node), note.name, `feed.html?from=${note.handle}`);
   fillLink(find('.handle', node), `@${note.handle}`, `feed.html?from=${note.handle}`);
   fillTime(node, note);
