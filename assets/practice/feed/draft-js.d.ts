@@ -16,7 +16,6 @@ declare module 'draft-js' {
 
   export class EditorState {
     static createEmpty(): EditorState;
-    static moveFocusToEnd(state: EditorState): EditorState;
     getCurrentContent(): { getPlainText(delimiter?: string): string; hasText(): boolean };
     getSelection(): { getHasFocus(): boolean };
   }
