@@ -52,7 +52,16 @@ function checkCalendar(calendar: Protocol['calendar']): Found[] {
   const dates = (calendar.exceptions ?? []).flatMap(({ date }, index) =>
     checkDate(date, ['calendar', 'exceptions', index, 'date']),
   );
-  return isZone(calendar.zone) ? dates : [...dates, badZone(calendar.zone)];
+  const periods = (calendar.periods ?? []).flatMap(({ from, until }, index) => [
+    ...checkDay(from, ['calendar', 'periods', index, 'from']),
+    ...checkDay(until, ['calendar', 'periods', index, 'until']),
+  ]);
+  return [...dates, ...periods, ...(isZone(calendar.zone) ? [] : [badZone(calendar.zone)])];
+}
+
+/** A date, or a day of every year, for which 29 February is one. */
+function checkDay(day: string, path: readonly PathPart[]): Found[] {
+  return day.length > 5 ? checkDate(day, path) : checkDate(`2024-${day}`, path, day);
 }
 
 function badZone(zone: string): Found {
@@ -69,11 +78,11 @@ function isZone(zone: string): boolean {
 }
 
 /** Is there such a day? `2026-02-30` has the right form and does not exist. */
-function checkDate(date: string | undefined, path: readonly PathPart[]): Found[] {
+function checkDate(date: string | undefined, path: readonly PathPart[], shown = date): Found[] {
   if (date === undefined) return [];
   const ms = Date.parse(`${date}T00:00:00Z`);
   const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date);
-  return exists ? [] : [makeProblem('badDate', path, { found: date })];
+  return exists ? [] : [makeProblem('badDate', path, { found: shown ?? date })];
 }
 
 function checkReply(reply: Reply, index: number, protocol: Protocol): Found[] {
@@ -142,6 +151,10 @@ function warnLanguages(protocol: Protocol): Found[] {
 }
 
 function warnOpening(calendar: Protocol['calendar']): Found[] {
-  const windows = Object.values(calendar.week).flat();
+  const weeks = [calendar.week, ...(calendar.periods ?? []).map(({ week }) => week)];
+  const windows = [
+    ...weeks.flatMap((week) => Object.values(week)),
+    ...(calendar.exceptions ?? []).map((day) => day.windows),
+  ].flat();
   return windows.length > 0 ? [] : [makeProblem('neverOpen', ['calendar', 'week'])];
 }

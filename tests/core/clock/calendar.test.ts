@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addOpen, isOpenAt, openMs } from '../../../core/clock/calendar.ts';
 import { type Calendar, calendarSchema } from '../../../core/clock/calendar-schema.ts';
+import { checkRules } from '../../../core/protocol/rules.ts';
+import type { Protocol } from '../../../core/protocol/schema.ts';
 import { always, at, everyDay, local, never, weekdays } from './calendars.ts';
 
 const hoursOpen = (calendar: Calendar, from: string, to: string) =>
@@ -143,6 +145,32 @@ describe('a moment', () => {
     const before = performance.now();
     for (let round = 0; round < 20; round += 1) addOpen({ ...never }, at('2026-11-06 18:00'), 60_000);
     expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+describe('a calendar in a protocol', () => {
+  const rulesOf = (calendar: Calendar) => {
+    const protocol = {
+      replies: [],
+      targets: [{ firstMinutes: 60 }],
+      languages: ['nl'],
+      calendar,
+    } as unknown as Protocol;
+    const { problems, warnings } = checkRules(protocol);
+    return [...problems, ...warnings].map(({ code, path }) => `${code} ${path}`);
+  };
+  const summer = (from: string, until: string): Calendar => ({ ...office, periods: [{ from, until, week: {} }] });
+  it.each([
+    ['good days', summer('02-29', '2027-08-31'), []],
+    [
+      'a day that does not exist',
+      summer('06-31', '2027-02-29'),
+      ['badDate calendar.periods[0].from', 'badDate calendar.periods[0].until'],
+    ],
+    ['open in summer only', { ...never, periods: [{ from: '07-01', until: '08-31', week: office.week }] }, []],
+    ['never open', never, ['neverOpen calendar.week']],
+  ])('%s', (_, calendar, problems) => {
+    expect(rulesOf(calendar)).toEqual(problems);
   });
 });
 
