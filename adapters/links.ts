@@ -1,7 +1,7 @@
 import type { Page } from './adapter.ts';
 
 /** Session keys that boards put in links for guests: not part of an address, and nobody else's business. */
-const SESSION = ['sid', 's', 'PHPSESSID', 'phpsessid'];
+const SESSION = ['sid', 's', 'PHPSESSID'];
 
 /**
  * Absolute address of a link on the page, without session keys.

@@ -10,7 +10,9 @@ type Of = (status: Element) => string | undefined;
 /** Id of the post that this one answers, as far as the page proves it. */
 export function parentInThread(root: Element, posts: readonly string[], idOf: Of, handleOf: Of): string | undefined {
   const column = root.closest('.scrollable') ?? root.closest('.column');
-  const list = [...(column?.querySelectorAll(posts.join()) ?? [])].filter((post) => !post.matches('.status--is-quote'));
+  const list = [...(column?.querySelectorAll(`:is(${posts})`) ?? [])].filter(
+    (post) => !post.matches('.status--is-quote'),
+  );
   const focal = list.findIndex((post) => post.matches('.detailed-status__wrapper'));
   const place = list.indexOf(root);
   if (focal < 0 || place < 0) return undefined;

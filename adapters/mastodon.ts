@@ -6,6 +6,7 @@ import { absoluteLink } from './links.ts';
 import { parentInThread } from './mastodon-thread.ts';
 import { either, idTime, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
+import { machineTime } from './times.ts';
 
 /** Mastodon 3–4 and glitch-soc, the web interface; other software that speaks the same protocol looks different. */
 
@@ -61,6 +62,7 @@ export const mastodon: Adapter = {
       ),
     posted: either<PostTime>(
       time('.status__relative-time time', '.detailed-status__datetime time', 'header time'),
+      (root, page) => headTime(permalink(root, page), page),
       timeText(['a.detailed-status__datetime']), // 2.x–4.2: in the reader's own language and zone
       // The id holds the moment at which this server made it: that of posting, but for posts that came late.
       (root, page) => idTime(statusId(root, page), (id) => id >> 16n, 'minute'),
@@ -101,6 +103,12 @@ export const mastodon: Adapter = {
   searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(query)}&type=statuses`,
   examples: ['/@naam/114818205314251502', '/deck/@naam@ander.example/114818205314251502'],
 };
+
+/** The head tells the moment of the post that the page was loaded for; after going on inside the page it is stale. */
+function headTime(link: string | undefined, { document, zone }: Page): PostTime | undefined {
+  const head = (name: string) => document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content') ?? null;
+  return link !== undefined && head('url') === link ? machineTime(head('published_time'), zone) : undefined;
+}
 
 /** `name@host`, also of people on this server, whom the page shows without host. */
 function handle(root: Element, page: Page): string | undefined {

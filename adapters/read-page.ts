@@ -37,7 +37,8 @@ export function siteOfPage(adapter: Adapter, page: Page): string {
 /** Elements that hold one post each, in page order. */
 export function rootsIn(adapter: Adapter, within: ParentNode): readonly Element[] {
   const ignore = adapter.ignore?.join();
-  const roots = [...within.querySelectorAll(adapter.posts.join())];
+  // `:is`, since jsdom gives the matches of a plain list selector by selector instead of in page order.
+  const roots = [...within.querySelectorAll(`:is(${adapter.posts})`)];
   return ignore === undefined ? roots : roots.filter((root) => !root.matches(ignore));
 }
 

@@ -41,7 +41,7 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
       ? element.parentElement?.closest(boundary)
       : element.closest(boundary);
   const all: Readers['all'] = (root, selector) =>
-    [...root.querySelectorAll(selector)].filter((element) => owner(element) === root);
+    [...root.querySelectorAll(`:is(${selector})`)].filter((element) => owner(element) === root);
   const find: Readers['find'] = (root, ...selectors) => first(selectors, (selector) => all(root, selector)[0]);
   const read =
     <T>(selectors: readonly string[], of: (element: Element, page: Page) => T | undefined): Reader<T> =>
@@ -52,9 +52,10 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
     all,
     text: (selectors, options) => (root) => {
       const element = find(root, ...selectors);
-      return element && textOf(element, options);
+      const exclude = options?.exclude ? `${boundary},${options.exclude}` : boundary;
+      return element && textOf(element, { ...options, exclude });
     },
-    line: (...selectors) => read(selectors, (element) => lineOf(element) || undefined),
+    line: (...selectors) => read(selectors, (element) => lineOf(element, boundary) || undefined),
     attr: (name, selector, pattern) => (root) => {
       const value = (selector === undefined ? root : find(root, selector))?.getAttribute(name) ?? undefined;
       return (pattern && value !== undefined ? pattern.exec(value)?.[1] : value) || undefined;

@@ -7,7 +7,7 @@ const MACHINERY = 'script,style,noscript,template,svg,textarea,input,select,butt
 const PARAGRAPH = /^(P|UL|OL|PRE|H[1-6]|BLOCKQUOTE|TABLE|FIGURE|DL)$/;
 const LINE = /^(DIV|LI|TR|SECTION|ARTICLE|HEADER|FOOTER|DT|DD|FIGCAPTION|DETAILS|SUMMARY|HR)$/;
 const EMOJI_IMAGE = /emoji|smil|emoticon/i;
-const PICTOGRAPH = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Mn}\u200d\u20e3#*\d]{1,16}$/u;
+const PICTOGRAPH = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[#*\d]\ufe0f?\u20e3/u;
 
 export interface TextOptions {
   /** What inside the element is not this person's text: quotes, buttons, edit notes. */
@@ -18,45 +18,56 @@ export interface TextOptions {
 
 /**
  * Text of an element as a person reads it: `br` and blocks become line breaks, paragraphs stand a blank line
- * apart, images that are emoji become their text. Reads only; at most `MAX_TEXT` characters.
+ * apart, images that are emoji become their text. Reads only; little more than `MAX_TEXT` characters.
  */
 export function textOf(element: Element, { exclude, keepsBreaks = false }: TextOptions = {}): string {
-  const skip = exclude === undefined ? MACHINERY : `${MACHINERY},${exclude}`;
+  const skip = exclude ? `${MACHINERY},${exclude}` : MACHINERY;
   let text = '';
-  const breakLine = (lines: number): void => {
-    text = text.replace(/[ \t]+$/, '');
-    const already = /\n*$/.exec(text)?.[0].length ?? 0;
-    if (text !== '') text += '\n'.repeat(Math.max(0, lines - already));
+  // What stands between what was written and what comes: decided when something comes.
+  let breaks = 0;
+  let hasSpace = false;
+
+  const write = (words: string): void => {
+    if (text !== '') text += breaks > 0 ? '\n'.repeat(Math.min(breaks, 2)) : hasSpace ? ' ' : '';
+    text += words;
+    breaks = 0;
+    hasSpace = false;
   };
-  const walk = (node: Node, verbatim: boolean): void => {
-    for (const child of node.childNodes) {
+  const space = (between: string, isVerbatim: boolean): void => {
+    hasSpace ||= between !== '';
+    if (isVerbatim) breaks += between.split('\n').length - 1;
+  };
+  const readWords = (raw: string, isVerbatim: boolean): void => {
+    const words = raw.trim();
+    const start = raw.length - raw.trimStart().length;
+    space(raw.slice(0, start), isVerbatim);
+    if (words === '') return;
+    write(words.replace(isVerbatim ? /[^\S\n]+(?=\n)/g : /\s+/g, isVerbatim ? '' : ' '));
+    space(raw.slice(start + words.length), isVerbatim);
+  };
+  const walk = (parent: Node, isVerbatim: boolean): void => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (text.length > MAX_TEXT) return;
-      if (child.nodeType === 3) {
-        const raw = child.nodeValue ?? '';
-        const shown = verbatim ? raw : raw.replace(/\s+/g, ' ');
-        text += /(^|\s)$/.test(text) && !verbatim ? shown.trimStart() : shown;
-      } else if (child.nodeType === 1) {
-        readElement(child as Element, verbatim);
-      }
+      if (child.nodeType === 3) readWords(child.nodeValue ?? '', isVerbatim);
+      else if (child.nodeType === 1) readElement(child as Element, isVerbatim);
     }
   };
-  const readElement = (inner: Element, verbatim: boolean): void => {
+  const readElement = (inner: Element, isVerbatim: boolean): void => {
     const tag = inner.tagName;
-    if (tag === 'BR') text = `${text.replace(/[ \t]+$/, '')}\n`;
-    else if (tag === 'IMG') text += emojiOf(inner);
-    else if (!inner.matches(skip)) {
+    if (tag === 'BR') breaks += 1;
+    else if (tag === 'IMG') {
+      const emoji = emojiOf(inner);
+      if (emoji) write(emoji);
+    } else if (!inner.matches(skip)) {
       const lines = PARAGRAPH.test(tag) ? 2 : LINE.test(tag) ? 1 : 0;
-      if (lines > 0) breakLine(lines);
-      walk(inner, verbatim || tag === 'PRE');
-      if (lines > 0) breakLine(lines);
+      breaks = Math.max(breaks, lines);
+      walk(inner, isVerbatim || tag === 'PRE');
+      breaks = Math.max(breaks, lines);
     }
   };
+
   walk(element, keepsBreaks);
-  return text
-    .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return text.replace(/\u00a0/g, ' ').replace(/\n{3,}/g, '\n\n');
 }
 
 /** The text an image stands for when it is an emoji, else nothing: a photo's description is not what was written. */

@@ -50,7 +50,20 @@ export function machineTime(raw: string | null, zone: string): PostTime | undefi
  * @param zone the zone the page says it shows times in; else that of the browser
  */
 export function shownTime(text: string, context: TimeContext, zone = context.zone): PostTime | undefined {
-  const shown = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  try {
+    return readShown(text, context, zone);
+  } catch {
+    // The page named a zone that does not exist.
+    return undefined;
+  }
+}
+
+function readShown(text: string, context: TimeContext, zone: string): PostTime | undefined {
+  // Boards of the phpBB kind write "by NAME » TIME".
+  const shown = text
+    .toLowerCase()
+    .replace(/^.*»|\s+/g, ' ')
+    .trim();
   const relative = ago(shown, context.now, zone);
   if (relative) return relative;
   const clock =
@@ -74,9 +87,8 @@ function ago(shown: string, now: Date, zone: string): PostTime | undefined {
     );
   const unit = said && UNITS.find(([words]) => words.test(said[2] ?? ''));
   if (!said || !unit) return undefined;
-  const start = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
   const amount = Number(said[1]) || (said[1] === '0' ? 0 : 1);
-  return timeAt(start.subtract({ [unit[1]]: amount }).epochMilliseconds, unit[2], 'text');
+  return timeAt(inZone(now, zone).subtract({ [unit[1]]: amount }).epochMilliseconds, unit[2], 'text');
 }
 
 const UNITS: readonly (readonly [RegExp, string, Precision])[] = [
@@ -91,7 +103,7 @@ const UNITS: readonly (readonly [RegExp, string, Precision])[] = [
 
 /** The date (`2019-07-03`) that a text without its clock time names. */
 function dateIn(shown: string, { now, document }: TimeContext, zone: string): string | undefined {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  const today = inZone(now, zone).toPlainDate();
   const back = DAYS_BACK.findIndex((word) => word.test(shown));
   if (back >= 0) return today.subtract({ days: back }).toString();
   const iso = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(shown);
@@ -106,7 +118,7 @@ function dateIn(shown: string, { now, document }: TimeContext, zone: string): st
   }
   const words =
     /\b(\d{1,2})(?:st|nd|rd|th|e)?[ .-]+([a-z]{3,})\b[.,]?(?:[ -]+(\d{4})\b)?/.exec(shown) ??
-    /()\b([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?/.exec(shown.replace(WEEKDAY, ''));
+    /()\b([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?/.exec(shown);
   if (!words) return undefined;
   const isDayFirst = words[1] !== '';
   const month = monthOf(words[2] ?? '');
@@ -122,8 +134,6 @@ function dateIn(shown: string, { now, document }: TimeContext, zone: string): st
 }
 
 const DAYS_BACK = [/\b(vandaag|today)\b/, /(^|[^r])(gisteren|yesterday)\b/, /\beergisteren\b/];
-const WEEKDAY = /\b(mon|tue|wed|thu|fri|sat|sun|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[a-z]*\b,?/g;
-
 /** 1–12; 0 when the word is no Dutch or English month. */
 function monthOf(word: string): number {
   return MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
@@ -158,6 +168,10 @@ function localTime(
 function timeAt(at: number, precision: Precision, from: PostTime['from']): PostTime | undefined {
   if (!(at > Date.UTC(1990) && at < Date.UTC(2100))) return undefined;
   return { at: new Date(at).toISOString(), precision, from };
+}
+
+function inZone(now: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
 }
 
 function two(value: number): string {

@@ -13,13 +13,14 @@ import { lineOf } from './text.ts';
 const POSTS = [
   'li[id^="comment-"]', // html5 and block themes
   'li[id^="li-comment-"]', // themes of the kind of Twenty Ten: the id "comment-N" is on an element inside
-  '.comment[id^="comment-"]:not(li,li > *)', // themes that print div or article
+  '.comment[id^="comment-"]:not(li,li[id*="comment-"] *)', // themes that print div or article
 ];
 
 const META = '.comment-meta,.commentmetadata,.comment-author,.comment-metadata';
 /** Names of the text's element; the last is the whole body, for themes without an element of its own for the text. */
 const CONTENT = [
   '.comment-content,.wp-block-comment-content',
+  '.comment_container .description', // reviews of WooCommerce
   '.comment-text,.comment_text,.commenttext,.comment__content,.comment-entry,[itemprop="text"]',
   '.comment-body',
 ];
@@ -45,7 +46,7 @@ export const wordpress: Adapter = {
     name: line(
       '.comment-author .fn',
       '.wp-block-comment-author-name',
-      '.fn',
+      '.fn,.woocommerce-review__author',
       '.comment-author-name,.comment-author-link,.comment__author-name,[itemprop="author"] [itemprop="name"]',
       '.comment-author cite,cite',
       '.comment-author a,.comment__author,[itemprop="author"],.comment-author',
@@ -65,7 +66,7 @@ export const wordpress: Adapter = {
     },
     threadId: (_, { document }) =>
       document.querySelector<HTMLInputElement>('#comment_post_ID')?.value ||
-      /\bpost(?:id|age-id)?-(\d+)/.exec(document.body.className)?.[1],
+      /\b(?:postid|page-id)-(\d+)/.exec(document.body.className)?.[1],
     posted: either<PostTime>(
       time('.comment-metadata time', '.wp-block-comment-date time', `${META.replaceAll(',', ' time,')} time`, 'time'),
       timeText([
@@ -105,7 +106,7 @@ function account({ document }: Page): OwnAccount | undefined {
   const bar = document.querySelector('#wp-admin-bar-my-account');
   const shown = bar?.querySelector('.display-name');
   const form = document.querySelector('.logged-in-as');
-  const said = /^\P{Lu}*\p{Lu}\S*(?: \p{Ll}+)* (?:als|as) (.+?)\.(?: |$)/u.exec(form ? lineOf(form) : '')?.[1];
+  const said = / (?:als|as) (.+?)\.(?: |$)/.exec(form ? lineOf(form) : '')?.[1];
   const name = shown ? lineOf(shown) : said;
   if (!name) return undefined;
   const login = bar?.querySelector('.username');

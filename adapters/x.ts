@@ -57,10 +57,10 @@ export const x: Adapter = {
     const avatar = switcher?.querySelector('[data-testid^="UserAvatar-Container-"]')?.getAttribute('data-testid');
     const own =
       avatar?.slice('UserAvatar-Container-'.length) ??
-      /@(\w{1,15})/.exec(switcher?.textContent ?? '')?.[1] ??
-      /^\/(\w{1,15})$/.exec(
-        document.querySelector('[data-testid="AppTabBar_Profile_Link"]')?.getAttribute('href') ?? '',
-      )?.[1];
+      handleAmong([
+        ...(switcher?.querySelectorAll('span') ?? []),
+        ...document.querySelectorAll('[data-testid="AppTabBar_Profile_Link"]'),
+      ]);
     return own ? { handle: own } : undefined;
   },
   // On a post's own page or in the reply window; the box above a timeline starts a post of its own.
@@ -79,7 +79,7 @@ export const x: Adapter = {
     // The window repeats the post that is answered, without a link; nothing repeated means a post of its own.
     const shown = dialog.querySelector(POSTS.join()) ?? dialog.querySelector(USER)?.parentElement;
     if (!shown) return undefined;
-    const isAuthor = new RegExp(`@${handle(root)}\\b`, 'i').test(shown.textContent ?? '');
+    const isAuthor = handleAmong(shown.querySelectorAll('a,span')) === handle(root);
     const moment = (element: Element) => element.querySelector('time')?.getAttribute('datetime');
     return isAuthor && moment(shown) === moment(root);
   },
@@ -99,10 +99,19 @@ function statusId(root: Element, { url }: Pick<Page, 'url'>): string | undefined
 }
 
 function handle(root: Element): string | undefined {
-  return first(all(root, `${USER} a[href],${USER} span`), (element) => {
-    const shown = /^@(\w{1,15})$/.exec(element.textContent?.trim() ?? '')?.[1];
-    return shown ?? /^\/(\w{1,15})$/.exec(element.getAttribute('href') ?? '')?.[1];
-  });
+  return handleAmong(all(root, `${USER} :is(a,span)`));
+}
+
+/**
+ * The person of a name block. Anybody can call himself "@somebody", so a link goes before words, and of words the last:
+ * the handle stands after the name.
+ */
+function handleAmong(elements: Iterable<Element>): string | undefined {
+  const list = [...elements];
+  return (
+    first(list, (element) => /^\/(\w{1,15})$/.exec(element.getAttribute('href') ?? '')?.[1]) ??
+    first(list.reverse(), (element) => /^@(\w{1,15})$/.exec(element.textContent?.trim() ?? '')?.[1])
+  );
 }
 
 /** A long article instead of a short text (2026): its title and body. */
@@ -117,7 +126,7 @@ function article(root: Element, page: Page): string | undefined {
 
 function quoteOf(quote: Element): readonly Quote[] {
   const postId = STATUS.exec(quote.querySelector('a[href*="/status/"]')?.getAttribute('href') ?? '')?.[2];
-  const author = /@(\w{1,15})/.exec(quote.querySelector(USER)?.textContent ?? '')?.[1];
+  const author = handleAmong(quote.querySelectorAll(`${USER} :is(a,span)`));
   return postId || author ? [known<Quote>({ postId, author })] : [];
 }
 
@@ -138,11 +147,11 @@ function parentId(root: Element, page: Page): string | undefined {
 function reach(root: Element, page: Page): Reach {
   // Without the link, the sum of all counters names the views last.
   const sum = all(root, '[role="group"][aria-label]')[0]?.getAttribute('aria-label') ?? '';
-  const views = /(\d+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1];
+  const views = /([\d.,]+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1];
   return known<Reach>({
     likes: count('[data-testid="like"],[data-testid="unlike"]')(root, page),
     replies: count('[data-testid="reply"]')(root, page),
     reposts: count('[data-testid="retweet"],[data-testid="unretweet"]')(root, page),
-    views: count('a[href$="/analytics"]')(root, page) ?? (views ? Number(views) : undefined),
+    views: count('a[href$="/analytics"]')(root, page) ?? (views ? Number(views.replace(/\D/g, '')) : undefined),
   });
 }
