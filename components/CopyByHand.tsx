@@ -14,9 +14,17 @@ export function CopyByHand({ text, onClose }: { readonly text: string; readonly 
     field.current?.select();
   }, []);
   return (
-    <Notice tone="soon" title={copyByHand} actions={<Button onClick={onClose}>{close}</Button>}>
+    <Notice
+      tone="soon"
+      title={copyByHand}
+      below={
+        <div style={{ marginTop: 8 }}>
+          <TextArea label={copyByHand} hideLabel readOnly ref={field} value={text} onText={() => {}} />
+        </div>
+      }
+      actions={<Button onClick={onClose}>{close}</Button>}
+    >
       {copyByHandWhy}
-      <TextArea label={copyByHand} hideLabel readOnly ref={field} value={text} onText={() => {}} />
     </Notice>
   );
 }

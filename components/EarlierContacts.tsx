@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { words as common } from '../.generated/locales/common.js';
 import { words } from '../.generated/locales/sidebar.js';
 import type { Contact } from '../core/contact.ts';
+import { siteName } from '../core/log/site-name.ts';
 import { Button } from './Button.tsx';
 import { useClockWords } from './clock-words.ts';
 import css from './EarlierContacts.module.css';
@@ -9,7 +10,6 @@ import { Icon } from './Icon.tsx';
 import { useWords } from './Locale.tsx';
 import { PageText } from './PageText.tsx';
 import { Heading, Section } from './Row.tsx';
-import { hostOf } from './site-words.ts';
 
 const SHOWN = 3;
 
@@ -47,7 +47,7 @@ export function EarlierContacts({ contacts, now }: { readonly contacts: readonly
               )}
               <span className={css['meta']}>
                 {' '}
-                {hostOf(contact.site)}
+                {siteName(contact.site)}
                 {contact.waitedMinutes !== undefined && `, ${clock.duration(contact.waitedMinutes)}`}
               </span>
             </dd>

@@ -80,6 +80,7 @@ export function TextArea({
         {...rest}
         {...describe(id, hint)}
         id={id}
+        style={{ minHeight: `calc(${rest.rows ?? 3}lh + 14px)` }}
         className={classes(css['input'], css['area'], className)}
         onChange={(event) => onText(event.currentTarget.value)}
       />

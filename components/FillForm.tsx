@@ -21,11 +21,13 @@ interface FillFormProps {
 export function FillForm({ slots, values, onValue, language, given, focus }: FillFormProps) {
   const { fill } = useWords(words);
   const locale = useLocale();
-  if (slots.length === 0) return null;
-  const firstEmpty = slots.find((slot) => (values[slot.name] ?? '') === '');
+  // Initials that are known need no question.
+  const asked = slots.filter((slot) => slot.from !== 'initials' || given[slot.name] === undefined);
+  if (asked.length === 0) return null;
+  const firstEmpty = asked.find((slot) => (values[slot.name] ?? '') === '');
   return (
     <div className={css['form']}>
-      {slots.map((slot) => {
+      {asked.map((slot) => {
         const value = values[slot.name] ?? '';
         const label = slotLabel(slot, locale, language);
         const isGiven = given[slot.name] !== undefined && given[slot.name] === value;
@@ -34,11 +36,9 @@ export function FillForm({ slots, values, onValue, language, given, focus }: Fil
             ? fill.initialsHint
             : isGiven && slot.from === 'author'
               ? fill.fromPage
-              : isGiven && slot.from === 'initials'
-                ? fill.fromSettings
-                : value === ''
-                  ? fill.required
-                  : undefined;
+              : value === ''
+                ? fill.required
+                : undefined;
         const choices = slot.choices?.[language] ?? slot.choices?.nl ?? slot.choices?.en;
         if (choices !== undefined) {
           return (

@@ -7,11 +7,14 @@ export function Modal({
   title,
   closeLabel,
   onClose,
+  isWide = false,
   children,
 }: {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Two columns fit beside one another. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,6 +23,8 @@ export function Modal({
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // The first question, not the cross.
+    element?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -29,6 +34,7 @@ export function Modal({
     <dialog
       ref={dialog}
       className={css['dialog']}
+      data-wide={isWide}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

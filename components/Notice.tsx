@@ -18,6 +18,7 @@ export function Notice({
   title,
   children,
   actions,
+  below,
   icon,
   quiet,
 }: {
@@ -25,6 +26,8 @@ export function Notice({
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** What is more than a sentence. */
+  readonly below?: ReactNode;
   readonly icon?: IconName;
   /** Do not read it out: it was there when the screen opened. */
   readonly quiet?: boolean;
@@ -36,6 +39,7 @@ export function Notice({
           <h3>{title}</h3>
         </Heading>
         {children !== undefined && <Why>{children}</Why>}
+        {below}
         {actions !== undefined && <Actions>{actions}</Actions>}
       </Section>
     </div>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
 import type { ClockView } from '../core/clock/words.ts';
 import type { PostView } from '../core/messages.ts';
@@ -19,7 +19,7 @@ interface PostCardProps {
   readonly isSmall?: boolean;
 }
 
-/** About five lines in the narrowest sidebar. */
+/** About five lines in the narrowest sidebar: long until the lines are measured. */
 const LONG = 200;
 
 /** The post that was chosen: who, what, when, and how long it waits. */
@@ -111,10 +111,21 @@ export function LongText({ text }: { readonly text: string }) {
   const { post } = useWords(words);
   const [isWhole, setIsWhole] = useState(false);
   const id = useId();
-  const isLong = text.length > LONG || text.split('\n').length > 5;
+  const line = useRef<HTMLParagraphElement>(null);
+  const [isLong, setIsLong] = useState(text.length > LONG);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = line.current;
+      if (element === null || element.clientHeight === 0 || element.dataset['cut'] !== 'true') return;
+      setIsLong(text.length > 0 && element.scrollHeight > element.clientHeight + 1);
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [text]);
   return (
     <>
-      <p id={id} className={css['text']} data-cut={isLong && !isWhole}>
+      <p id={id} ref={line} className={css['text']} data-cut={!isWhole}>
         <PageText>{text}</PageText>
       </p>
       {isLong && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
+import { siteName } from '../core/log/site-name.ts';
 import type { QueueRow } from '../core/messages.ts';
 import type { PostKey } from '../core/post.ts';
 import type { ClockState } from '../core/waiting.ts';
@@ -10,8 +11,8 @@ import { useWords } from './Locale.tsx';
 import { PageText } from './PageText.tsx';
 import css from './Queue.module.css';
 import { Row } from './Row.tsx';
+import { useSign } from './Signs.tsx';
 import { SiteSign } from './SiteSign.tsx';
-import { hostOf, signOf } from './site-words.ts';
 import { Tag } from './Tag.tsx';
 
 const groups = ['overdue', 'dueSoon', 'waiting', 'snoozed'] as const;
@@ -70,13 +71,14 @@ export function QueueItem({
 }: Pick<QueueProps, 'chosen' | 'now' | 'onShow'> & { readonly row: QueueRow }) {
   const { queue } = useWords(words);
   const clock = useClockWords();
+  const sign = useSign(row.post.site);
   const wait = viewClock(row, now);
   const state: ClockState = wait.state;
   return (
     <li className={css['item']} data-chosen={row.key === chosen}>
       <Row sign={<ClockSign state={state} part={wait.shareUsed} />}>
         <div className={css['head']}>
-          <SiteSign sign={signOf(row.post.site)} name={hostOf(row.post.site)} />
+          <SiteSign sign={sign} name={siteName(row.post.site)} />
           <button
             type="button"
             className={css['name']}

@@ -10,7 +10,7 @@ import { FilledText } from './FilledText.tsx';
 import { Icon } from './Icon.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { useWords } from './Locale.tsx';
-import { Heading, Section } from './Row.tsx';
+import { Heading, Section, Why } from './Row.tsx';
 
 interface ReplyEditorProps {
   readonly siteName: string | undefined;
@@ -24,13 +24,15 @@ interface ReplyEditorProps {
   readonly onStartEditing: () => void;
   /** Absent when there is no approved text to go back to. */
   readonly onRestore?: (() => void) | undefined;
+  /** What the protocol asks of whoever uses it. */
+  readonly advice?: string | undefined;
   readonly focus?: Ref<HTMLTextAreaElement>;
 }
 
 /** How it will look on the site; one press and it can be changed freely. */
 export function ReplyEditor(props: ReplyEditorProps) {
   const { fill } = useWords(words);
-  const { siteName, filled, labelOf, edited, language, rule, onEdit, onStartEditing, onRestore, focus } = props;
+  const { siteName, filled, labelOf, edited, language, rule, onEdit, onStartEditing, onRestore, advice, focus } = props;
   const title =
     edited !== undefined ? fill.editing : siteName === undefined ? fill.previewPlain : fill.preview({ site: siteName });
   return (
@@ -68,6 +70,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
           {...(focus === undefined ? {} : { ref: focus })}
         />
       )}
+      {advice !== undefined && <Why>{advice}</Why>}
       <LengthCounter text={edited ?? filled.joined} rule={rule} />
     </Section>
   );

@@ -7,13 +7,14 @@ import css from './SiteLine.module.css';
 import { SiteSign } from './SiteSign.tsx';
 import { Spoken } from './Spoken.tsx';
 import { healthOf } from './site-health.ts';
+import { nameOfPage } from './site-words.ts';
 import { Tag } from './Tag.tsx';
 
 /** Which site, signed in as whom, and whether that is all right. */
 export function SiteLine({ page }: { readonly page: PageView }) {
   const { where, health } = useWords(words);
   const account = page.account?.handle ? `@${page.account.handle}` : page.account?.name;
-  const name = page.siteName ?? page.host ?? '';
+  const name = nameOfPage(page);
   const reads = healthOf(page.health);
   return (
     <div className={css['line']}>

@@ -23,6 +23,8 @@ interface SuggestionListProps {
   readonly language?: Language | undefined;
   /** What stands under the chosen one. */
   readonly children?: ReactNode;
+  /** False where figures are typed in a field. */
+  readonly hasFigures?: boolean;
   /** The button of the chosen one, for the focus. */
   readonly focus?: RefObject<HTMLButtonElement | null>;
 }
@@ -53,21 +55,25 @@ function Item({
   language,
   children,
   focus,
+  hasFigures = true,
 }: Omit<SuggestionListProps, 'suggestions'> & { readonly suggestion: Suggestion; readonly index: number }) {
   const { suggest } = useWords(words);
   const { use, language: languageNames } = useWords(common);
   const locale = useLocale();
   const isChosen = index === chosen;
   const own = useRef<HTMLLIElement>(null);
+  const wasChosen = useRef(isChosen);
   useEffect(() => {
-    if (isChosen) own.current?.scrollIntoView?.({ block: 'nearest' });
+    // Not on arrival: the post itself must stay in view.
+    if (isChosen && !wasChosen.current) own.current?.scrollIntoView?.({ block: 'nearest' });
+    wasChosen.current = isChosen;
   }, [isChosen]);
   const { reply } = suggestion;
   const title = reply.title[suggestion.language] ?? reply.title.nl ?? reply.title.en ?? reply.id;
   const reasons = reasonWords(suggestion.reasons, locale);
   return (
     <li ref={own} className={css['item']} data-chosen={isChosen}>
-      <Row sign={index < 9 ? <Kbd isStrong={isChosen}>{String(index + 1)}</Kbd> : undefined}>
+      <Row sign={hasFigures && index < 9 ? <Kbd isStrong={isChosen}>{String(index + 1)}</Kbd> : undefined}>
         <h4 className={css['head']}>
           <button
             type="button"

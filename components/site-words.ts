@@ -1,9 +1,11 @@
+import { siteName } from '../core/log/site-name.ts';
+import type { PageView } from '../core/messages.ts';
 import { adapterOf } from '../core/post.ts';
 
-/** The host in `phpbb@forum.duinstad.example`, else the site's own name. */
-export function hostOf(site: string): string {
-  const at = site.indexOf('@');
-  return at < 0 ? site : site.slice(at + 1);
+/** What an agent calls the site of the page: the network's name, or the host of a forum or weblog. */
+export function nameOfPage(page: Pick<PageView, 'site' | 'siteName' | 'host'>): string {
+  const isOnOwnHost = page.site?.includes('@') === true;
+  return (isOnOwnHost ? page.host : page.siteName) ?? siteName(page.site ?? '');
 }
 
 /** Two letters for a site whose adapter is not at hand. */

@@ -17,5 +17,5 @@ export function useFocusOnArrival(target: RefObject<HTMLElement | null>, arrival
 }
 
 function focusQuietly(element: HTMLElement | null): void {
-  if (document.querySelector('dialog[open]') === null) element?.focus();
+  if (document.querySelector('dialog[open]') === null) element?.focus({ preventScroll: true });
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** Key as shown on the buttons → what it does. `J`, `?`, `ArrowDown`, `Enter`, `Escape`, `Ctrl Enter`. */
+/** Key in small letters → what it does: `j`, `?`, `arrowdown`, `enter`, `escape`, `ctrl enter`. */
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 
 /** These work while typing as well. */
-const whileTyping = new Set(['Escape', 'Ctrl Enter']);
+const whileTyping = new Set(['escape', 'ctrl enter']);
 const fields = 'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
 const pressable = 'button, a[href], summary, [role=button]';
 
@@ -13,16 +13,16 @@ export function keyOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>,
 ): string | undefined {
   if (event.isComposing || event.altKey) return undefined;
-  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'Ctrl Enter' : undefined;
-  return event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'ctrl enter' : undefined;
+  return event.key.toLowerCase();
 }
 
 /** Does the element itself want this key? */
 function isTakenBy(target: Element | null, key: string): boolean {
   if (target === null) return false;
   if (target.closest(fields) !== null) return !whileTyping.has(key);
-  if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
-  return key.startsWith('Arrow') && target.matches('input[type=radio]');
+  if (key === 'enter' || key === ' ') return target.closest(pressable) !== null;
+  return key.startsWith('arrow') && target.matches('input[type=radio]');
 }
 
 /**

@@ -1,0 +1,250 @@
+import { useState } from 'react';
+import { words } from '../../.generated/locales/popup.js';
+import { words as sidebar } from '../../.generated/locales/sidebar.js';
+import { useOutside } from '../../components/Ask.tsx';
+import { Button, IconButton } from '../../components/Button.tsx';
+import { ClockSign } from '../../components/ClockChip.tsx';
+import { Icon, Logo } from '../../components/Icon.tsx';
+import type { IconName } from '../../components/icons.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { useWords } from '../../components/Locale.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { RefusalNotice } from '../../components/RefusalNotice.tsx';
+import { Actions, Section, Why } from '../../components/Row.tsx';
+import { SiteSign } from '../../components/SiteSign.tsx';
+import { Switch } from '../../components/Switch.tsx';
+import { healthOf } from '../../components/site-health.ts';
+import { useAsked } from '../../components/use-asked.ts';
+import { visibleText } from '../../components/visible-text.ts';
+import type { Counts, SiteView } from '../../core/messages.ts';
+import type { Refusal } from '../../core/result.ts';
+import css from './Popup.module.css';
+
+export interface PopupProps {
+  readonly tabId: number;
+  /** Asks the browser for the site; must be called directly in the click. */
+  readonly requestSite: (origin: string) => Promise<boolean>;
+  readonly onDone: () => void;
+}
+
+/** One look at this site and at what waits, and the ways in. */
+export function Popup({ tabId, requestSite, onDone }: PopupProps) {
+  const { ask } = useOutside();
+  const { popup, settings } = { popup: useWords(words), settings: useWords(words).settings };
+  const site = useAsked('getSite', { tabId }, ['page', 'queue', 'contacts', 'settings']);
+  const queue = useAsked('getQueue', {}, ['queue']);
+  const [state, setState] = useState<'still' | 'refused' | 'justOn'>('still');
+  const [failed, setFailed] = useState<Refusal>();
+  const view = site.value;
+  const first = queue.value?.rows[0];
+
+  const switchTo = async (origin: string, isOn: boolean) => {
+    // Nothing may be awaited before the browser is asked: the click would no longer count as the person's.
+    if (isOn && !(await requestSite(origin))) return setState('refused');
+    const answer = await ask('switchSite', { origin, on: isOn });
+    setFailed(answer.ok ? undefined : answer.error);
+    setState(answer.ok && isOn ? 'justOn' : 'still');
+    site.askAgain();
+  };
+  const go = (route: string) => void ask('openDesk', { route }).then(onDone);
+
+  return (
+    <div className={css['popup']}>
+      <header className={css['top']}>
+        <span className={css['logo']}>
+          <Logo />
+        </span>
+        <h1>{popup.title}</h1>
+        <IconButton icon="settings" label={settings} onClick={() => go('/settings')} />
+      </header>
+      {site.error !== undefined && <RefusalNotice error={site.error} onAgain={site.askAgain} />}
+      {failed !== undefined && <RefusalNotice error={failed} />}
+      {view !== undefined && (
+        <ThisSite view={view} state={state} onSwitch={(origin, isOn) => void switchTo(origin, isOn)} />
+      )}
+      {view?.isOn && view.page !== undefined && <Trouble page={view.page} />}
+      {view !== undefined && (
+        <Waiting
+          counts={view.counts}
+          isPrimary={view.isOn}
+          {...(first === undefined ? {} : { onFirst: () => void ask('showPost', { key: first.row.key }).then(onDone) })}
+        />
+      )}
+      <nav className={css['links']} aria-label={popup.title}>
+        <Link icon="show" keys="Alt K" onPress={() => void ask('openSidebar', { tabId }).then(onDone)}>
+          {view?.isOn === false ? popup.openWindow : popup.openSidebar}
+        </Link>
+        <Link
+          icon="list"
+          detail={view !== undefined && view.notCopied > 0 ? popup.notCopied({ count: view.notCopied }) : undefined}
+          onPress={() => go('/log')}
+        >
+          {popup.log}
+        </Link>
+        <Link icon="document" onPress={() => go('/')}>
+          {popup.desk}
+        </Link>
+      </nav>
+    </div>
+  );
+}
+
+function ThisSite({
+  view,
+  state,
+  onSwitch,
+}: {
+  readonly view: SiteView;
+  readonly state: 'still' | 'refused' | 'justOn';
+  readonly onSwitch: (origin: string, isOn: boolean) => void;
+}) {
+  const popup = useWords(words);
+  const { health } = useWords(sidebar);
+  const { origin, host = origin ?? '', isOn, canSwitch, page } = view;
+  if (!canSwitch || origin === undefined) {
+    return (
+      <Section sign={<Icon name="lock" />}>
+        <h2 className={css['quiet']}>{popup.cannot}</h2>
+        <Why>{popup.cannotWhy}</Why>
+      </Section>
+    );
+  }
+  const account = page?.account?.handle === undefined ? page?.account?.name : `@${page.account.handle}`;
+  const reads = healthOf(page?.health);
+  return (
+    <Section
+      tight
+      sign={
+        <span className={css['sign']}>
+          <SiteSign sign={view.sign} />
+        </span>
+      }
+    >
+      <Switch
+        label={popup.switchLabel({ host })}
+        isOn={isOn}
+        word={isOn ? popup.on : popup.off}
+        onSwitch={(wanted) => onSwitch(origin, wanted)}
+      >
+        {host}
+      </Switch>
+      {isOn ? (
+        <Why>
+          {state === 'justOn' && page === undefined && popup.justOn}
+          {reads === 'good' && page?.health && `${health.good({ read: page.health.read, found: page.health.found })}. `}
+          {reads === 'empty' && `${health.none}. `}
+          {account !== undefined && page?.accountFits !== false && popup.signedIn({ account: visibleText(account) })}
+        </Why>
+      ) : (
+        <>
+          <Why>{popup.offNow}</Why>
+          <div className={css['reason']}>
+            <Why>{popup.reason}</Why>
+          </div>
+          <div role="status">{state === 'refused' && <p className={css['refused']}>{popup.refused}</p>}</div>
+          <Actions>
+            <Button kind="primary" wide autoFocus onClick={() => onSwitch(origin, true)}>
+              {popup.switchOn}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Trouble({ page }: { readonly page: NonNullable<SiteView['page']> }) {
+  const popup = useWords(words);
+  const { health: say } = useWords(sidebar);
+  const reads = healthOf(page.health);
+  const account = page.account?.handle === undefined ? page.account?.name : `@${page.account.handle}`;
+  return (
+    <>
+      {reads === 'part' && page.health !== undefined && (
+        <Notice quiet tone="soon" title={say.partTitle({ read: page.health.read, found: page.health.found })}>
+          {say.partWhy(page.health.skipped).trim()}
+        </Notice>
+      )}
+      {reads === 'nothing' && (
+        <Notice quiet tone="soon" title={say.brokenTitle}>
+          {say.brokenWhy}
+        </Notice>
+      )}
+      {page.accountFits === false && (
+        <Notice quiet tone="late" icon="user" title={popup.wrongAccount({ account: visibleText(account ?? '?') })}>
+          {popup.wrongAccountWhy}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Waiting({
+  counts,
+  isPrimary,
+  onFirst,
+}: {
+  readonly counts: Counts;
+  readonly isPrimary: boolean;
+  readonly onFirst?: () => void;
+}) {
+  const popup = useWords(words);
+  const worst =
+    counts.overdue > 0 ? 'overdue' : counts.dueSoon > 0 ? 'dueSoon' : counts.waiting > 0 ? 'waiting' : 'answered';
+  if (worst === 'answered') {
+    return (
+      <Section sign={<ClockSign state="answered" />}>
+        <p>{popup.nothing}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section sign={<ClockSign state={worst} part={worst === 'dueSoon' ? 0.87 : 0.4} />}>
+      <p className={css['three']}>
+        <Figure look="late" count={counts.overdue} word={popup.overdue} />
+        <Figure look="soon" count={counts.dueSoon} word={popup.dueSoon} />
+        <Figure look="ok" count={counts.waiting} word={popup.onTime} />
+      </p>
+      {onFirst && (
+        <Button kind={isPrimary ? 'primary' : 'plain'} wide keys="Alt J" onClick={onFirst}>
+          {popup.first}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Figure({ look, count, word }: { readonly look: string; readonly count: number; readonly word: string }) {
+  return (
+    <span className={css['figure']} data-look={count === 0 ? 'none' : look}>
+      <b>{count}</b> {word}
+    </span>
+  );
+}
+
+function Link({
+  icon,
+  keys,
+  detail,
+  onPress,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly keys?: string;
+  readonly detail?: string | undefined;
+  readonly onPress: () => void;
+  readonly children: string;
+}) {
+  return (
+    <button type="button" className={css['link']} aria-keyshortcuts={keys?.replace(' ', '+')} onClick={onPress}>
+      <Icon name={icon} />
+      <span>{children}</span>
+      {detail !== undefined && <span className={css['detail']}>{detail}</span>}
+      {keys !== undefined && (
+        <span className={css['detail']}>
+          <Kbd>{keys}</Kbd>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from 'react';
+import { words } from '../../.generated/locales/sidebar.js';
+import { useOutside } from '../../components/Ask.tsx';
+import { KeysDialog } from '../../components/KeysDialog.tsx';
+import { useWords } from '../../components/Locale.tsx';
+import { RefusalNotice } from '../../components/RefusalNotice.tsx';
+import { Main, SidebarFrame } from '../../components/SidebarFrame.tsx';
+import { SidebarSettings } from '../../components/SidebarSettings.tsx';
+import { type SidebarTab, SidebarTop } from '../../components/SidebarTop.tsx';
+import { SiteLine } from '../../components/SiteLine.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
+import { useAsked } from '../../components/use-asked.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { useNow } from '../../components/use-now.ts';
+import type { PostKey } from '../../core/post.ts';
+import type { Refusal } from '../../core/result.ts';
+import type { Settings } from '../../core/settings.ts';
+import { EmptyScreen } from './EmptyScreen.tsx';
+import { nextDue } from './next-due.ts';
+import { PageNotices } from './PageNotices.tsx';
+import { PostScreen } from './PostScreen.tsx';
+import { QueueScreen } from './QueueScreen.tsx';
+import type { DraftState } from './use-draft.ts';
+
+const noCounts = { overdue: 0, dueSoon: 0, waiting: 0 };
+
+interface AppProps {
+  /** In a page, where it can be collapsed; false in a side panel or window. */
+  readonly isFrame: boolean;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Partial<Settings>) => void;
+}
+
+/** The agent's screen. Knows nothing by itself: it asks, and asks again when told that something changed. */
+export function App({ isFrame, settings, onSettings }: AppProps) {
+  const { ask } = useOutside();
+  const { loading } = useWords(words);
+  const now = useNow();
+  const page = useAsked('getPage', {}, ['page', 'queue', 'protocol']);
+  const queue = useAsked('getQueue', {}, ['queue', 'contacts']);
+  const storage = useAsked('getStorage', {}, ['storage']);
+  const protocol = useAsked('getProtocol', {}, ['protocol']);
+  const key = page.value?.chosen;
+  const post = useAsked('getPost', key === undefined ? null : { key }, ['page', 'queue', 'contacts', 'protocol']);
+  const [tab, setTab] = useState<SidebarTab>('post');
+  const [dialog, setDialog] = useState<'keys' | 'settings'>();
+  const [isStorageSeen, setIsStorageSeen] = useState(false);
+  const [failed, setFailed] = useState<Refusal>();
+  const drafts = useRef(new Map<PostKey, DraftState>());
+
+  // A post chosen on the page brings its screen in front.
+  useEffect(() => {
+    if (key !== undefined) setTab('post');
+  }, [key]);
+
+  const rows = queue.value?.rows ?? [];
+  const next = nextDue(rows, key);
+  const show = async (wanted: PostKey) => {
+    const answer = await ask('showPost', { key: wanted });
+    setFailed(answer.ok ? undefined : answer.error);
+    if (answer.ok) setTab('post');
+  };
+  const hide = isFrame ? () => void ask('closeSidebar', {}) : undefined;
+  const openDesk = () => void ask('openDesk', { route: '/' });
+  useKeys(
+    {
+      j: next === undefined ? undefined : () => void show(next.row.key),
+      q: () => setTab(tab === 'queue' ? 'post' : 'queue'),
+      d: openDesk,
+      '?': () => setDialog('keys'),
+      escape:
+        tab === 'queue' ? () => setTab('post') : key !== undefined ? () => void ask('choosePost', { key: null }) : hide,
+    },
+    'base',
+  );
+
+  const counts = queue.value?.counts ?? page.value?.counts ?? noCounts;
+  return (
+    <SidebarFrame
+      top={
+        <>
+          <SidebarTop tab={tab} counts={counts} onTab={setTab} onSettings={() => setDialog('settings')} onHide={hide} />
+          {page.value?.site !== undefined && <SiteLine page={page.value} />}
+        </>
+      }
+      notices={
+        <>
+          {storage.value !== undefined && !isStorageSeen && (
+            <StorageNotice storage={storage.value} onDismiss={() => setIsStorageSeen(true)} />
+          )}
+          {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+          {page.error !== undefined && <RefusalNotice error={page.error} onAgain={page.askAgain} />}
+          {protocol.error !== undefined && <RefusalNotice error={protocol.error} onAgain={protocol.askAgain} />}
+          {tab === 'post' && page.value !== undefined && <PageNotices page={page.value} />}
+        </>
+      }
+    >
+      {tab === 'queue' ? (
+        <QueueScreen
+          rows={rows}
+          chosen={key}
+          now={now}
+          hasNext={next !== undefined}
+          onShow={(wanted) => void show(wanted)}
+          onNext={() => next && void show(next.row.key)}
+          onKeys={() => setDialog('keys')}
+        />
+      ) : post.value !== undefined && protocol.value !== undefined ? (
+        <PostScreen
+          key={post.value.row.key}
+          view={post.value}
+          page={page.value}
+          protocol={protocol.value}
+          settings={settings}
+          next={next}
+          now={now}
+          kept={drafts.current.get(post.value.row.key)}
+          onKeep={(draft) => {
+            if (key === undefined) return;
+            if (draft === undefined) drafts.current.delete(key);
+            else drafts.current.set(key, draft);
+          }}
+          onShow={(wanted) => void show(wanted)}
+          onSettings={onSettings}
+          onKeys={() => setDialog('keys')}
+        />
+      ) : key !== undefined && post.error !== undefined ? (
+        <Main>
+          <RefusalNotice error={post.error} onAgain={post.askAgain} />
+        </Main>
+      ) : page.value !== undefined && key === undefined ? (
+        <EmptyScreen
+          page={page.value}
+          counts={counts}
+          next={next}
+          now={now}
+          onShow={(wanted) => void show(wanted)}
+          onChoose={(wanted) => void ask('choosePost', { key: wanted })}
+          onQueue={() => setTab('queue')}
+          onKeys={() => setDialog('keys')}
+        />
+      ) : (
+        <Main>
+          <p role="status" style={{ padding: '16px 16px 16px 56px' }}>
+            {page.error === undefined && loading}
+          </p>
+        </Main>
+      )}
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'settings' && (
+        <SettingsDialog
+          isFrame={isFrame}
+          settings={settings}
+          onSettings={onSettings}
+          onDesk={openDesk}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </SidebarFrame>
+  );
+}
+
+function SettingsDialog({
+  isFrame,
+  ...props
+}: Omit<Parameters<typeof SidebarSettings>[0], 'place' | 'onPlace'> & { readonly isFrame: boolean }) {
+  const { ask } = useOutside();
+  // An empty change answers with the place as it is.
+  const place = useAsked('changePlace', isFrame ? { place: {} } : null, ['page']);
+  return (
+    <SidebarSettings
+      {...props}
+      place={place.value}
+      onPlace={(change) => void ask('changePlace', { place: change }).then(place.askAgain)}
+    />
+  );
+}

@@ -1,0 +1,201 @@
+import { useRef, useState } from 'react';
+import { words as common } from '../../.generated/locales/common.js';
+import { words } from '../../.generated/locales/sidebar.js';
+import { Button, IconButton } from '../../components/Button.tsx';
+import { CopyByHand } from '../../components/CopyByHand.tsx';
+import { EarlierContacts } from '../../components/EarlierContacts.tsx';
+import { useLocale, useWords } from '../../components/Locale.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { PostCard } from '../../components/PostCard.tsx';
+import { RefusalNotice } from '../../components/RefusalNotice.tsx';
+import { Foot, Main } from '../../components/SidebarFrame.tsx';
+import { MoreSuggestions, SuggestionHead } from '../../components/SuggestionHead.tsx';
+import { SuggestionList } from '../../components/SuggestionList.tsx';
+import { SuggestionText } from '../../components/SuggestionText.tsx';
+import { useAsked } from '../../components/use-asked.ts';
+import { useFocusOnArrival } from '../../components/use-focus.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
+import type { Refusal } from '../../core/result.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Closers } from './PostScreen.tsx';
+import { SearchReplies } from './SearchReplies.tsx';
+import { finishDraft } from './use-draft.ts';
+import type { useInsertion } from './use-insertion.ts';
+
+const FIRST = 3;
+const MORE = 7;
+
+interface ChooseScreenProps {
+  readonly view: PostView;
+  readonly page: PageView | undefined;
+  readonly protocol: ProtocolView;
+  readonly settings: Settings;
+  readonly now: Date;
+  readonly insertion: ReturnType<typeof useInsertion>;
+  readonly error: Refusal | undefined;
+  readonly onBegin: (suggestion: Suggestion) => void;
+  readonly onJudge: (answered: boolean) => void;
+  readonly closers: Closers;
+}
+
+/** The post, and which reply fits it. */
+export function ChooseScreen(props: ChooseScreenProps) {
+  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, closers } = props;
+  const { suggest, maybe, closing } = useWords(words);
+  const { language: languageNames } = useWords(common);
+  const locale = useLocale();
+  const { row } = view;
+  const [count, setCount] = useState(FIRST);
+  const [pick, setPick] = useState<number>();
+  const [isSearching, setIsSearching] = useState(false);
+  const asked = useAsked('suggest', { key: row.key, count }, ['protocol']);
+  const last = useRef(asked.value);
+  if (asked.value !== undefined) last.current = asked.value;
+  const answer = asked.value ?? last.current;
+  const suggestions = answer?.suggestions ?? [];
+  const fits = answer?.fits ?? true;
+  // When nothing fits, nothing is chosen beforehand.
+  const chosen = Math.min(pick ?? (fits ? 0 : -1), suggestions.length - 1);
+  const focus = useRef<HTMLButtonElement>(null);
+  useFocusOnArrival(focus, isSearching ? 'search' : `${row.key} ${chosen} ${suggestions.length > 0}`);
+
+  const finish = (suggestion: Suggestion) =>
+    finishDraft(
+      { suggestion, language: suggestion.language, values: {} },
+      { post: row.post, initials: settings.initials, locale, protocol },
+    );
+  /** Straight away when nothing is open; else the form comes first. */
+  const act = (suggestion: Suggestion | undefined, how: 'insert' | 'copyReply') => {
+    if (suggestion === undefined) return;
+    const draft = finish(suggestion);
+    if (suggestion.reply.use === 'personal' || draft.filled.open.length > 0) return onBegin(suggestion);
+    onBegin(suggestion);
+    void insertion[how]({ replyId: suggestion.reply.id, language: suggestion.language, text: draft.text });
+  };
+  const current = suggestions[chosen];
+  const move = (step: number) => setPick(Math.max(0, Math.min(suggestions.length - 1, chosen + step)));
+  useKeys(
+    isSearching
+      ? {}
+      : {
+          ...Object.fromEntries(
+            suggestions.slice(0, 9).map((_, index) => [String(index + 1), () => setPick(index)] as const),
+          ),
+          arrowdown: () => move(1),
+          arrowup: () => move(-1),
+          enter: () => current && onBegin(current),
+          'ctrl enter': () => act(current, 'insert'),
+          c: () => act(current, 'copyReply'),
+          m: () => setCount(count + MORE),
+          n: closers.onNone,
+          '/': () => setIsSearching(true),
+        },
+  );
+
+  return (
+    <>
+      <Main>
+        <PostCard view={view} now={now} />
+        {row.maybeAnswered && (
+          <Notice
+            tone="soon"
+            icon="question"
+            title={maybe.title}
+            actions={
+              <>
+                <Button keys="B" onClick={() => onJudge(true)}>
+                  {maybe.yes}
+                </Button>
+                <Button keys="W" onClick={() => onJudge(false)}>
+                  {maybe.no}
+                </Button>
+              </>
+            }
+          >
+            {maybe.why}
+          </Notice>
+        )}
+        {error !== undefined && <RefusalNotice error={error} />}
+        <EarlierContacts contacts={view.earlier} now={now} />
+        {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
+        {insertion.outcome?.kind === 'refused' && (
+          <RefusalNotice error={insertion.outcome.error} onClose={insertion.clear} />
+        )}
+        {isSearching ? (
+          <SearchReplies
+            post={row.key}
+            language={answer?.language}
+            finish={finish}
+            onBegin={onBegin}
+            onClose={() => setIsSearching(false)}
+          />
+        ) : (
+          <>
+            {!fits && (
+              <Notice
+                tone="info"
+                icon="edit"
+                title={suggest.none}
+                quiet
+                actions={
+                  <>
+                    <Button kind="primary" keys="N" onClick={closers.onNone}>
+                      {suggest.write}
+                    </Button>
+                    <Button keys="O" onClick={closers.onHandOver}>
+                      {closing.handOver}
+                    </Button>
+                  </>
+                }
+              >
+                {suggest.noneWhy}
+              </Notice>
+            )}
+            <SuggestionHead
+              title={suggest.title}
+              detail={
+                answer === undefined ? '' : answer.language ? languageNames[answer.language] : suggest.unknownLanguage
+              }
+              onSearch={() => setIsSearching(true)}
+            />
+            {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
+            <SuggestionList
+              suggestions={suggestions}
+              chosen={chosen}
+              fits={fits}
+              language={answer?.language}
+              focus={focus}
+              onChoose={setPick}
+              onUse={() => current && onBegin(current)}
+            >
+              {current && (
+                <SuggestionText
+                  draft={finish(current)}
+                  isPersonal={current.reply.use === 'personal'}
+                  isPrimary={fits}
+                  onUse={() => onBegin(current)}
+                  onInsert={() => act(current, 'insert')}
+                  onCopy={() => act(current, 'copyReply')}
+                />
+              )}
+            </SuggestionList>
+            {suggestions.length >= count && <MoreSuggestions onMore={() => setCount(count + MORE)} />}
+          </>
+        )}
+      </Main>
+      <Foot>
+        <Button kind="quiet" small keys="N" onClick={closers.onNone}>
+          {closing.none}
+        </Button>
+        <Button kind="quiet" small keys="G" onClick={closers.onNoReply}>
+          {closing.noReplyShort}
+        </Button>
+        <Button kind="quiet" small keys="O" onClick={closers.onHandOver}>
+          {closing.handOver}
+        </Button>
+        <IconButton small icon="more" label={closing.other} onClick={closers.onOther} />
+      </Foot>
+    </>
+  );
+}

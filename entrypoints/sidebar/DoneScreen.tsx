@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react';
+import { words as common } from '../../.generated/locales/common.js';
+import { words } from '../../.generated/locales/sidebar.js';
+import { useOutside } from '../../components/Ask.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ClockChip } from '../../components/ClockChip.tsx';
+import { ContactForm } from '../../components/ContactForm.tsx';
+import { CopyByHand } from '../../components/CopyByHand.tsx';
+import { CrmCopy } from '../../components/CrmCopy.tsx';
+import { useClockWords, viewClock } from '../../components/clock-words.ts';
+import { crmLayouts, crmTextOf } from '../../components/crm-text.ts';
+import type { Choice } from '../../components/Field.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { useLocale, useWords } from '../../components/Locale.tsx';
+import { PageText } from '../../components/PageText.tsx';
+import { RefusalNotice } from '../../components/RefusalNotice.tsx';
+import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
+import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
+import { useFocusOnArrival } from '../../components/use-focus.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import type { Contact } from '../../core/contact.ts';
+import type { BackgroundBody } from '../../core/messages.ts';
+import type { Refusal } from '../../core/result.ts';
+import type { PostScreenProps } from './PostScreen.tsx';
+import { siteNameOf } from './site-name.ts';
+
+interface DoneScreenProps extends PostScreenProps {
+  readonly error: Refusal | undefined;
+  readonly departments: readonly Choice[];
+  readonly categories: readonly Choice[];
+  readonly reason: string | undefined;
+  readonly onUndo: () => void;
+}
+
+/** Answered or closed: what was logged, and on to the CRM and the next post. */
+export function DoneScreen(props: DoneScreenProps) {
+  const { view, page, protocol, settings, now, next, departments, categories, reason, onSettings, onShow, onUndo } =
+    props;
+  const { ask, copy, newId } = useOutside();
+  const { done, next: nextWords } = useWords(words);
+  const { outcome: outcomes } = useWords(common);
+  const clock = useClockWords();
+  const locale = useLocale();
+  const [failed, setFailed] = useState<Refusal>();
+  const [byHand, setByHand] = useState<string>();
+  const focus = useRef<HTMLButtonElement>(null);
+  useFocusOnArrival(focus, view.row.key);
+  const { row, contact } = view;
+  const isAnswered = row.answered !== undefined || row.outcome === 'answered';
+  const layouts = crmLayouts(locale);
+  const layout = layouts.find(({ value }) => value === settings.crmLayout)?.value ?? layouts[0]?.value ?? 'plain';
+
+  const change = async (one: Contact, patch: BackgroundBody<'changeContact'>['patch']) => {
+    const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch });
+    setFailed(answer.ok ? undefined : answer.error);
+    return answer.ok;
+  };
+  const copyForCrm = async (one: Contact) => {
+    const content = crmTextOf(one, layout, { locale, protocol });
+    if ((await copy(content)) === 'refused') return setByHand(content.plain);
+    setByHand(undefined);
+    const answer = await ask('contactCopied', { commandId: newId(), id: one.id, layout });
+    setFailed(answer.ok ? undefined : answer.error);
+  };
+  useKeys({ c: contact === undefined ? undefined : () => void copyForCrm(contact) });
+
+  return (
+    <>
+      <Main>
+        <div role="status">
+          <Section tone="done" sign={<Icon name="check" />}>
+            <h2>{title()}</h2>
+            <Why>{proof()}</Why>
+          </Section>
+        </div>
+        {(failed ?? props.error) !== undefined && <RefusalNotice error={failed ?? props.error ?? { code: 'broken' }} />}
+        {contact !== undefined && (
+          <>
+            <CrmCopy
+              contact={contact}
+              layouts={layouts}
+              layout={layout}
+              focus={focus}
+              onLayout={(crmLayout) => onSettings({ crmLayout })}
+              onCopy={() => void copyForCrm(contact)}
+              onReference={(crmReference) => change(contact, { crmReference })}
+            />
+            {byHand !== undefined && <CopyByHand text={byHand} onClose={() => setByHand(undefined)} />}
+            <ContactForm
+              key={contact.id}
+              contact={contact}
+              departments={departments}
+              categories={categories}
+              reason={reason}
+              onChange={(patch) => change(contact, patch)}
+              onOpenLog={() => void ask('openDesk', { route: `/log/${contact.id}` })}
+            />
+          </>
+        )}
+        {next !== undefined && (
+          <Section sign={<Icon name="next" />} label={nextWords.title}>
+            <Heading
+              end={
+                <ClockChip state={viewClock(next.row, now).state} part={viewClock(next.row, now).shareUsed}>
+                  {clock.say(viewClock(next.row, now))}
+                </ClockChip>
+              }
+            >
+              <h3>{nextWords.title}</h3>
+            </Heading>
+            <Why>
+              <PageText>{next.row.post.author.name}</PageText>: <PageText>{cut(next.row.post.text)}</PageText>
+            </Why>
+            <Actions>
+              <Button keys="J" onClick={() => onShow(next.row.key)}>
+                {nextWords.go}
+              </Button>
+            </Actions>
+          </Section>
+        )}
+      </Main>
+      <Foot>
+        <Button kind="quiet" small icon="undo" keys="U" onClick={onUndo}>
+          {isAnswered ? done.undo : done.undoClosed}
+        </Button>
+        <FootNote>{contact !== undefined && done.savedAt({ time: clock.time(contact.changedAt) })}</FootNote>
+      </Foot>
+    </>
+  );
+
+  function title(): string {
+    if (!isAnswered) return done.closedAs({ outcome: outcomes[row.outcome ?? 'answered'] });
+    const minutes = contact?.waitedMinutes;
+    return minutes === undefined ? done.answered : done.answeredIn({ time: clock.duration(minutes) });
+  }
+
+  function proof(): string {
+    const target = clock.duration(row.targetMinutes);
+    const judged =
+      contact?.metTarget === undefined ? '' : contact.metTarget ? done.met({ target }) : done.missed({ target });
+    const at = row.answered?.at ?? row.closedAt;
+    const isSeen = row.answered !== undefined && row.answered.by !== 'agent';
+    const time = at === undefined ? '' : clock.moment(at, now);
+    const how = isSeen ? done.seen({ site: siteNameOf(page, row.post.site), time }) : done.byAgent({ time });
+    return `${judged} ${time === '' ? '' : how}`.trim();
+  }
+}
+
+const cut = (text: string) => (text.length > 90 ? `${text.slice(0, 90).replace(/\s+\S*$/u, '')}…` : text);

@@ -1,0 +1,206 @@
+import { useState } from 'react';
+import { HandOverDialog } from '../../components/HandOverDialog.tsx';
+import { useLocale } from '../../components/Locale.tsx';
+import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
+import { OtherWays } from '../../components/OtherWays.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
+import type { PostKey } from '../../core/post.ts';
+import { localText } from '../../core/protocol/view.ts';
+import type { Settings } from '../../core/settings.ts';
+import { ChooseScreen } from './ChooseScreen.tsx';
+import { DoneScreen } from './DoneScreen.tsx';
+import { FillScreen } from './FillScreen.tsx';
+import { InsertedScreen } from './InsertedScreen.tsx';
+import { useClosing } from './use-closing.ts';
+import { type DraftState, startOwnText, useDraft } from './use-draft.ts';
+import { useInsertion } from './use-insertion.ts';
+
+export interface PostScreenProps {
+  readonly view: PostView;
+  readonly page: PageView | undefined;
+  readonly protocol: ProtocolView;
+  readonly settings: Settings;
+  /** The next post that is due. */
+  readonly next: QueueRow | undefined;
+  readonly now: Date;
+  /** What was begun for this post before another was looked at. */
+  readonly kept: DraftState | undefined;
+  readonly onKeep: (draft: DraftState | undefined) => void;
+  readonly onShow: (key: PostKey) => void;
+  readonly onSettings: (settings: Partial<Settings>) => void;
+  readonly onKeys: () => void;
+}
+
+/** One post from choosing a reply to the logged contact. */
+export function PostScreen(props: PostScreenProps) {
+  const { view, page, protocol, settings, now, kept, onKeep, onSettings } = props;
+  const locale = useLocale();
+  const { row } = view;
+  const closing = useClosing(view);
+  const insertion = useInsertion(view);
+  const { draft, change } = useDraft(kept, onKeep, {
+    post: row.post,
+    initials: settings.initials,
+    locale,
+    protocol,
+  });
+  const [isInserted, setIsInserted] = useState(row.inserted !== undefined);
+  const [dialog, setDialog] = useState<'noReply' | 'handOver' | 'other'>();
+  const isClosed = row.closedAt !== undefined || row.outcome !== undefined || row.answered !== undefined;
+
+  const closers = {
+    onNoReply: () => setDialog('noReply'),
+    onHandOver: () => setDialog('handOver'),
+    onOther: () => setDialog('other'),
+    onPrivate: () => void closing.close({ outcome: 'takenPrivate' }),
+    onAnswered: () => void closing.close({ outcome: 'answered' }),
+    onNone: () =>
+      change({
+        language: ownLanguage(row.post.language, protocol),
+        values: {},
+        edited: startOwnText({ protocol, initials: settings.initials }, ownLanguage(row.post.language, protocol)),
+      }),
+  };
+  const isWeak = row.maybeAnswered === true && !isClosed;
+  useKeys(
+    isClosed
+      ? { u: () => void closing.reopen() }
+      : {
+          g: closers.onNoReply,
+          o: closers.onHandOver,
+          p: closers.onPrivate,
+          b: isWeak ? () => void closing.judge(true) : closers.onAnswered,
+          w: isWeak ? () => void closing.judge(false) : undefined,
+        },
+  );
+
+  const begin = (suggestion: Suggestion) =>
+    change({
+      suggestion,
+      language: suggestion.language,
+      values: {},
+      // A personal answer starts empty: the approved text is guidance beside it.
+      ...(suggestion.reply.use === 'personal'
+        ? { edited: startOwnText({ protocol, initials: settings.initials }, suggestion.language) }
+        : {}),
+    });
+  const leaveDraft = () => {
+    insertion.clear();
+    change(undefined);
+  };
+  const done = insertion.outcome;
+  const showsInserted = done?.kind === 'inserted' || done?.kind === 'onClipboard' || done?.kind === 'copied';
+  const titles = (list: ProtocolView['departments']) =>
+    list.map(({ id, title }) => ({ value: id, label: localText(title, locale, protocol.languages) ?? id }));
+  const reasons = titles(protocol.noReplyReasons);
+  const departments = titles(protocol.departments);
+
+  return (
+    <>
+      {isClosed ? (
+        <DoneScreen
+          {...props}
+          error={closing.error}
+          departments={departments}
+          categories={titles(protocol.categories)}
+          reason={reasons.find(({ value }) => value === row.outcomeReason)?.label ?? row.outcomeReason}
+          onUndo={() => void closing.reopen()}
+        />
+      ) : showsInserted || (isInserted && row.inserted !== undefined && draft === undefined) ? (
+        <InsertedScreen
+          view={view}
+          page={page}
+          now={now}
+          outcome={done}
+          error={closing.error}
+          onChange={() => {
+            insertion.clear();
+            setIsInserted(false);
+            if (draft === undefined) {
+              change({
+                language: ownLanguage(row.post.language, protocol),
+                values: {},
+                edited: row.inserted?.text ?? '',
+              });
+            }
+          }}
+          onAgain={() => {
+            setIsInserted(false);
+            leaveDraft();
+          }}
+          onAnswered={closers.onAnswered}
+        />
+      ) : draft !== undefined ? (
+        <FillScreen
+          view={view}
+          page={page}
+          now={now}
+          draft={draft}
+          initials={settings.initials}
+          insertion={insertion}
+          onDraft={change}
+          onBack={leaveDraft}
+          onInitials={(initials) => onSettings({ initials })}
+          onHandOver={closers.onHandOver}
+        />
+      ) : (
+        <ChooseScreen
+          view={view}
+          page={page}
+          protocol={protocol}
+          settings={settings}
+          now={now}
+          insertion={insertion}
+          error={closing.error}
+          onBegin={begin}
+          onJudge={(answered) => void closing.judge(answered)}
+          closers={closers}
+        />
+      )}
+      {dialog === 'noReply' && (
+        <NoReplyDialog
+          reasons={reasons}
+          onClose={() => setDialog(undefined)}
+          onDone={(answer) => {
+            setDialog(undefined);
+            void closing.close({ outcome: 'noReplyNeeded', ...answer });
+          }}
+        />
+      )}
+      {dialog === 'other' && (
+        <OtherWays
+          onClose={() => setDialog(undefined)}
+          onPrivate={closers.onPrivate}
+          onAnswered={closers.onAnswered}
+          onKeys={props.onKeys}
+        />
+      )}
+      {dialog === 'handOver' && (
+        <HandOverDialog
+          departments={departments}
+          department={draft?.suggestion?.reply.department}
+          onClose={() => setDialog(undefined)}
+          onDone={(answer) => {
+            setDialog(undefined);
+            void closing.close({ outcome: 'handedOver', ...answer });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+export interface Closers {
+  readonly onNone: () => void;
+  readonly onNoReply: () => void;
+  readonly onHandOver: () => void;
+  /** The other ways, and the overview of keys. */
+  readonly onOther: () => void;
+  readonly onPrivate: () => void;
+  readonly onAnswered: () => void;
+}
+
+function ownLanguage(language: string | undefined, protocol: ProtocolView) {
+  return protocol.languages.find((one) => one === language) ?? protocol.languages[0] ?? 'nl';
+}

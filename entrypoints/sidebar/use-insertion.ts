@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import { useOutside } from '../../components/Ask.tsx';
+import type { PostView } from '../../core/messages.ts';
+import type { Language } from '../../core/protocol/schema.ts';
+import type { Refusal } from '../../core/result.ts';
+
+/** What came of inserting or copying. Each is said only after it was read back. */
+export type Outcome =
+  | { readonly kind: 'inserted'; readonly text: string; readonly at: string; readonly differs: boolean }
+  /** Not accepted by the site, and put on the clipboard. */
+  | { readonly kind: 'onClipboard'; readonly text: string }
+  | { readonly kind: 'copied'; readonly text: string }
+  /** The clipboard refused as well: the person copies it. */
+  | { readonly kind: 'byHand'; readonly text: string }
+  | { readonly kind: 'noComposer' }
+  | { readonly kind: 'refused'; readonly error: Refusal };
+
+export interface Reply {
+  readonly replyId: string | null;
+  readonly language: Language | null;
+  readonly text: string;
+}
+
+/**
+ * Inserts and copies for one post. All tries for the same answer share one contact; an answer that was seen has closed
+ * it, and the next one gets its own.
+ */
+export function useInsertion(view: PostView) {
+  const { ask, copy, newId, now } = useOutside();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [isBusy, setIsBusy] = useState(false);
+  const fresh = useRef<string>(undefined);
+  const { row, contact } = view;
+
+  const contactId = () => {
+    if (row.inserted !== undefined && contact?.replySeen !== true) return row.inserted.contactId;
+    if (contact !== undefined && contact.replySeen !== true && row.closedAt === undefined) return contact.id;
+    fresh.current ??= newId();
+    return fresh.current;
+  };
+  const once = async (act: () => Promise<Outcome>) => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setOutcome(undefined);
+    try {
+      setOutcome(await act());
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  /** On the clipboard, and told to the background: the wait may be closed by this text when it is seen. */
+  const putOnClipboard = async (reply: Reply, kind: 'onClipboard' | 'copied'): Promise<Outcome> => {
+    if ((await copy({ plain: reply.text })) === 'refused') return { kind: 'byHand', text: reply.text };
+    const answer = await ask('replyCopied', { commandId: newId(), contactId: contactId(), key: row.key, ...reply });
+    return answer.ok ? { kind, text: reply.text } : { kind: 'refused', error: answer.error };
+  };
+
+  const insert = (reply: Reply) =>
+    once(async () => {
+      const answer = await ask('insertReply', { commandId: newId(), contactId: contactId(), key: row.key, ...reply });
+      if (!answer.ok) {
+        if (answer.error.code === 'noComposer') return { kind: 'noComposer' };
+        if (answer.error.code === 'notAccepted') return putOnClipboard(reply, 'onClipboard');
+        return { kind: 'refused', error: answer.error };
+      }
+      if (answer.value.kind === 'notAccepted') return putOnClipboard(reply, 'onClipboard');
+      if (answer.value.kind === 'noComposer') return { kind: 'noComposer' };
+      const { composerText } = answer.value;
+      return {
+        kind: 'inserted',
+        text: composerText,
+        at: now().toISOString(),
+        differs: squash(composerText) !== squash(reply.text),
+      };
+    });
+
+  return {
+    outcome,
+    isBusy,
+    insert,
+    copyReply: (reply: Reply) => once(() => putOnClipboard(reply, 'copied')),
+    clear: () => setOutcome(undefined),
+  };
+}
+
+const squash = (text: string) => text.replace(/\s+/gu, ' ').trim();

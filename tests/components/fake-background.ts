@@ -1,0 +1,282 @@
+import type { Outside } from '../../components/Ask.tsx';
+import type { Contact } from '../../core/contact.ts';
+import type {
+  BackgroundAnswers,
+  BackgroundBody,
+  BackgroundMessage,
+  Changed,
+  InsertOutcome,
+  PageView,
+  PostView,
+  ProtocolView,
+  SiteView,
+  StorageView,
+  Suggestion,
+} from '../../core/messages.ts';
+import { defaultPlace } from '../../core/place.ts';
+import { ok, type RefusalCode, type Result, refuse } from '../../core/result.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { WaitingPost } from '../../core/waiting.ts';
+import * as sample from './sample.ts';
+
+/** What a test decides about the world outside a screen. */
+export interface World {
+  page: PageView;
+  rows: WaitingPost[];
+  earlier: readonly Contact[];
+  suggestions: readonly Suggestion[];
+  fits: boolean;
+  protocol: ProtocolView;
+  settings: Settings;
+  storage: StorageView;
+  site: SiteView;
+  /** What the site's box does with an insertion. */
+  insert: InsertOutcome['kind'] | RefusalCode;
+  clipboard: 'copied' | 'refused';
+  now: Date;
+}
+
+type Handlers = {
+  readonly [T in BackgroundMessage]?: (
+    body: BackgroundBody<T>,
+  ) => Result<BackgroundAnswers[T]> | Promise<Result<BackgroundAnswers[T]>>;
+};
+
+/** The background as the contract describes it, in memory and without a browser. */
+export function createFakeBackground(changes: Partial<World> = {}) {
+  const world: World = {
+    page: sample.page,
+    rows: sample.queueRows.map(({ row }) => row),
+    earlier: sample.earlier,
+    suggestions: sample.suggestions,
+    fits: true,
+    protocol: sample.protocol,
+    settings: { ...defaultSettings, language: 'nl', initials: 'MV' },
+    storage: { mode: 'ok', generation: 'g1', contacts: 12 },
+    site: {
+      origin: 'https://klusforum-despijker.example',
+      host: 'klusforum-despijker.example',
+      isOn: true,
+      canSwitch: true,
+      sign: 'Fo',
+      page: sample.page,
+      counts: sample.page.counts,
+      notCopied: 2,
+    },
+    insert: 'inserted',
+    clipboard: 'copied',
+    now: sample.now,
+    ...changes,
+  };
+  const contacts = new Map<string, Contact>();
+  const listeners = new Set<(topics: readonly Changed[]) => void>();
+  const asked: { readonly type: BackgroundMessage; readonly body: unknown }[] = [];
+  const copied: { readonly plain: string; readonly html?: string }[] = [];
+  let ids = 0;
+
+  const tell = (...topics: Changed[]) => {
+    for (const listener of listeners) listener(topics);
+  };
+  const rowOf = (key: string) => world.rows.find((row) => row.key === key);
+  const setRow = (key: string, patch: Partial<WaitingPost>) => {
+    world.rows = world.rows.map((row) => (row.key === key ? { ...row, ...patch } : row));
+    tell('queue', 'contacts');
+  };
+  const locale = () => (world.settings.language === 'en' ? 'en' : 'nl');
+  const at = () => world.now.toISOString();
+  const keepContact = (id: string, key: string, patch: Partial<Contact>): Contact => {
+    const row = rowOf(key);
+    const contact: Contact = {
+      id,
+      site: row?.post.site ?? 'x',
+      postKey: key,
+      author: row?.post.author ?? { name: '?' },
+      agent: world.settings.initials,
+      deviceId: 'd1',
+      createdAt: at(),
+      outcome: 'answered',
+      targetMinutes: row?.targetMinutes ?? 120,
+      ...contacts.get(id),
+      ...patch,
+      changedAt: at(),
+    };
+    contacts.set(id, contact);
+    return contact;
+  };
+  const viewOf = (row: WaitingPost): PostView => {
+    const waited = (world.now.getTime() - Date.parse(row.start.at)) / 60_000;
+    const contact = row.contactId === undefined ? undefined : contacts.get(row.contactId);
+    return {
+      row,
+      state: sample.toQueueRow(row).state,
+      waitedMinutes: waited,
+      waitedByCustomerMinutes: waited,
+      earlier: row.key === sample.joke.key ? world.earlier : [],
+      ...(contact === undefined ? {} : { contact }),
+    };
+  };
+  /** Kept before the text is in the box; the contact is made when the answer is seen. */
+  const rememberInserted = ({ key, text, contactId, replyId }: BackgroundBody<'insertReply'>) =>
+    setRow(key, {
+      inserted: { text, at: at(), contactId, agent: world.settings.initials, ...(replyId === null ? {} : { replyId }) },
+    });
+  /** The site shows our answer: what the agent inserted for this post, sent by hand. */
+  const seeAnswer = (key: string, patch: Partial<Contact> = {}) => {
+    const inserted = rowOf(key)?.inserted;
+    if (inserted === undefined) throw new Error('nothing was inserted for this post');
+    const title = world.suggestions.find(({ reply }) => reply.id === inserted.replyId)?.reply.title.nl;
+    keepContact(inserted.contactId, key, {
+      replyText: inserted.text,
+      replySeen: true,
+      answeredAt: at(),
+      waitedMinutes: 111,
+      metTarget: true,
+      faithfulness: 'adapted',
+      ...(title === undefined ? {} : { replyTitle: title }),
+      ...patch,
+    });
+    setRow(key, {
+      answered: { postKey: key, by: 'parent', at: at() },
+      outcome: 'answered',
+      closedAt: at(),
+      contactId: inserted.contactId,
+    });
+  };
+
+  const handlers: Handlers = {
+    hello: () => ok({ tabId: 1, storage: world.storage }),
+    getPage: () => ok(world.page),
+    getQueue: () =>
+      ok({
+        rows: world.rows.filter((row) => row.closedAt === undefined).map(sample.toQueueRow),
+        counts: world.page.counts,
+      }),
+    getPost: ({ key }) => {
+      const row = rowOf(key);
+      return row === undefined ? refuse('unknownPost') : ok(viewOf(row));
+    },
+    getSettings: () => ok({ ...world.settings, locale: locale() }),
+    changeSettings: ({ settings }) => {
+      world.settings = { ...world.settings, ...(settings as Partial<Settings>) };
+      tell('settings');
+      return ok({ ...world.settings, locale: locale() });
+    },
+    getStorage: () => ok(world.storage),
+    getProtocol: () => ok(world.protocol),
+    suggest: ({ count }) => ok({ language: 'nl', fits: world.fits, suggestions: world.suggestions.slice(0, count) }),
+    searchReplies: ({ query }) =>
+      ok({
+        replies: world.suggestions.filter(({ reply }) =>
+          (reply.title.nl ?? '').toLowerCase().includes(query.toLowerCase()),
+        ),
+      }),
+    choosePost: ({ key }) => {
+      const { chosen: _, ...rest } = world.page;
+      world.page = key === null ? rest : { ...rest, chosen: key };
+      tell('page');
+      return ok(null);
+    },
+    showPost: ({ key }) => {
+      world.page = { ...world.page, chosen: key };
+      tell('page');
+      return ok(null);
+    },
+    insertReply: (body) => {
+      rememberInserted(body);
+      if (world.insert === 'noComposer' || world.insert === 'notAccepted') return ok({ kind: world.insert });
+      if (world.insert !== 'inserted') return refuse(world.insert);
+      return ok({ kind: 'inserted', composerText: body.text });
+    },
+    replyCopied: (body) => {
+      rememberInserted(body);
+      return ok(null);
+    },
+    closePost: ({ key, contactId, outcome, reason, handedTo, note }) => {
+      const contact = keepContact(contactId, key, {
+        outcome,
+        ...(reason === undefined ? {} : { outcomeReason: reason }),
+        ...(handedTo === undefined ? {} : { handedTo }),
+        ...(note === undefined ? {} : { note }),
+      });
+      setRow(key, { outcome, closedAt: at(), contactId, ...(reason === undefined ? {} : { outcomeReason: reason }) });
+      return ok({ contact });
+    },
+    reopenPost: ({ key }) => {
+      world.rows = world.rows.map((row) => {
+        if (row.key !== key) return row;
+        const { outcome: _o, closedAt: _c, answered: _a, inserted: _i, ...open } = row;
+        return open;
+      });
+      tell('queue', 'contacts');
+      return ok(null);
+    },
+    judgeMaybe: ({ key, contactId, answered }) => {
+      if (!answered) {
+        setRow(key, { maybeAnswered: false });
+        return ok({});
+      }
+      const contact = keepContact(contactId, key, {});
+      setRow(key, { outcome: 'answered', closedAt: at(), contactId, maybeAnswered: false });
+      return ok({ contact });
+    },
+    changeContact: ({ id, patch }) => {
+      const contact = contacts.get(id);
+      if (contact === undefined) return refuse('unknownContact');
+      const changed = keepContact(id, contact.postKey ?? '', patch as Partial<Contact>);
+      tell('contacts');
+      return ok({ contact: changed });
+    },
+    contactCopied: ({ id }) => {
+      const contact = contacts.get(id);
+      if (contact === undefined) return refuse('unknownContact');
+      const changed = keepContact(id, contact.postKey ?? '', { crmCopiedAt: at() });
+      tell('contacts');
+      return ok({ contact: changed });
+    },
+    changePlace: ({ place }) => ok({ ...defaultPlace, ...(place as Partial<typeof defaultPlace>) }),
+    closeSidebar: () => ok(null),
+    openSidebar: () => ok(null),
+    openDesk: () => ok(null),
+    getSite: () => ok(world.site),
+    switchSite: ({ origin, on }) => {
+      world.site = { ...world.site, isOn: on };
+      return ok({ sites: on ? [{ origin, since: at() }] : [] });
+    },
+  };
+
+  const outside: Outside = {
+    ask: async (type, body) => {
+      asked.push({ type, body });
+      const handler = handlers[type];
+      return handler === undefined ? refuse('notAllowed', type) : handler(body);
+    },
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    copy: async (content) => {
+      if (world.clipboard === 'copied') copied.push(content);
+      return world.clipboard;
+    },
+    now: () => world.now,
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-9000-${String(ids).padStart(12, '0')}`;
+    },
+  };
+
+  return {
+    outside,
+    world,
+    asked,
+    copied,
+    contacts,
+    tell,
+    setRow,
+    keepContact,
+    seeAnswer,
+    /** Bodies of every message of this type, oldest first. */
+    sent: <T extends BackgroundMessage>(type: T) =>
+      asked.filter((one) => one.type === type).map((one) => one.body as BackgroundBody<T>),
+  };
+}

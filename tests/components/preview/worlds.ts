@@ -1,0 +1,128 @@
+import type { World } from '../fake-background.ts';
+import { houtworm, joke, page, queueRows, toQueueRow } from '../sample.ts';
+
+const { chosen: _, ...unchosen } = page;
+const rows = queueRows.map(({ row }) => row);
+
+/** States of the screens that are looked at; `do` is what is pressed first. */
+export const scenes: Readonly<
+  Record<
+    string,
+    { readonly world: Partial<World>; readonly do?: readonly string[]; readonly screen?: 'sidebar' | 'popup' }
+  >
+> = {
+  choose: { world: {} },
+  fill: { world: {}, do: ['Enter', 'type:tuinbank'] },
+  edit: { world: {}, do: ['Enter', 'type:tuinbank', 'click:[aria-keyshortcuts=E]'] },
+  initials: {
+    world: {
+      settings: { language: 'nl', theme: 'auto', initials: '', agentName: '', crmLayout: 'plain', notifications: true },
+    },
+    do: ['2', 'Enter'],
+  },
+  inserted: { world: {}, do: ['2', 'Control+Enter'] },
+  noComposer: { world: { insert: 'noComposer' }, do: ['2', 'Control+Enter'] },
+  clipboard: { world: { insert: 'notAccepted' }, do: ['2', 'Control+Enter'] },
+  byHand: { world: { insert: 'notAccepted', clipboard: 'refused' }, do: ['2', 'Control+Enter'] },
+  refused: { world: { insert: 'answeredMeanwhile' }, do: ['2', 'Control+Enter'] },
+  nothingFits: {
+    world: {
+      fits: false,
+      page: {
+        ...page,
+        site: houtworm.post.site,
+        siteName: 'phpBB',
+        host: 'klusforum-despijker.example',
+        sign: 'Pb',
+        chosen: houtworm.key,
+      },
+    },
+  },
+  own: { world: { fits: false }, do: ['n'] },
+  personal: { world: {}, do: ['m', '4', 'Enter'] },
+  search: { world: {}, do: ['/', 'type:geld'] },
+  noReply: { world: {}, do: ['g'] },
+  handOver: { world: {}, do: ['o'] },
+  done: { world: {}, do: ['2', 'Control+Enter', 'answered'] },
+  closed: { world: {}, do: ['g', 'Enter'] },
+  maybe: { world: { rows: rows.map((row) => (row.key === joke.key ? { ...row, maybeAnswered: true } : row)) } },
+  queue: { world: {}, do: ['q'] },
+  empty: { world: { page: { ...unchosen, here: [] } } },
+  here: { world: { page: { ...unchosen, here: [toQueueRow(joke)] } } },
+  unread: {
+    world: {
+      page: {
+        ...unchosen,
+        here: [],
+        health: { adapter: 'x', found: 14, read: 0, skipped: { id: 0, author: 14, text: 0 }, hasComposer: false },
+      },
+    },
+  },
+  wrong: {
+    world: {
+      page: {
+        ...page,
+        account: { handle: 'marit_v' },
+        accountFits: false,
+        health: { adapter: 'x', found: 14, read: 6, skipped: { id: 0, author: 8, text: 0 }, hasComposer: true },
+      },
+      storage: { mode: 'restored', generation: 'g2', contacts: 3, restored: 3 },
+    },
+  },
+  hostile: {
+    world: {
+      rows: rows.map((row) =>
+        row.key === joke.key
+          ? {
+              ...row,
+              post: {
+                ...row.post,
+                author: { name: 'Pakkelaar\u202Eecivres', handle: 'a'.repeat(80) },
+                text: `<img src=x onerror=alert(1)> ${'Heel lang bericht zonder einde over de bezorging. '.repeat(12)}\u200B`,
+              },
+            }
+          : row,
+      ),
+    },
+  },
+  keys: { world: {}, do: ['?'] },
+  settings: { world: {}, do: ['click:header button[title]'] },
+  popupOn: { world: {}, screen: 'popup' },
+  popupOff: {
+    world: {
+      site: {
+        origin: 'https://tuinpraat.example',
+        host: 'tuinpraat.example',
+        isOn: false,
+        canSwitch: true,
+        counts: page.counts,
+        notCopied: 2,
+      },
+    },
+    screen: 'popup',
+  },
+  popupTrouble: {
+    world: {
+      site: {
+        origin: 'https://x.com',
+        host: 'x.com',
+        isOn: true,
+        canSwitch: true,
+        sign: 'X',
+        counts: { overdue: 0, dueSoon: 0, waiting: 0 },
+        notCopied: 0,
+        page: {
+          ...unchosen,
+          account: { handle: 'marit_v' },
+          accountFits: false,
+          health: { adapter: 'x', found: 14, read: 6, skipped: { id: 0, author: 8, text: 0 }, hasComposer: true },
+        },
+      },
+    },
+    screen: 'popup',
+  },
+  popupNone: {
+    world: { site: { isOn: false, canSwitch: false, counts: { overdue: 0, dueSoon: 0, waiting: 0 }, notCopied: 0 } },
+    screen: 'popup',
+  },
+};

@@ -1,0 +1,58 @@
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { afterEach, expect } from 'vitest';
+import { Root as PopupRoot } from '../../entrypoints/popup/Root.tsx';
+import { Root } from '../../entrypoints/sidebar/Root.tsx';
+import { createFakeBackground, type World } from './fake-background.ts';
+
+afterEach(cleanup);
+
+// jsdom knows the element but not its behaviour.
+HTMLDialogElement.prototype.showModal = function show() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+/** The whole sidebar on a fake background, with a person at the keyboard. */
+export function openSidebar(changes: Partial<World> = {}, props: { isFrame?: boolean; isKnown?: boolean } = {}) {
+  const fake = createFakeBackground(changes);
+  const user = userEvent.setup();
+  const screen = render(
+    <Root
+      outside={fake.outside}
+      isFrame={props.isFrame ?? true}
+      isKnown={props.isKnown ?? true}
+      locale="nl"
+      where="test"
+    />,
+  );
+  return { ...screen, fake, user };
+}
+
+export function openPopup(
+  changes: Partial<World> = {},
+  requestSite: (origin: string) => Promise<boolean> = async () => true,
+) {
+  const fake = createFakeBackground(changes);
+  const user = userEvent.setup();
+  const screen = render(
+    <PopupRoot outside={fake.outside} tabId={1} requestSite={requestSite} onDone={() => {}} locale="nl" where="test" />,
+  );
+  return { ...screen, fake, user };
+}
+
+/** No violation that can be seen without a layout; contrast is looked at in a real browser. */
+export async function expectAccessible(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+export function renderPlain(element: ReactNode) {
+  return { ...render(element), user: userEvent.setup() };
+}
