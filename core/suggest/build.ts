@@ -1,27 +1,14 @@
 import type { Language } from '../protocol/schema.ts';
 import { guessLanguage } from './common-words.ts';
-import { type Extractor, type Features, makeExtractor } from './features.ts';
-import { addKey, fillSlots, type HashTable, makeHashTable } from './hash.ts';
-import { type BaseIndex, type Index, type IndexedReply, maxIdfOf } from './index-type.ts';
+import { makeExtractor } from './features.ts';
+import type { Index, IndexedReply } from './index-type.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
+import { buildPostings, type RowText } from './postings.ts';
 import { readWords } from './text.ts';
-import { weighFeatures } from './vector.ts';
+import { buildThemes, placeAmongThemes } from './themes.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
-/** Phrases or replies per step: a step stays within a few milliseconds. */
-const perStep = 24;
-
-interface ReadPhrase {
-  readonly phrase: Phrase;
-  readonly bag: Features;
-  readonly numbers: Int32Array;
-}
-
-/** Weights of one reply before they are sorted by feature. */
-interface ReplyRow {
-  readonly features: Uint32Array;
-  readonly values: Float32Array;
-}
+const phrasesPerStep = 16;
 
 /** Builds the whole index at once. */
 export function buildIndex(
@@ -51,15 +38,40 @@ export function* buildSteps(
     ),
   );
   yield;
-  const table = makeHashTable(1 << 14);
-  const read = yield* readAll(phrasesOf.flat(), table, protocol.languages[0] ?? 'nl', weights);
-  const idf = countIdf(read, table.size, replies.length);
-  yield;
-  const rows = yield* weighReplies(read, replies.length + 1, idf, maxIdfOf(replies.length), weights);
-  const base = yield* sortPostings(rows, table, idf, replies, protocol.languages);
-  return { base, learned: [], patches: new Map(), norms: base.norms, totals: base.totals };
+  const extractor = makeExtractor();
+  const themes = yield* buildThemes(extractor, weights);
+  const themeCount = themes.norms.length;
+  const themeRows = new Float32Array(phrasesOf.length * themeCount);
+  const texts: RowText[] = [];
+  for (const phrase of phrasesOf.flat()) {
+    const language = languageOf(phrase, protocol.languages[0] ?? 'nl');
+    const bag = extractor.extract(phrase.text, language, weights.lettersOf.includes(phrase.kind));
+    const weight = weights.kinds[phrase.kind];
+    texts.push({ row: phrase.reply, bag, weight });
+    const shares = placeAmongThemes(themes, bag, weights);
+    for (const [theme, share] of shares.entries()) {
+      const place = phrase.reply * themeCount + theme;
+      themeRows[place] = (themeRows[place] ?? 0) + share * weight;
+    }
+    if (texts.length % phrasesPerStep === 0) yield;
+  }
+  const postings = yield* buildPostings(texts, phrasesOf.length, weights);
+  const { norms, totals } = postings;
+  return {
+    replies,
+    languages: protocol.languages,
+    postings,
+    themes,
+    themeRows,
+    learned: [],
+    patches: new Map(),
+    themePatches: new Map(),
+    norms,
+    totals,
+  };
 }
 
+/** Phrases per reply number, those of posts that were answered outside the protocol last. */
 function collectPhrases(protocol: IndexedProtocol, handled: readonly HandledPost[]): Phrase[][] {
   const { replies } = protocol;
   const numberOf = new Map(replies.map((reply, number) => [reply.id, number]));
@@ -87,103 +99,3 @@ export const languageOf = (
     readWords(phrase.text).map((word) => word.plain),
     fallback,
   );
-
-function* readAll(
-  phrases: readonly Phrase[],
-  table: HashTable,
-  fallback: Language,
-  weights: Weights,
-): Generator<void, ReadPhrase[]> {
-  const extractor: Extractor = makeExtractor();
-  const read: ReadPhrase[] = [];
-  for (const phrase of phrases) {
-    const bag = extractor.extract(phrase.text, languageOf(phrase, fallback), weights.lettersOf.includes(phrase.kind));
-    read.push({ phrase, bag, numbers: Int32Array.from(bag.hashes, (hash) => addKey(table, hash)) });
-    if (read.length % perStep === 0) yield;
-  }
-  return read;
-}
-
-const idfPower = 0.8;
-
-/** How rare a feature is among the replies. */
-function countIdf(read: readonly ReadPhrase[], size: number, replies: number): Float32Array {
-  const counts = new Uint32Array(size);
-  const lastReply = new Int32Array(size).fill(-1);
-  for (const { phrase, numbers } of read) {
-    for (const number of numbers) {
-      if (lastReply[number] === phrase.reply) continue;
-      lastReply[number] = phrase.reply;
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
-  }
-  return Float32Array.from(counts, (count) => Math.log(1 + replies / Math.max(count, 1)) ** idfPower);
-}
-
-function* weighReplies(
-  read: readonly ReadPhrase[],
-  rows: number,
-  idf: Float32Array,
-  maxIdf: number,
-  weights: Weights,
-): Generator<void, ReplyRow[]> {
-  const sums = new Float32Array(idf.length);
-  const made: ReplyRow[] = [];
-  let next = 0;
-  for (let reply = 0; reply < rows; reply += 1) {
-    const touched: number[] = [];
-    for (let entry = read[next]; entry?.phrase.reply === reply; entry = read[next]) {
-      const vector = weighFeatures(entry.bag, entry.numbers, idf, maxIdf, weights);
-      const kindWeight = weights.kinds[entry.phrase.kind];
-      for (let at = 0; at < vector.length; at += 1) {
-        const feature = entry.numbers[at] ?? 0;
-        if (sums[feature] === 0) touched.push(feature);
-        sums[feature] = (sums[feature] ?? 0) + (vector[at] ?? 0) * kindWeight;
-      }
-      next += 1;
-    }
-    const features = Uint32Array.from(touched);
-    made.push({ features, values: Float32Array.from(features, (feature) => sums[feature] ?? 0) });
-    for (const feature of features) sums[feature] = 0;
-    if (reply % perStep === 0) yield;
-  }
-  return made;
-}
-
-function* sortPostings(
-  rows: readonly ReplyRow[],
-  table: HashTable,
-  idf: Float32Array,
-  replies: readonly IndexedReply[],
-  languages: readonly Language[],
-): Generator<void, BaseIndex> {
-  const starts = new Uint32Array(table.size + 1);
-  for (const { features } of rows) for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
-  for (let at = 0; at < table.size; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  yield;
-  const places = starts.slice();
-  const postingReply = new Uint16Array(starts[table.size] ?? 0);
-  const postingWeight = new Float32Array(postingReply.length);
-  const norms = new Float32Array(rows.length);
-  const totals = new Float32Array(rows.length);
-  for (const [reply, { features, values }] of rows.entries()) {
-    let square = 0;
-    let total = 0;
-    for (let at = 0; at < features.length; at += 1) {
-      const feature = features[at] ?? 0;
-      const value = values[at] ?? 0;
-      const place = places[feature] ?? 0;
-      postingReply[place] = reply;
-      postingWeight[place] = value;
-      places[feature] = place + 1;
-      square += value * value;
-      total += value;
-    }
-    norms[reply] = Math.sqrt(square);
-    totals[reply] = total;
-    if (reply % perStep === 0) yield;
-  }
-  const keys = table.keys.slice(0, table.size);
-  const slots = fillSlots(keys, table.size, table.slots.length);
-  return { replies, languages, slots, keys, idf, starts, postingReply, postingWeight, norms, totals };
-}

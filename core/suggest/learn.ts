@@ -3,6 +3,7 @@ import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import type { HandledPost } from './phrases.ts';
 import { weightIn } from './score.ts';
+import { placeAmongThemes } from './themes.ts';
 import { makeQuery } from './vector.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
@@ -17,12 +18,11 @@ export const needsRebuild = (index: Index): boolean => index.learned.length >= r
  * as it was. A reply that the index does not know changes nothing.
  */
 export function learn(index: Index, handled: HandledPost, weights: Weights = defaultWeights): Index {
-  const { base } = index;
-  const reply =
-    handled.replyId === null ? base.replies.length : base.replies.findIndex(({ id }) => id === handled.replyId);
+  const { replies, postings } = index;
+  const reply = handled.replyId === null ? replies.length : replies.findIndex(({ id }) => id === handled.replyId);
   if (reply < 0) return index;
-  const bag = makeExtractor().extract(handled.text, languageOf(handled, base.languages[0] ?? 'nl'));
-  const query = makeQuery(base, bag, weights);
+  const bag = makeExtractor().extract(handled.text, languageOf(handled, index.languages[0] ?? 'nl'));
+  const query = makeQuery(postings, bag, weights);
   const patch = new Map(index.patches.get(reply));
   const norms = index.norms.slice();
   const totals = index.totals.slice();
@@ -31,14 +31,17 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   for (const [at, value] of query.values.entries()) {
     const hash = bag.hashes[at] ?? 0;
     const added = value * weights.kinds.handled;
-    const feature = query.numbers[at] ?? -1;
-    const before = (feature < 0 ? 0 : weightIn(index, feature, reply)) + (patch.get(hash) ?? 0);
+    const before = weightIn(postings, query.numbers[at] ?? -1, reply) + (patch.get(hash) ?? 0);
     square += (before + added) ** 2 - before ** 2;
     total += added;
     patch.set(hash, (patch.get(hash) ?? 0) + added);
   }
   norms[reply] = Math.sqrt(Math.max(square, 0));
   totals[reply] = total;
+  const shares = placeAmongThemes(index.themes, bag, weights);
+  const known = index.themePatches.get(reply);
+  const themePatch = shares.map((share, theme) => (known?.[theme] ?? 0) + share * weights.kinds.handled);
   const patches = new Map(index.patches).set(reply, patch);
-  return { base, learned: [...index.learned, handled], patches, norms, totals };
+  const themePatches = new Map(index.themePatches).set(reply, themePatch);
+  return { ...index, learned: [...index.learned, handled], patches, themePatches, norms, totals };
 }

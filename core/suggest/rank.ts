@@ -4,8 +4,9 @@ import { languageOf } from './build.ts';
 import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import { explain } from './reasons.ts';
-import { type Scores, scoreAll } from './score.ts';
-import { makeQuery } from './vector.ts';
+import { scoreRows } from './score.ts';
+import { compareThemes, placeAmongThemes } from './themes.ts';
+import { makeQuery, type Query } from './vector.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 export interface RankOptions {
@@ -40,39 +41,52 @@ export interface AskedPost {
 /** The replies that fit a post best, best first, with why. Equal input gives equal output. */
 export function suggestReplies(index: Index, post: AskedPost, options: RankOptions): SuggestedReplies {
   const weights = options.weights ?? defaultWeights;
-  const { told, readAs, query, order, scores } = rankAll(index, post, options);
+  const { told, readAs, query, order, likeness } = rankAll(index, post, options);
   const suggestions = order.slice(0, options.count).flatMap((reply) => {
-    const known = index.base.replies[reply];
+    const known = index.replies[reply];
     const language = offeredLanguage(index, reply, told);
     if (known === undefined || language === undefined) return [];
-    const score = Math.min(1, Math.max(0, scores.cosine[reply] ?? 0));
+    const score = Math.min(1, Math.max(0, (likeness[reply] ?? 0) / (1 + weights.themes)));
     return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights) }];
   });
-  const fits = suggestions.length > 0 && doesFit(index, scores, weights);
+  const fits = suggestions.length > 0 && doesFit(index, likeness, weights);
   return told === undefined ? { suggestions, fits } : { language: told, suggestions, fits };
 }
 
 /** The post's language when the reply has it, else the protocol's first that it has. */
 export function offeredLanguage(index: Index, reply: number, told: Language | undefined): Language | undefined {
-  const languages = index.base.replies[reply]?.languages ?? [];
+  const languages = index.replies[reply]?.languages ?? [];
   return languages.find((one) => one === told) ?? languages[0];
 }
 
-/** All replies in order of fit. */
-export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count'>) {
-  const weights = options.weights ?? defaultWeights;
-  const { replies, languages } = index.base;
-  const told = post.language ?? options.detectLanguage?.(post.text);
-  const readAs = told ?? languageOf(post, languages[0] ?? 'nl');
-  const query = makeQuery(index.base, makeExtractor().extract(post.text, readAs), weights);
-  const scores = scoreAll(index, query, weights);
-  const mixed = replies.map((_, reply) => (scores.cosine[reply] ?? 0) + weights.bayes * (scores.bayes[reply] ?? 0));
-  const order = [...mixed.keys()].sort((a, b) => (mixed[b] ?? 0) - (mixed[a] ?? 0) || a - b);
-  return { told, readAs, query, order, scores };
+/** How each reply fits, by number. */
+interface Ranking {
+  /** Language that the post was said or found to have. */
+  readonly told: Language | undefined;
+  readonly readAs: Language;
+  readonly query: Query;
+  readonly order: readonly number[];
+  /** Likeness 0–1 and a little more; the last one is "outside the protocol". */
+  readonly likeness: Float32Array;
 }
 
-function doesFit(index: Index, { cosine }: Scores, weights: Weights): boolean {
-  const { length } = index.base.replies;
-  const best = Math.max(0, ...cosine.subarray(0, length));
-  return best >= weights.fits && best >= (cosine[length] ?? 0);
+/** All replies in order of fit. */
+export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count'>): Ranking {
+  const weights = options.weights ?? defaultWeights;
+  const told = post.language ?? options.detectLanguage?.(post.text);
+  const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
+  const bag = makeExtractor().extract(post.text, readAs);
+  const query = makeQuery(index.postings, bag, weights);
+  const { cosine, bayes } = scoreRows(index.postings, query, weights, index);
+  const themes = compareThemes(placeAmongThemes(index.themes, bag, weights), index);
+  const likeness = cosine.map((value, reply) => value + weights.themes * (themes[reply] ?? 0));
+  const scores = likeness.map((value, reply) => value + weights.bayes * (bayes[reply] ?? 0));
+  const order = [...index.replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return { told, readAs, query, order, likeness };
+}
+
+function doesFit(index: Index, likeness: Float32Array, weights: Weights): boolean {
+  const { length } = index.replies;
+  const best = Math.max(0, ...likeness.subarray(0, length));
+  return best >= weights.fits && best >= (likeness[length] ?? 0);
 }

@@ -26,7 +26,7 @@ export function explain(
   const reasons: SuggestionReason[] = [];
   const words = carryingWords(index, query, reply, language);
   if (words.length > 0) reasons.push({ kind: 'words', words });
-  const known = index.base.replies[reply];
+  const known = index.replies[reply];
   const example = nearest(index, query, known?.examples ?? [], weights)[0];
   if (example !== undefined) reasons.push({ kind: 'example', example });
   const learned = index.learned.filter((post) => post.replyId === known?.id).map((post) => post.text);
@@ -41,8 +41,7 @@ function carryingWords(index: Index, query: Query, reply: number, language: Lang
   const carried = new Float64Array(words.length);
   let total = 0;
   for (const [at, value] of query.values.entries()) {
-    const feature = query.numbers[at] ?? -1;
-    const weight = (feature < 0 ? 0 : weightIn(index, feature, reply)) + (patch?.get(hashes[at] ?? 0) ?? 0);
+    const weight = weightIn(index.postings, query.numbers[at] ?? -1, reply) + (patch?.get(hashes[at] ?? 0) ?? 0);
     const source = sources[at] ?? 0;
     carried[source] = (carried[source] ?? 0) + value * weight;
     total += value * weight;
@@ -63,8 +62,8 @@ function nearest(index: Index, query: Query, texts: readonly string[], weights: 
   return texts
     .slice(-maxCompared)
     .map((text) => {
-      const bag = extractor.extract(text, languageOf({ text, language: undefined }, index.base.languages[0] ?? 'nl'));
-      const other = makeQuery(index.base, bag, weights);
+      const bag = extractor.extract(text, languageOf({ text, language: undefined }, index.languages[0] ?? 'nl'));
+      const other = makeQuery(index.postings, bag, weights);
       let product = 0;
       for (const [at, value] of other.values.entries()) product += value * (own.get(bag.hashes[at] ?? 0) ?? 0);
       return { text, likeness: product / (length * (Math.hypot(...other.values) || 1)) };

@@ -61,7 +61,7 @@ export function searchReplies(
   post?: AskedPost,
   options: Pick<RankOptions, 'detectLanguage'> = {},
 ): FoundReply[] {
-  const { replies } = index.base;
+  const { replies } = index;
   const ranked = post === undefined ? undefined : rankAll(index, post, options);
   const places = new Map((ranked?.order ?? [...replies.keys()]).map((reply, place) => [reply, place]));
   const asked = query

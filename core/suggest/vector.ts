@@ -1,21 +1,25 @@
 import { blocks, type Features } from './features.ts';
 import { findKey } from './hash.ts';
-import { type BaseIndex, maxIdfOf } from './index-type.ts';
+import type { Postings } from './index-type.ts';
 import type { Weights } from './weights.ts';
+
+/** Weight of a feature that `count` of `rows` rows have. */
+export const idfOf = (rows: number, count: number, weights: Weights): number =>
+  Math.log(1 + rows / count) ** weights.idfPower;
 
 /** TF-IDF per block, each block scaled to its own weight. `numbers`: feature number per feature, -1 when unknown. */
 export function weighFeatures(
   bag: Features,
   numbers: Int32Array,
   idf: Float32Array,
-  maxIdf: number,
+  unknownIdf: number,
   weights: Weights,
 ): Float32Array {
   const values = new Float32Array(bag.hashes.length);
   const squares = new Float64Array(blocks.length);
   for (let at = 0; at < values.length; at += 1) {
     const number = numbers[at] ?? -1;
-    const value = (bag.values[at] ?? 0) * (number >= 0 ? (idf[number] ?? 0) : maxIdf);
+    const value = (bag.values[at] ?? 0) * (number >= 0 ? (idf[number] ?? 0) : unknownIdf);
     values[at] = value;
     const block = bag.blocks[at] ?? 0;
     squares[block] = (squares[block] ?? 0) + value * value;
@@ -28,15 +32,15 @@ export function weighFeatures(
   return values;
 }
 
-/** A post as the index sees it: its features, their numbers and their weights. */
+/** A text as postings see it: its features, their numbers and their weights. */
 export interface Query {
   readonly bag: Features;
   readonly numbers: Int32Array;
   readonly values: Float32Array;
 }
 
-export function makeQuery(base: BaseIndex, bag: Features, weights: Weights): Query {
-  const numbers = Int32Array.from(bag.hashes, (hash) => findKey(base, hash));
-  const values = weighFeatures(bag, numbers, base.idf, maxIdfOf(base.replies.length), weights);
-  return { bag, numbers, values };
+export function makeQuery(postings: Postings, bag: Features, weights: Weights): Query {
+  const numbers = Int32Array.from(bag.hashes, (hash) => findKey(postings, hash));
+  const rarest = idfOf(postings.norms.length, 0.5, weights);
+  return { bag, numbers, values: weighFeatures(bag, numbers, postings.idf, rarest, weights) };
 }

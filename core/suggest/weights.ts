@@ -7,11 +7,17 @@ export interface Weights {
   readonly kinds: Readonly<Record<PhraseKind, number>>;
   /** Kinds of phrases whose letter pieces are indexed too. */
   readonly lettersOf: readonly PhraseKind[];
+  /** How much rarity counts. */
+  readonly idfPower: number;
   /** Smoothing of the naive Bayes part. */
   readonly alpha: number;
   readonly beta: number;
   /** Share of naive Bayes in the score. */
   readonly bayes: number;
+  /** Lower: a text belongs to fewer themes. */
+  readonly themeSharpness: number;
+  /** Share of the likeness of themes in the score. */
+  readonly themes: number;
   /** Likeness (0–1) from which a reply is said to fit. */
   readonly fits: number;
 }
@@ -20,8 +26,11 @@ export const defaultWeights: Weights = {
   blocks: [1, 0.16, 0.8, 0.6, 0.2],
   kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
   lettersOf: ['title', 'example', 'words', 'handled'],
+  idfPower: 0.8,
   alpha: 0.03,
   beta: 25,
   bayes: 0.15,
+  themeSharpness: 0.1,
+  themes: 0.4,
   fits: 0.12,
 };

@@ -1,0 +1,99 @@
+import type { Extractor, Features } from './features.ts';
+import type { Index, Postings } from './index-type.ts';
+import { buildPostings, type RowText } from './postings.ts';
+import { scoreRows } from './score.ts';
+import { bank } from './themes/bank.ts';
+import { city } from './themes/city.ts';
+import { energy } from './themes/energy.ts';
+import { service } from './themes/service.ts';
+import { shop } from './themes/shop.ts';
+import { telecom } from './themes/telecom.ts';
+import { travel } from './themes/travel.ts';
+import { makeQuery } from './vector.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * Themes: what people write to organisations about, each with sentences as people write them (all written for this
+ * project). A text is placed among the themes, and so is each reply; what lies near each other there belongs together
+ * even without a common word, in Dutch and in English.
+ *
+ * Notation: `= name`, a line of Dutch sentences, a line of English ones after `>`.
+ */
+const themeText = [bank, city, energy, service, shop, telecom, travel].join('\n');
+
+interface Theme {
+  readonly name: string;
+  readonly sentences: readonly { readonly language: 'nl' | 'en'; readonly text: string }[];
+}
+
+const splitSentences = (line: string): string[] =>
+  line
+    .split(/(?<=[.?!])\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+/** All themes, in order of name within their trade. */
+export function readThemes(): Theme[] {
+  return themeText
+    .split(/^= /mu)
+    .slice(1)
+    .map((block) => {
+      const [name = '', ...lines] = block.trim().split('\n');
+      const sentences = lines.flatMap((line) => {
+        const isEnglish = line.startsWith('>');
+        const language: 'nl' | 'en' = isEnglish ? 'en' : 'nl';
+        return splitSentences(isEnglish ? line.slice(1) : line).map((text) => ({ language, text }));
+      });
+      return { name, sentences: [{ language: 'en' as const, text: name.replaceAll('-', ' ') }, ...sentences] };
+    });
+}
+
+const sentencesPerStep = 24;
+
+/** Postings of the themes, built like those of replies; the same for every protocol. */
+export function* buildThemes(extractor: Extractor, weights: Weights): Generator<void, Postings> {
+  const themes = readThemes();
+  const texts: RowText[] = [];
+  for (const [row, { sentences }] of themes.entries()) {
+    for (const { language, text } of sentences) {
+      texts.push({ row, bag: extractor.extract(text, language), weight: 1 });
+      if (texts.length % sentencesPerStep === 0) yield;
+    }
+  }
+  return yield* buildPostings(texts, themes.length, weights);
+}
+
+/** How much a text is about each theme: shares that add up to 1, the likely ones sharpened. */
+export function placeAmongThemes(themes: Postings, bag: Features, weights: Weights): Float32Array {
+  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, bag, weights), weights);
+  const shares = cosine.map((likeness, row) => (likeness + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness);
+  const highest = shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let row = 0; row < shares.length; row += 1) {
+    shares[row] = Math.exp((shares[row] ?? 0) - highest);
+    sum += shares[row] ?? 0;
+  }
+  return shares.map((share) => share / sum);
+}
+
+/** Likeness (0–1) of a text's themes and those of each reply. */
+export function compareThemes(place: Float32Array, { themeRows, themePatches }: Index): Float32Array {
+  const width = place.length;
+  const likeness = new Float32Array(themeRows.length / width);
+  const length = lengthOf(place);
+  for (let row = 0; row < likeness.length; row += 1) {
+    const patch = themePatches.get(row);
+    let product = 0;
+    let square = 0;
+    for (let at = 0; at < width; at += 1) {
+      const value = (themeRows[row * width + at] ?? 0) + (patch?.[at] ?? 0);
+      product += value * (place[at] ?? 0);
+      square += value * value;
+    }
+    likeness[row] = square > 0 ? product / (length * Math.sqrt(square)) : 0;
+  }
+  return likeness;
+}
+
+const lengthOf = (vector: Float32Array): number =>
+  Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
