@@ -27,6 +27,7 @@ export const x: Adapter = {
   hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
   threads: 'conversation',
   posts: POSTS,
+  ignore: ['[data-testid="simpleTweet"] article'], // embedded in a long article
   read: {
     id: statusId,
     name: line(`${USER} a[href^="/"]`, `${USER} span`),
