@@ -7,7 +7,7 @@
 const SMALLEST = 10;
 
 /** Does a person see this element? Without layout (jsdom) only styles decide. */
-export function isVisible(element: HTMLElement): boolean {
+function isVisible(element: HTMLElement): boolean {
   if (element.checkVisibility === undefined) return isShownByStyle(element);
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const box = element.getBoundingClientRect();

@@ -30,12 +30,12 @@ function isHostOf(pattern: string, host: string): boolean {
 }
 
 /** The `site` part of every post of this page. */
-export function siteOfPage(adapter: Adapter, page: Page): string {
+function siteOfPage(adapter: Adapter, page: Page): string {
   return siteOf(adapter.id, adapter.hosts ? undefined : page.url.host);
 }
 
 /** Elements that hold one post each, in page order. */
-export function rootsIn(adapter: Adapter, within: ParentNode): readonly Element[] {
+function rootsIn(adapter: Adapter, within: ParentNode): readonly Element[] {
   const ignore = adapter.ignore?.join();
   // `:is`, since jsdom gives the matches of a plain list selector by selector instead of in page order.
   const roots = [...within.querySelectorAll(`:is(${adapter.posts})`)];

@@ -45,7 +45,7 @@ export async function openReader(executablePath) {
 /** The first navigation gets the saved page; anything else (pictures, frames, a page that sends itself on) nothing. */
 function answer(request, html, url) {
   const isThePage = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
-  if (!isThePage || request.url().split('#')[0] !== new URL(url).href.split('#')[0]) return request.abort();
+  if (!isThePage || addressOf(request.url()) !== addressOf(url)) return request.abort();
   return request.respond({
     status: 200,
     headers: { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" },
@@ -53,6 +53,12 @@ function answer(request, html, url) {
     contentType: isUtf8(html) ? 'text/html; charset=utf-8' : 'text/html',
     body: html,
   });
+}
+
+/** Without protocol, since a browser turns http into https by itself on sites that ask for it. */
+function addressOf(url) {
+  const { host, pathname, search } = new URL(url);
+  return host + pathname + search;
 }
 
 function isUtf8(bytes) {
