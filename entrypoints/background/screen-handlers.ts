@@ -18,7 +18,7 @@ import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
 import { changePageState, openSession, type PageState, pageState } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
-import { forgetIndex } from './suggestions.ts';
+import { forgetIndex, suggestionIndex } from './suggestions.ts';
 
 type ScreenHandlers = Pick<
   Handlers,
@@ -174,6 +174,8 @@ export const screenHandlers: ScreenHandlers = {
     forgetProtocol();
     forgetIndex();
     await changed(all, ['protocol', 'page']);
+    // Now, not when the first agent waits for a suggestion.
+    void suggestionIndex(all, parsed.protocol);
     const { name, version, replies } = parsed.protocol;
     return ok({ name, version, replies: replies.length });
   },

@@ -41,9 +41,11 @@ export const workHandlers: WorkHandlers = {
     const index = await suggestionIndex(all, protocol);
     const text = row.editedText ?? row.post.text;
     const language = detectLanguage(text);
-    const ranked = suggestReplies(index, { text, language }, { count });
+    const ranked = suggestReplies(index, { text, language }, { count: count + privateOnly(protocol) });
+    // What is only for private messages is not offered under a public post; searching finds it.
+    const open = withReplies(ranked.suggestions, protocol).filter(({ reply }) => reply.channel !== 'private');
     return ok({
-      suggestions: withReplies(ranked.suggestions, protocol),
+      suggestions: open.slice(0, count),
       fits: ranked.fits,
       ...(language === undefined ? {} : { language }),
     });
@@ -267,6 +269,8 @@ async function changeContact(
   await changed(all, ['contacts', 'page']);
   return contact === undefined ? refuse('unknownContact') : ok({ contact });
 }
+
+const privateOnly = ({ replies }: Protocol): number => replies.filter(({ channel }) => channel === 'private').length;
 
 type Ranked = Omit<RankedReply, 'reasons'> & { readonly reasons?: RankedReply['reasons'] };
 

@@ -84,12 +84,10 @@ export function createFrame(signal: AbortSignal): Frame {
     iframe = frame;
     root.append(frame);
     layOut();
-    const token = await ask('newToken', {});
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const [token] = await Promise.all([ask('newToken', {}), loaded]);
     if (!token.ok || iframe !== frame) return;
-    const hand = (): void =>
-      frame.contentWindow?.postMessage({ kind: 'kantlijn-mount', token: token.value.token }, new URL(address).origin);
-    frame.addEventListener('load', hand, { signal });
-    hand();
+    frame.contentWindow?.postMessage({ kind: 'kantlijn-mount', token: token.value.token }, originOf(address));
   }
 
   function setOpen(open: boolean): void {
@@ -138,6 +136,12 @@ export function createFrame(signal: AbortSignal): Frame {
   }
 
   return { mount, setOpen, isOpen: () => place.open, setPlace, setCounts: edge.setCounts };
+}
+
+/** Where the frame's document really is: Chromium's dynamic address is only the way in. */
+function originOf(address: string): string {
+  const { protocol, origin } = new URL(address);
+  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin;
 }
 
 const css = `

@@ -6,6 +6,8 @@ import { thisPage } from './this-page.ts';
 /** How long an editor may take to put the text into its model, ms (Lexical and Draft commit after the turn). */
 const patience = 1_200;
 const pause = 50;
+/** Editors with a model of their own that take a paste of plain text. */
+const pasting = '.public-DraftEditor-content,[data-lexical-editor=true],.ProseMirror';
 /** How long a site may take to open its reply box after its own button was pressed, ms. */
 const opening = 3_000;
 
@@ -24,7 +26,7 @@ export async function insertReply(
   const before = readBox(box);
   focusAtCaret(box);
   await write(box, needsSpace(box) ? ` ${text}` : text, paste);
-  const composerText = await readBack(adapter, box, before, text);
+  const composerText = await readBack(adapter, root, before, text);
   return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
 }
 
@@ -69,9 +71,9 @@ async function write(box: HTMLElement, text: string, paste: (text: string) => Pr
     setValue(box, text);
     return;
   }
-  if (text.includes('\n')) {
-    // Draft.js, Lexical and ProseMirror keep paragraphs of a paste; typed line breaks cost text there. The editor's
-    // listeners live in the page's world, and Firefox gives them no clipboard data from ours.
+  if (text.includes('\n') || box.matches(pasting)) {
+    // These keep the paragraphs of a paste, where typed line breaks cost text; Draft.js 0.11 falls over insertText in
+    // an empty box. Their listeners live in the page's world, and Firefox gives them no clipboard data from ours.
     await paste(text);
     return;
   }
@@ -90,13 +92,17 @@ function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): vo
 }
 
 /** Waits until the box holds the text and the site's send button is live; twice in a row, since editors re-mount. */
-async function readBack(adapter: Adapter, box: HTMLElement, before: string, text: string): Promise<string | undefined> {
+async function readBack(adapter: Adapter, root: Element, before: string, text: string): Promise<string | undefined> {
   let held = 0;
   return until(() => {
+    const page = thisPage();
+    // Looked up anew each time: a node that the editor has replaced still holds the text, even twice.
+    const box = adapter.composer(page, root);
+    if (box === undefined) return undefined;
     const now = readBox(box);
-    const send = adapter.sendButton?.(box, thisPage());
+    const send = adapter.sendButton?.(box, page);
     const isLive = send === undefined || !(send.matches(':disabled') || send.getAttribute('aria-disabled') === 'true');
-    const holds = box.isConnected && sameText(now).includes(sameText(text)) && sameText(now) !== sameText(before);
+    const holds = sameText(now).includes(sameText(text)) && sameText(now) !== sameText(before);
     held = holds && isLive ? held + 1 : 0;
     return held >= 3 ? now : undefined;
   }, patience);

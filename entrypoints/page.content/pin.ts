@@ -14,7 +14,7 @@ interface PinContext {
 }
 
 /** One shared button that appears on a post that is not timed, while the pointer is on it: "volgen". */
-export function createPin({ adapter, signal, locale, isTimed, find, onPin }: PinContext): void {
+export function createPin({ adapter, signal, locale, isTimed, find, onPin }: PinContext) {
   const selector = adapter.posts.join(',');
   const host = makeOurs();
   const root = host.attachShadow({ mode: 'closed' });
@@ -51,6 +51,13 @@ export function createPin({ adapter, signal, locale, isTimed, find, onPin }: Pin
     { signal, passive: true },
   );
   signal.addEventListener('abort', () => host.remove());
+
+  return {
+    /** The post of this element is timed now. */
+    leave(from: Element | undefined): void {
+      if (host.parentElement === from) host.remove();
+    },
+  };
 }
 
 const css = `

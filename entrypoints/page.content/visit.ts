@@ -53,7 +53,7 @@ export async function startVisit(context: VisitContext): Promise<void> {
   const reported = new Map<PostKey, string>();
   const marks = createMarks({ signal, locale: mount.locale, onChoose: choose });
   const finder = createAnswerFinder({ mount, takeRows });
-  createPin({ adapter, signal, locale: mount.locale, isTimed: (key) => rows.has(key), find: findByRoot, onPin: pin });
+  const pinButton = createPin({ adapter, signal, locale: mount.locale, isTimed: (key) => rows.has(key), find: findByRoot, onPin: pin });
 
   const watcher = watchPosts({ adapter, signal, changed: context.changed, onRead: take });
 
@@ -130,15 +130,21 @@ export async function startVisit(context: VisitContext): Promise<void> {
   }
 
   async function refreshRows(): Promise<void> {
-    const answer = await ask('rowsFor', { keys: [...new Set([...rows.keys(), ...openKeys])].slice(0, 1_000) });
+    const asked = [...rows.keys()].slice(0, 1_000);
+    const answer = await ask('rowsFor', { keys: asked });
     if (!answer.ok || signal.aborted) return;
     const fresh = new Set(answer.value.rows.map((row) => row.key));
-    for (const key of rows.keys()) if (!fresh.has(key)) rows.delete(key);
+    for (const key of asked) {
+      if (fresh.has(key)) continue;
+      rows.delete(key);
+      redraw(key);
+    }
     takeRows(answer.value.rows);
   }
 
   function redraw(key: PostKey): void {
     const seen = posts.get(key);
+    if (rows.has(key)) pinButton.leave(seen?.root);
     if (seen !== undefined) marks.draw(seen.root, rows.get(key), key);
   }
 

@@ -126,10 +126,17 @@ export async function launch({
   };
 }
 
-/** Asks the background from a page or frame of the extension. Refusals are thrown. */
+/** Asks the background from a page or frame of the extension, again when the answer got lost. Refusals are thrown. */
 export async function askFrom(page, type, body) {
   const answer = await page.evaluate(
-    (message) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(message),
+    async (message) => {
+      for (let tries = 0; tries < 3; tries += 1) {
+        const got = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(message).catch(() => undefined);
+        if (got !== undefined && got !== null) return got;
+        await new Promise((resolve) => setTimeout(resolve, 200 * (tries + 1)));
+      }
+      return undefined;
+    },
     { v: 1, to: 'background', type, body },
   );
   if (!answer?.ok) throw new Error(`${type}: ${JSON.stringify(answer?.error ?? 'no answer')}`);

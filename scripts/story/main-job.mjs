@@ -27,6 +27,7 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     } catch (error) {
       ok = false;
       detail = String(error?.message ?? error);
+      if (page !== undefined) await Promise.resolve(shot(page, 'failed')).catch(() => {});
     }
     const done = { name, ms: Math.round(performance.now() - started), ok, detail };
     steps.push(done);
@@ -61,9 +62,15 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
       page = await driver.browser.newPage();
       await page.goto(url);
       const tabId = await tabOf(own, url);
+      let before = '';
+      let isQuiet = 0;
       const { page: seen } = await poll(async () => {
         const site = await askFrom(own, 'getSite', { tabId });
-        return site.page?.health?.read > 0 && site.page.here.length > 0 ? site : undefined;
+        const now = JSON.stringify([site.page?.health, site.page?.here.map(({ row }) => row.key)]);
+        // Posts come in by slices: read to the end when nothing new came for a moment.
+        isQuiet = now === before ? isQuiet + 1 : 0;
+        before = now;
+        return isQuiet >= 10 && site.page?.here.length > 0 ? site : undefined;
       });
       const onPage = await page.evaluate(() => document.querySelectorAll('[data-post-id]').length);
       if (seen.health.read + sum(seen.health.skipped) !== seen.health.found) throw new Error('posts do not add up');
@@ -98,8 +105,11 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     });
 
     await step('inserted', async () => {
-      await sidebar.evaluate(() => document.querySelector('li[data-chosen=true]')?.scrollIntoView());
-      await press(sidebar, (await hasButton(sidebar, 'Vul in en voeg in')) ? 'Vul in en voeg in' : 'Bekijk en voeg in');
+      // When nothing fits for certain, the nearest stand there grey and one has to be chosen.
+      const isChosen = await sidebar.evaluate(() => document.querySelector('li[data-chosen=true]') !== null);
+      if (!isChosen) await press(sidebar, reply.reply.title[reply.language] ?? reply.reply.title.nl);
+      const begin = reply.reply.use === 'personal' ? 'Schrijf zelf' : 'Vul in';
+      await press(sidebar, (await hasButton(sidebar, begin)) ? begin : 'Bekijk');
       await fillIn(sidebar);
       await shot(page, '2-filled-in');
       await press(sidebar, 'Voeg in op');
@@ -120,7 +130,9 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     });
 
     await step('answered', async () => {
+      // The site may have loaded the page anew; the sidebar comes back by itself.
       const view = await poll(async () => {
+        sidebar = await driver.sidebarIn(page, 5_000);
         const seen = await askFrom(sidebar, 'getPost', { key: chosen.key });
         return seen.row.answered === undefined ? undefined : seen;
       });
@@ -191,14 +203,14 @@ export async function pressMark(page, row) {
 /** Fills what the form asks for: the first choice of a list, a word in a field. */
 export async function fillIn(sidebar) {
   await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 5_000 });
-  const fields = await sidebar.$$('form input[required], form select[required], input[required], select[required]');
-  for (const field of fields) {
-    const kind = await field.evaluate((element) => ({ tag: element.localName, value: element.value }));
-    if (kind.value !== '') continue;
-    if (kind.tag === 'select') {
-      const first = await field.evaluate((element) => [...element.options].map(({ value }) => value).find((value) => value !== ''));
-      await field.select(first);
-    } else await field.type('de Helmgrasweg');
+  for (const field of await sidebar.$$('input[required]')) {
+    if ((await field.evaluate((element) => element.value)) === '') await field.type('de Helmgrasweg');
+  }
+  for (const field of await sidebar.$$('select')) {
+    const first = await field.evaluate((element) =>
+      element.value === '' ? [...element.options].map(({ value }) => value).find((value) => value !== '') : undefined,
+    );
+    if (first !== undefined) await field.select(first);
   }
 }
 
