@@ -35,7 +35,10 @@ export interface Postings {
   /** Postings of feature f stand from starts[f] up to starts[f + 1], in order of row. */
   readonly starts: Uint32Array;
   readonly rows: Uint16Array;
-  readonly weights: Float32Array;
+  /** Weights on a log scale, see `decodeWeight`: small on disk, and the log is what naive Bayes needs. */
+  readonly codes: Uint8Array;
+  /** Size of one step of that scale. */
+  readonly step: number;
   /** Per row the length of its vector and the sum of its weights. */
   readonly norms: Float32Array;
   readonly totals: Float32Array;
@@ -49,3 +52,9 @@ export interface IndexedReply {
   readonly examples: readonly string[];
   readonly handled: readonly string[];
 }
+
+/** Smoothing of naive Bayes, and unit of the log scale of weights. */
+export const smoothing = 0.03;
+
+/** The weight that a code stands for; its log is `code * step`. */
+export const decodeWeight = (code: number, step: number): number => smoothing * Math.expm1(code * step);

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { addKey, fillSlots, makeHashTable } from './hash.ts';
-import type { Postings } from './index-type.ts';
+import { type Postings, smoothing } from './index-type.ts';
 import { idfOf, weighFeatures } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -93,7 +93,9 @@ function* sortRows(made: readonly Row[], size: number): Generator<void, Omit<Pos
   yield;
   const places = starts.slice();
   const rows = new Uint16Array(starts[size] ?? 0);
-  const weights = new Float32Array(rows.length);
+  const codes = new Uint8Array(rows.length);
+  const highest = made.reduce((most, { values }) => values.reduce((a, b) => Math.max(a, b), most), smoothing);
+  const step = Math.log1p(highest / smoothing) / 255;
   const norms = new Float32Array(made.length);
   const totals = new Float32Array(made.length);
   for (const [row, { features, values }] of made.entries()) {
@@ -104,7 +106,7 @@ function* sortRows(made: readonly Row[], size: number): Generator<void, Omit<Pos
       const value = values[at] ?? 0;
       const place = places[feature] ?? 0;
       rows[place] = row;
-      weights[place] = value;
+      codes[place] = Math.max(1, Math.round(Math.log1p(value / smoothing) / step));
       places[feature] = place + 1;
       square += value * value;
       total += value;
@@ -113,5 +115,5 @@ function* sortRows(made: readonly Row[], size: number): Generator<void, Omit<Pos
     totals[row] = total;
     if (row % perStep === 0) yield;
   }
-  return { starts, rows, weights, norms, totals };
+  return { starts, rows, codes, step, norms, totals };
 }

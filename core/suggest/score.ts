@@ -1,4 +1,4 @@
-import type { Index, Postings } from './index-type.ts';
+import { decodeWeight, type Index, type Postings, smoothing } from './index-type.ts';
 import type { Query } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,7 +16,7 @@ export function weightIn(postings: Postings, feature: number, row: number): numb
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = postings.rows[middle] ?? 0;
-    if (found === row) return postings.weights[middle] ?? 0;
+    if (found === row) return decodeWeight(postings.codes[middle] ?? 0, postings.step);
     if (found < row) low = middle + 1;
     else high = middle - 1;
   }
@@ -30,7 +30,8 @@ export function scoreRows(
   weights: Weights,
   learned: Pick<Index, 'patches' | 'norms' | 'totals'> = { ...postings, patches: new Map() },
 ): Scores {
-  const { starts, rows, weights: values } = postings;
+  const { starts, rows, codes, step } = postings;
+  const weightOf = Float32Array.from({ length: 256 }, (_, code) => decodeWeight(code, step));
   const cosine = new Float32Array(postings.norms.length);
   const bayes = new Float32Array(postings.norms.length);
   let square = 0;
@@ -42,14 +43,15 @@ export function scoreRows(
     if (feature < 0) continue;
     sum += value;
     const end = starts[feature + 1] ?? 0;
+    const valueStep = value * step;
     for (let place = starts[feature] ?? 0; place < end; place += 1) {
       const row = rows[place] ?? 0;
-      const weight = values[place] ?? 0;
-      cosine[row] = (cosine[row] ?? 0) + value * weight;
-      bayes[row] = (bayes[row] ?? 0) + value * Math.log1p(weight / weights.alpha);
+      const code = codes[place] ?? 0;
+      cosine[row] = (cosine[row] ?? 0) + value * (weightOf[code] ?? 0);
+      bayes[row] = (bayes[row] ?? 0) + valueStep * code;
     }
   }
-  addLearned(postings, learned.patches, query, weights, { cosine, bayes });
+  addLearned(postings, learned.patches, query, { cosine, bayes });
   const norm = Math.sqrt(square) || 1;
   for (let row = 0; row < cosine.length; row += 1) {
     cosine[row] = (cosine[row] ?? 0) / (norm * (learned.norms[row] || 1));
@@ -58,20 +60,14 @@ export function scoreRows(
   return { cosine, bayes };
 }
 
-function addLearned(
-  postings: Postings,
-  patches: Index['patches'],
-  query: Query,
-  weights: Weights,
-  { cosine, bayes }: Scores,
-): void {
+function addLearned(postings: Postings, patches: Index['patches'], query: Query, { cosine, bayes }: Scores): void {
   for (const [row, patch] of patches) {
     for (const [at, value] of query.values.entries()) {
       const added = patch.get(query.bag.hashes[at] ?? 0);
       if (added === undefined) continue;
       const before = weightIn(postings, query.numbers[at] ?? -1, row);
       cosine[row] = (cosine[row] ?? 0) + value * added;
-      const gain = Math.log1p((before + added) / weights.alpha) - Math.log1p(before / weights.alpha);
+      const gain = Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing);
       bayes[row] = (bayes[row] ?? 0) + value * gain;
     }
   }

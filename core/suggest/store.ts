@@ -9,12 +9,12 @@ const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
 const version = 2;
 
-const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'weights', 'norms', 'totals'] as const;
+const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
 
 /** Place and number of elements of an array. */
 type Place = readonly [number, number];
-type Places = Readonly<Record<ArrayName, Place>>;
+type Places = Readonly<Record<ArrayName, Place>> & { readonly step: number };
 
 interface Header {
   readonly replies: Index['replies'];
@@ -72,14 +72,14 @@ function unfoldPatches(flat: Patched): Pick<Index, 'patches' | 'themePatches'> {
 export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
   const arrays: { readonly place: number; readonly array: ArrayBufferView }[] = [];
   let end = 0;
-  const add = (array: Uint32Array | Uint16Array | Float32Array): Place => {
+  const add = (array: Uint32Array | Uint16Array | Uint8Array | Float32Array): Place => {
     const place: Place = [end, array.length];
     arrays.push({ place: end, array });
     end = aligned(end + array.byteLength);
     return place;
   };
   const addAll = (postings: Postings): Places =>
-    Object.fromEntries(arrayNames.map((name) => [name, add(postings[name])])) as Places;
+    ({ ...Object.fromEntries(arrayNames.map((name) => [name, add(postings[name])])), step: postings.step }) as Places;
   const flat = flattenPatches(index);
   const header: Header = {
     replies: index.replies,
@@ -120,6 +120,7 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
   const buffer = bytes.buffer as ArrayBuffer;
   const u32 = ([place, count]: Place) => new Uint32Array(buffer, start + place, count);
   const u16 = ([place, count]: Place) => new Uint16Array(buffer, start + place, count);
+  const u8 = ([place, count]: Place) => new Uint8Array(buffer, start + place, count);
   const f32 = ([place, count]: Place) => new Float32Array(buffer, start + place, count);
   const viewPostings = (places: Places): Postings => ({
     slots: u32(places.slots),
@@ -127,7 +128,8 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
     idf: f32(places.idf),
     starts: u32(places.starts),
     rows: u16(places.rows),
-    weights: f32(places.weights),
+    codes: u8(places.codes),
+    step: places.step,
     norms: f32(places.norms),
     totals: f32(places.totals),
   });

@@ -56,16 +56,17 @@ export function* buildThemes(extractor: Extractor, weights: Weights): Generator<
   const texts: RowText[] = [];
   for (const [row, { sentences }] of themes.entries()) {
     for (const { language, text } of sentences) {
-      texts.push({ row, bag: extractor.extract(text, language), weight: 1 });
+      texts.push({ row, bag: extractor.extract(text, language, false), weight: 1 });
       if (texts.length % sentencesPerStep === 0) yield;
     }
   }
-  return yield* buildPostings(texts, themes.length, weights);
+  return yield* buildPostings(texts, themes.length, { ...weights, blocks: weights.themeBlocks });
 }
 
 /** How much a text is about each theme: shares that add up to 1, the likely ones sharpened. */
 export function placeAmongThemes(themes: Postings, bag: Features, weights: Weights): Float32Array {
-  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, bag, weights), weights);
+  const own = { ...weights, blocks: weights.themeBlocks };
+  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, bag, own), own);
   const shares = cosine.map((likeness, row) => (likeness + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness);
   const highest = shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
   let sum = 0;

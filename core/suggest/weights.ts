@@ -9,12 +9,13 @@ export interface Weights {
   readonly lettersOf: readonly PhraseKind[];
   /** How much rarity counts. */
   readonly idfPower: number;
-  /** Smoothing of the naive Bayes part. */
-  readonly alpha: number;
+  /** Added to the length of a reply in naive Bayes. */
   readonly beta: number;
   /** Share of naive Bayes in the score. */
   readonly bayes: number;
   /** Lower: a text belongs to fewer themes. */
+  /** The same per block for placing a text among the themes: without letter pieces. */
+  readonly themeBlocks: readonly number[];
   readonly themeSharpness: number;
   /** Share of the likeness of themes in the score. */
   readonly themes: number;
@@ -27,9 +28,9 @@ export const defaultWeights: Weights = {
   kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
   lettersOf: ['title', 'example', 'words', 'handled'],
   idfPower: 0.8,
-  alpha: 0.03,
   beta: 25,
   bayes: 0.15,
+  themeBlocks: [1, 0.2, 0, 0.7, 0.25],
   themeSharpness: 0.1,
   themes: 0.4,
   fits: 0.12,
