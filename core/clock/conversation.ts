@@ -3,7 +3,7 @@ import type { Post, PostKey } from '../post.ts';
 import type { Outcome, WaitingPost } from '../waiting.ts';
 import { groupPeople } from './same-person.ts';
 
-export const CONVERSATION_HOURS = 72;
+const CONVERSATION_HOURS = 72;
 
 /** What one person and we said in one thread, until it was silent for long enough or ended. */
 export interface Conversation {

@@ -35,7 +35,7 @@ export function pickInsertion<Row extends { readonly inserted?: Insertion | unde
  * Is this post that text? The site may have put a mention before it or "edited" behind it, shortened its links, made
  * pictures of its emoji, or show only its beginning; the agent may have changed a few words.
  */
-export function holdsText(post: Post, inserted: Insertion): boolean {
+function holdsText(post: Post, inserted: Insertion): boolean {
   const sent = plainText(inserted);
   const seen = plainText(post);
   if (sent === '') return fold(inserted.text) === fold(post.text);

@@ -2,7 +2,7 @@ import type { Calendar, OpeningWindow } from './calendar-schema.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
 
 /** From, to; ms since 1970. */
-export type Span = readonly [from: number, to: number];
+type Span = readonly [from: number, to: number];
 
 /** The opening hours of a calendar by day, each day worked out once. Days are counted from 1970-01-01. */
 export interface OpenDays {

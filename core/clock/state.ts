@@ -29,7 +29,7 @@ export function stateOf(row: ClockRow, now: Date): ClockState {
 }
 
 /** `stateOf` for many rows: the moment as ISO 8601 UTC. */
-export function stateAt(row: ClockRow, now: string): ClockState {
+function stateAt(row: ClockRow, now: string): ClockState {
   if (row.answered || row.answeredAt || row.outcome === 'answered') return 'answered';
   if (row.closedAt || row.outcome) return 'closed';
   if (row.snoozedUntil && isBefore(now, row.snoozedUntil)) return 'snoozed';
@@ -39,7 +39,7 @@ export function stateAt(row: ClockRow, now: string): ClockState {
 }
 
 /** The one badge: the number overdue, else due soon. */
-export interface Badge {
+interface Badge {
   /** At most four signs. */
   readonly text: string;
   readonly state: 'overdue' | 'dueSoon';

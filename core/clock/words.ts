@@ -5,7 +5,7 @@ import { isRough, slackMs } from './precision.ts';
 import { type ClockRow, isBefore, stateOf } from './state.ts';
 
 /** Which sentence says it. The names are the keys of the locale namespace `clock`. */
-export type ClockKind = 'left' | 'by' | 'late' | 'about' | 'waits' | 'maybe' | 'snoozed' | 'answered' | 'closed';
+type ClockKind = 'left' | 'by' | 'late' | 'about' | 'waits' | 'maybe' | 'snoozed' | 'answered' | 'closed';
 
 /** A wait as a mark or a screen shows it. */
 export interface ClockView {
