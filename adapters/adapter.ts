@@ -35,6 +35,7 @@ export interface PostReaders {
   readonly answeredByOwn?: Reader<boolean>;
 }
 
+/** How a page is recognised stands in `fingerprints.ts`, which every page pays for; this only where it is needed. */
 export interface Adapter {
   /** The file's name. Never renamed: it is part of every post's key. */
   readonly id: string;
@@ -42,10 +43,6 @@ export interface Adapter {
   readonly name: string;
   /** Two letters for the margin. */
   readonly sign: string;
-  /** Hosts of a site with addresses of its own (exact, or `*.host`); absent for software that runs anywhere. */
-  readonly hosts?: readonly string[];
-  /** Is this page made by that software? Cheap: one or two selectors. */
-  readonly recognise?: (page: Page) => boolean;
   /** Roots of posts, newest layout first; each selector with its reason and year. */
   readonly posts: readonly string[];
   /** Roots that match but are no post (adverts, system lines). */

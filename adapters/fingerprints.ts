@@ -1,3 +1,4 @@
+import { siteOf } from '../core/post.ts';
 import type { Page } from './adapter.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface Fingerprint {
 export const fingerprints: readonly Fingerprint[] = [
   { id: 'practice-forum', selector: 'meta[name=generator][content="Kantlijn practice forum"]' },
   { id: 'practice-feed', selector: 'meta[name=generator][content="Kantlijn practice feed"]' },
-  { id: 'x', hosts: ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'] },
+  { id: 'x', hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'] },
   { id: 'mastodon', selector: '#mastodon,script#initial-state[type="application/json"]' },
   { id: 'phpbb', selector: 'body#phpbb,.copyright a[href*="phpbb.com"],#page-footer a[href*="phpbb.com"]' },
   {
@@ -28,13 +29,22 @@ export const fingerprints: readonly Fingerprint[] = [
   },
 ];
 
-/** Which adapter reads this page. Cheap: a few selectors, nothing read. */
+/** Which adapter reads this page. Cheap: a few selectors, nothing read; a page can make no more of it than "none". */
 export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'>): Fingerprint | undefined {
-  return fingerprints.find(({ hosts, selector }) =>
-    hosts !== undefined
-      ? hosts.some((host) => isHostOf(host, url.hostname))
-      : selector !== undefined && document.querySelector(selector) !== null,
-  );
+  return fingerprints.find(({ hosts, selector }) => {
+    if (hosts !== undefined) return hosts.some((host) => isHostOf(host, url.hostname));
+    try {
+      return selector !== undefined && document.querySelector(selector) !== null;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The `site` of every post of a page: the bare id for a site with hosts of its own, else with the page's host. */
+export function siteFor(id: string, url: URL): string {
+  const hasHosts = fingerprints.some((fingerprint) => fingerprint.id === id && fingerprint.hosts !== undefined);
+  return siteOf(id, hasHosts ? undefined : url.host);
 }
 
 function isHostOf(pattern: string, host: string): boolean {

@@ -6,5 +6,5 @@ import { practiceForum } from './practice-forum.ts';
 import { wordpress } from './wordpress.ts';
 import { x } from './x.ts';
 
-/** Every adapter. The first that recognises a page reads it: sites with hosts of their own, then the surest marks. */
+/** Every adapter; which one reads a page, `fingerprints.ts` says. */
 export const adapters: readonly Adapter[] = [practiceForum, practiceFeed, x, mastodon, phpbb, wordpress];

@@ -31,8 +31,6 @@ export const mastodon: Adapter = {
   name: 'Mastodon',
   sign: 'Ma',
   threads: 'conversation',
-  recognise: ({ document }) =>
-    document.querySelector('#mastodon,script#initial-state[type="application/json"]') !== null,
   posts: POSTS,
   // Quoted posts, the form, and private messages: Kantlijn is for what stands in public.
   ignore: [

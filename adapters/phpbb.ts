@@ -39,8 +39,6 @@ export const phpbb: Adapter = {
   name: 'phpBB',
   sign: 'pB',
   threads: 'flat',
-  recognise: ({ document }) =>
-    document.querySelector('body#phpbb,.copyright a[href*="phpbb.com"],#page-footer a[href*="phpbb.com"]') !== null,
   posts: POSTS,
   // Of an ignored member or deleted: the board hides the words (3.0 has no id there), a moderator sees `deleted`.
   ignore: [':has([id^="post_hidden"])', ':has(.postbody > .ignore)', '.deleted'],

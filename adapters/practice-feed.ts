@@ -18,8 +18,6 @@ export const practiceFeed: Adapter = {
   name: 'Plein',
   sign: 'Pl',
   threads: 'nested',
-  recognise: ({ document }) =>
-    document.querySelector('meta[name="generator"][content="Kantlijn practice feed"]') !== null,
   posts: POSTS,
   ignore: ['[data-sponsored]'],
   read: {

@@ -15,8 +15,6 @@ export const practiceForum: Adapter = {
   name: 'Forum Duinstad',
   sign: 'FD',
   threads: 'flat',
-  recognise: ({ document }) =>
-    document.querySelector('meta[name="generator"][content="Kantlijn practice forum"]') !== null,
   posts: POSTS,
   ignore: ['.is-deleted'],
   read: {

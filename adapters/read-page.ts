@@ -1,5 +1,6 @@
 import { type Author, type OwnAccount, type Post, type Quote, type Reach, siteOf } from '../core/post.ts';
 import type { Adapter, Page, ReadResult } from './adapter.ts';
+import { findFingerprint, siteFor } from './fingerprints.ts';
 import { known } from './known.ts';
 import { MAX_TEXT } from './text.ts';
 
@@ -13,25 +14,10 @@ export interface Missing {
   readonly missing: 'id' | 'author' | 'text';
 }
 
-/** The adapter for a page: by its host, else by the marks of its software. */
+/** The adapter for a page, by its fingerprint. */
 export function findAdapter(page: Page, adapters: readonly Adapter[]): Adapter | undefined {
-  return adapters.find((adapter) => {
-    try {
-      const isHost = adapter.hosts?.some((host) => isHostOf(host, page.url.hostname)) ?? true;
-      return isHost && (adapter.recognise?.(page) ?? adapter.hosts !== undefined);
-    } catch {
-      return false;
-    }
-  });
-}
-
-function isHostOf(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
-}
-
-/** The `site` part of every post of this page. */
-function siteOfPage(adapter: Adapter, page: Page): string {
-  return siteOf(adapter.id, adapter.hosts ? undefined : page.url.host);
+  const id = findFingerprint(page)?.id;
+  return adapters.find((adapter) => adapter.id === id);
 }
 
 /** Elements that hold one post each, in page order. */
@@ -88,7 +74,7 @@ function readRoot(adapter: Adapter, root: Element, page: Page, own: OwnAccount |
     url: link(read.profile?.(root, page)),
   });
   return known<Post>({
-    site: siteOfPage(adapter, page),
+    site: siteFor(adapter.id, page.url),
     id,
     threadId: short(read.threadId?.(root, page)),
     parentId: short(read.parentId?.(root, page)),

@@ -34,11 +34,6 @@ export const wordpress: Adapter = {
   name: 'WordPress',
   sign: 'WP',
   threads: 'nested',
-  recognise: ({ document }) =>
-    document.querySelector(
-      'meta[name="generator"][content^="WordPress"],form[action*="wp-comments-post.php"],#wpadminbar,' +
-        '.comment-reply-link[data-commentid],link[rel="https://api.w.org/"],link[href*="/wp-content/"]',
-    ) !== null,
   posts: POSTS,
   ignore: ['.pingback', '.trackback', '.ping'],
   read: {

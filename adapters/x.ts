@@ -24,7 +24,6 @@ export const x: Adapter = {
   id: 'x',
   name: 'X',
   sign: 'X',
-  hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'],
   threads: 'conversation',
   posts: POSTS,
   ignore: ['[data-testid="simpleTweet"] article'], // embedded in a long article

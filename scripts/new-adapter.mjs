@@ -35,7 +35,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
   try {
     const made = await makeAdapter(id, name, fileURLToPath(new URL('..', import.meta.url)));
     console.log(`Made:\n${made.map((path) => `  ${path}`).join('\n')}\n\nNow:
-  1. Add it to the list in adapters/index.ts: sites with hosts of their own first, then the surest marks.
+  1. Add it to adapters/index.ts and to adapters/fingerprints.ts: sites with hosts of their own first, then the surest marks.
   2. Save a page of the site and read it: npm run -s read -- PAGE.html --url ITS-ADDRESS
   3. Make the selectors true, newest layout first, each with its reason and year, until what is printed is what you see.
   4. Write fixtures with the same skeleton, invented people and words, and by hand the posts that a person sees there:

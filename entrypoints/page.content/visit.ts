@@ -1,10 +1,10 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import type { Fingerprint } from '../../adapters/fingerprints.ts';
+import { type Fingerprint, siteFor } from '../../adapters/fingerprints.ts';
 import { ask } from '../../browser/ask.ts';
 import { isOurPost } from '../../core/clock/own.ts';
 import { whyTimed } from '../../core/clock/timed.ts';
 import type { MountAnswer, PageRow } from '../../core/messages.ts';
-import { type Post, type PostKey, postKey, siteOf } from '../../core/post.ts';
+import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { TimedBecause } from '../../core/waiting.ts';
 import { createAnswerFinder } from './answers.ts';
 import { handleCommands } from './commands.ts';
@@ -38,7 +38,7 @@ const batchSize = 100;
 export async function startVisit(context: VisitContext): Promise<void> {
   const { fingerprint, signal, frame, isPractice } = context;
   const first = thisPage();
-  const site = siteOf(fingerprint.id, fingerprint.hosts === undefined ? first.url.host : undefined);
+  const site = siteFor(fingerprint.id, first.url);
   const answer = await ask('mount', { url: first.url.href, site, practice: isPractice });
   if (!answer.ok || signal.aborted) return;
   const mount: MountAnswer = answer.value;
@@ -53,7 +53,14 @@ export async function startVisit(context: VisitContext): Promise<void> {
   const reported = new Map<PostKey, string>();
   const marks = createMarks({ signal, locale: mount.locale, onChoose: choose });
   const finder = createAnswerFinder({ mount, takeRows });
-  const pinButton = createPin({ adapter, signal, locale: mount.locale, isTimed: (key) => rows.has(key), find: findByRoot, onPin: pin });
+  const pinButton = createPin({
+    adapter,
+    signal,
+    locale: mount.locale,
+    isTimed: (key) => rows.has(key),
+    find: findByRoot,
+    onPin: pin,
+  });
 
   const watcher = watchPosts({ adapter, signal, changed: context.changed, onRead: take });
 

@@ -29,8 +29,6 @@ export const ${variable}: Adapter = {
   id: '${id}',
   name: '${name}',
   sign: '${name.slice(0, 2)}',
-  // hosts: ['${id}.example'], // only for a site with addresses of its own
-  recognise: ({ document }) => document.querySelector('meta[name="generator"][content^="${name}"]') !== null,
   posts: POSTS,
   read: {
     id: attr('data-post-id'),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../adapters/adapter.ts';
+import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { practiceFeed } from '../../adapters/practice-feed.ts';
 import { practiceForum } from '../../adapters/practice-forum.ts';
 import { readPosts } from '../../adapters/read-page.ts';
@@ -32,8 +33,7 @@ describe('practice forum', () => {
   const page = open('tests/adapters/practice-forum/topic.html', 'http://127.0.0.1:4000/forum.html');
 
   it('knows its own pages only', () => {
-    expect(practiceForum.recognise?.(page)).toBe(true);
-    expect(practiceFeed.recognise?.(page)).toBe(false);
+    expect(findFingerprint(page)?.id).toBe('practice-forum');
   });
 
   it('reads three posts, and neither the advert nor what was deleted', () => {

@@ -20,16 +20,6 @@ describe('finding the adapter', () => {
     expect(at('https://notx.com/home')).toBeUndefined();
     expect(at('https://x.com.plek.example/')).toBeUndefined();
   });
-
-  it('passes over an adapter that a page breaks', () => {
-    const broken: Adapter = {
-      ...phpbb,
-      recognise: () => {
-        throw new Error('clobbered');
-      },
-    };
-    expect(findAdapter(board(post('1')), [broken, phpbb])).toBe(phpbb);
-  });
 });
 
 describe('reading a page', () => {
