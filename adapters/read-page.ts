@@ -1,4 +1,4 @@
-import { type Author, type OwnAccount, type Post, type Quote, type Reach, siteOf } from '../core/post.ts';
+import type { Author, OwnAccount, Post, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page, ReadResult } from './adapter.ts';
 import { findFingerprint, siteFor } from './fingerprints.ts';
 import { known } from './known.ts';
