@@ -1,5 +1,5 @@
 import type { Contact } from '../core/contact.ts';
-import type { SealedEvent } from '../core/log/chain.ts';
+import type { Anchor, SealedEvent } from '../core/log/chain.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { WaitingPost } from '../core/waiting.ts';
@@ -34,6 +34,10 @@ export interface LogReader {
   waiting(key: PostKey): Promise<WaitingPost | undefined>;
   /** Without practice; open and closed. */
   allWaiting(): Promise<readonly WaitingPost[]>;
+  /** Without practice. */
+  openWaiting(): Promise<readonly WaitingPost[]>;
+  /** Who wrote this log and where its chain ends, for exports; `undefined` while it is empty. */
+  end(): Promise<{ readonly deviceId: string; readonly anchor: Anchor } | undefined>;
   /** What happened to a contact, oldest first. */
   history(contactId: string): Promise<readonly SealedEvent[]>;
   practiceContacts(): Promise<readonly Contact[]>;
@@ -76,8 +80,8 @@ export async function openLog(view: StorageView, parts: DatabaseParts = {}): Pro
     sites: () => findSites(db),
 
     async counts() {
-      const contacts = await db.contacts.count();
-      return { contacts, notCopied: (await findContacts(db, { notCopied: true, limit: 0 })).total };
+      const { total } = await findContacts(db, { limit: 0 });
+      return { contacts: total, notCopied: (await findContacts(db, { notCopied: true, limit: 0 })).total };
     },
 
     async waiting(key) {
@@ -85,6 +89,14 @@ export async function openLog(view: StorageView, parts: DatabaseParts = {}): Pro
       return row && bare(row);
     },
     allWaiting: async () => (await db.waiting.toArray()).filter(({ practice }) => !practice).map(bare),
+    async openWaiting() {
+      const rows = await db.waiting.where('index.isOpen').equals(1).toArray();
+      return rows.filter(({ practice }) => !practice).map(bare);
+    },
+    async end() {
+      const last = await db.events.orderBy('seq').last();
+      return last && { deviceId: last.deviceId, anchor: { seq: last.seq, hash: last.hash, count: last.seq } };
+    },
     history: (contactId) => db.events.where('facts.id').equals(contactId).sortBy('seq'),
     practiceContacts: async () => (await db.practiceContacts.orderBy('createdAt').reverse().toArray()).map(bare),
     protocols: () => db.protocols.orderBy('version').toArray(),

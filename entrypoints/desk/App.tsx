@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { words } from '../../.generated/locales/desk.js';
+import { useOutside } from '../../components/Ask.tsx';
+import { useWords } from '../../components/Locale.tsx';
+import { RefusalNotice } from '../../components/RefusalNotice.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
+import { useAsked } from '../../components/use-asked.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import type { Refusal } from '../../core/result.ts';
+import type { Settings } from '../../core/settings.ts';
+import { DeskFrame } from './DeskFrame.tsx';
+import { DeskKeys } from './DeskKeys.tsx';
+import { navigation } from './DeskNav.tsx';
+import { useLogState } from './LogProvider.tsx';
+import { LogScreen } from './log/LogScreen.tsx';
+import { PracticeScreen } from './practice/PracticeScreen.tsx';
+import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
+import { goTo, hrefOf, type Route, useRoute } from './route.ts';
+import { SettingsScreen } from './settings/SettingsScreen.tsx';
+
+interface AppProps {
+  readonly settings: Settings;
+  readonly onSettingsChanged: () => void;
+}
+
+/** Supervisor and settings pages: one app, a place in the address for each screen. */
+export function App({ settings, onSettingsChanged }: AppProps) {
+  const { ask } = useOutside();
+  const { title, nav } = useWords(words);
+  const { storage } = useLogState();
+  const protocol = useAsked('getProtocol', {}, ['protocol']);
+  const route = landing(useRoute(), protocol.value !== undefined, protocol.error);
+  const [failed, setFailed] = useState<Refusal>();
+  const [hasKeys, setHasKeys] = useState(false);
+  const [isStorageSeen, setIsStorageSeen] = useState(false);
+
+  const screen = route?.screen;
+  useEffect(() => {
+    document.title = screen === undefined || screen === 'home' ? 'Kantlijn' : title({ screen: nav[screen] });
+  }, [screen, title, nav]);
+  useKeys(
+    {
+      ...Object.fromEntries(
+        navigation.map(({ key, screen: to }) => [key, () => goTo(hrefOf({ screen: to }))] as const),
+      ),
+      '?': () => setHasKeys(true),
+    },
+    'base',
+  );
+
+  const change = async (patch: Partial<Settings>): Promise<boolean> => {
+    const answer = await ask('changeSettings', { settings: patch });
+    setFailed(answer.ok ? undefined : answer.error);
+    onSettingsChanged();
+    return answer.ok;
+  };
+
+  const notices = (
+    <>
+      {storage !== undefined && !isStorageSeen && (
+        <StorageNotice storage={storage} onDismiss={() => setIsStorageSeen(true)} />
+      )}
+      {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+    </>
+  );
+
+  return (
+    <DeskFrame
+      screen={screen}
+      protocol={protocol.value}
+      settings={settings}
+      notices={notices}
+      onKeys={() => setHasKeys(true)}
+    >
+      {route?.screen === 'log' && (
+        <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
+      )}
+      {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
+      {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
+      {route?.screen === 'settings' && <SettingsScreen settings={settings} onSettings={change} />}
+      {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
+    </DeskFrame>
+  );
+}
+
+/** Without a place in the address: the log, or the protocol as long as there is none. Nothing until that is known. */
+function landing(route: Route, hasProtocol: boolean, error: Refusal | undefined): Route | undefined {
+  if (route.screen !== 'home') return route;
+  if (hasProtocol) return { ...route, screen: 'log' };
+  return error === undefined ? undefined : { ...route, screen: 'protocol' };
+}

@@ -1,0 +1,79 @@
+import { words } from '../../.generated/locales/desk.js';
+import { Icon, Logo } from '../../components/Icon.tsx';
+import type { IconName } from '../../components/icons.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { useWords } from '../../components/Locale.tsx';
+import type { ProtocolView } from '../../core/messages.ts';
+import type { Settings } from '../../core/settings.ts';
+import css from './DeskNav.module.css';
+import { hrefOf, type Screen } from './route.ts';
+
+type Place = Exclude<Screen, 'home'>;
+
+export const navigation: readonly { readonly screen: Place; readonly icon: IconName; readonly key: string }[] = [
+  { screen: 'log', icon: 'list', key: '1' },
+  { screen: 'protocol', icon: 'document', key: '2' },
+  { screen: 'practice', icon: 'hand', key: '3' },
+  { screen: 'settings', icon: 'settings', key: '4' },
+];
+
+/** The screens of the desk, and whose desk it is. */
+export function DeskNav({
+  screen,
+  protocol,
+  settings,
+  onKeys,
+}: {
+  readonly screen: Screen | undefined;
+  readonly protocol: ProtocolView | undefined;
+  readonly settings: Settings;
+  readonly onKeys: () => void;
+}) {
+  const { nav } = useWords(words);
+  return (
+    <nav className={css['nav']} aria-label="Kantlijn">
+      <p className={css['brand']}>
+        <Logo />
+        <b className={css['name']}>Kantlijn</b>
+      </p>
+      <ul>
+        {navigation.map(({ screen: to, icon, key }) => (
+          <li key={to}>
+            <a
+              href={hrefOf({ screen: to })}
+              className={css['link']}
+              aria-current={to === screen ? 'page' : undefined}
+              aria-keyshortcuts={key}
+              title={nav[to]}
+            >
+              <Icon name={icon} />
+              <span className={css['name']}>{nav[to]}</span>
+              <span className={css['end']}>
+                {to === 'protocol' && protocol !== undefined && (
+                  <span className={css['version']}>{nav.version({ version: protocol.version })}</span>
+                )}
+                <Kbd>{key}</Kbd>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className={css['me']}>
+        <p className={css['who']}>
+          {protocol?.name}
+          {settings.agentName !== '' && <span>{settings.agentName}</span>}
+          <span className={css['here']}>
+            <Icon name="lock" /> {nav.here}
+          </span>
+        </p>
+        <button type="button" className={css['link']} aria-keyshortcuts="?" title={nav.keys} onClick={onKeys}>
+          <Icon name="question" />
+          <span className={css['name']}>{nav.keys}</span>
+          <span className={css['end']}>
+            <Kbd>?</Kbd>
+          </span>
+        </button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react';
+import type { StorageView } from '../../core/messages.ts';
+import type { LogReader } from '../../storage/read.ts';
+
+/** What the desk reaches besides messages. Tests hand in their own. */
+export interface DeskOutside {
+  readonly openLog: (view: StorageView) => Promise<LogReader | undefined>;
+  /** Hands a file to the browser. */
+  readonly saveFile: (name: string, file: Blob) => void;
+  readonly version: string;
+  /** IANA zone of this device. */
+  readonly zone: string;
+  readonly isFirefox: boolean;
+}
+
+export const DeskContext = createContext<DeskOutside | undefined>(undefined);
+
+export function useDesk(): DeskOutside {
+  const desk = use(DeskContext);
+  if (desk === undefined) throw new Error('No DeskContext above this component');
+  return desk;
+}

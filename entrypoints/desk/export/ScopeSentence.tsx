@@ -1,0 +1,27 @@
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
+import type { Filters } from '../log/filters.ts';
+import { siteWords } from '../sites.ts';
+
+/** Which contacts go in the file, as the filters say it: "7 dagen, alle sites, beantwoord". */
+export function ScopeSentence({ filters }: { readonly filters: Filters }) {
+  const { export: say, log } = useWords(words);
+  const { outcome } = useWords(common);
+  const locale = useLocale();
+  const { period, from, to, site, text } = filters;
+  const day = (date: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(`${date}T12:00`));
+  const when =
+    period === 'custom'
+      ? [from === '' ? '' : `${log.from} ${day(from)}`, to === '' ? '' : `${log.until} ${day(to)}`].join(' ').trim()
+      : log.periods[period];
+  const parts = [
+    when === '' ? log.periods.all : when,
+    site === '' ? log.anySite.toLocaleLowerCase(locale) : siteWords(site).name,
+    filters.outcome === '' ? '' : outcome[filters.outcome],
+    filters.notCopied ? log.notCopied.toLocaleLowerCase(locale) : '',
+    text.trim() === '' ? '' : `‘${text.trim()}’`,
+  ].filter((part) => part !== '');
+  return <>{say.scope({ what: parts.join(', ') })}</>;
+}

@@ -1,0 +1,92 @@
+import { memo } from 'react';
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { Button } from '../../../components/Button.tsx';
+import { useClockWords } from '../../../components/clock-words.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { PageText } from '../../../components/PageText.tsx';
+import { SiteSign } from '../../../components/SiteSign.tsx';
+import type { Contact } from '../../../core/contact.ts';
+import { siteWords } from '../sites.ts';
+import css from './ContactTable.module.css';
+import { WaitCell } from './WaitCell.tsx';
+
+/** More than a row can show. */
+const LONGEST = 240;
+
+interface ContactTableRowProps {
+  readonly contact: Contact;
+  /** From 1, the head included. */
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly isPicked: boolean;
+  readonly now: Date;
+  readonly href: string;
+  readonly onPick: (contacts: readonly Contact[], isPicked: boolean) => void;
+  readonly onCopy: (contact: Contact) => void;
+}
+
+export const ContactTableRow = memo(function ContactTableRow(props: ContactTableRowProps) {
+  const { contact, index, isOpen, isPicked, now, href, onPick, onCopy } = props;
+  const { log } = useWords(words);
+  const { outcome } = useWords(common);
+  const clock = useClockWords();
+  const site = siteWords(contact.site);
+  const name = contact.author.name === '' ? log.nobody : contact.author.name;
+  const text = oneLine(contact.postText ?? contact.replyText ?? '');
+  return (
+    <tr aria-rowindex={index} aria-current={isOpen ? 'true' : undefined} data-id={contact.id}>
+      <td>
+        <label className={css['check']}>
+          <input
+            type="checkbox"
+            aria-label={log.pick({ name })}
+            checked={isPicked}
+            onChange={() => onPick([contact], !isPicked)}
+          />
+        </label>
+      </td>
+      <td className={css['when']}>
+        <time dateTime={contact.createdAt}>{clock.moment(contact.createdAt, now)}</time>
+      </td>
+      <th scope="row">
+        <span className={css['person']}>
+          <SiteSign sign={site.sign} name={site.name} />
+          <a href={href}>
+            <PageText>{name}</PageText>
+          </a>
+        </span>
+        <span className={css['under']} aria-hidden="true">
+          <PageText>{text}</PageText>
+        </span>
+      </th>
+      <td className={css['text']}>
+        <PageText>{text}</PageText>
+      </td>
+      <td>
+        <WaitCell contact={contact} />
+      </td>
+      <td title={outcome[contact.outcome]}>{outcome[contact.outcome]}</td>
+      <td>
+        {contact.crmReference ? (
+          <span title={contact.crmReference}>{contact.crmReference}</span>
+        ) : contact.crmCopiedAt === undefined ? (
+          <Button small aria-label={log.copyOne({ name })} onClick={() => onCopy(contact)}>
+            {log.copy}
+          </Button>
+        ) : (
+          <span className={css['copied']}>
+            <Icon name="check" />
+            {log.copied}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+});
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST ? line : line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '');
+}

@@ -1,0 +1,148 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { Button } from '../../../components/Button.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { siteWords } from '../sites.ts';
+import css from './FilterBar.module.css';
+import { FilterSelect } from './FilterSelect.tsx';
+import { type Filters, noFilters, outcomes, periods, writeFilters } from './filters.ts';
+
+/** After the last letter, ms. */
+const PAUSE_MS = 150;
+
+/** What to show of the log. Every choice works at once. */
+export function FilterBar({
+  filters,
+  sites,
+  notCopied,
+  searchRef,
+  onFilters,
+}: {
+  readonly filters: Filters;
+  readonly sites: readonly string[];
+  /** How many in the whole log still have to go to the CRM. */
+  readonly notCopied: number | undefined;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onFilters: (filters: Filters) => void;
+}) {
+  const { log } = useWords(words);
+  const { outcome: outcomeWords } = useWords(common);
+  const change = (patch: Partial<Filters>) => onFilters({ ...filters, ...patch });
+  const isUsual = writeFilters(filters).size === 0;
+  const known = filters.site === '' || sites.includes(filters.site) ? sites : [filters.site, ...sites];
+  return (
+    <search className={css['bar']} aria-label={log.filters}>
+      <SearchField value={filters.text} inputRef={searchRef} onText={(text) => change({ text })} />
+      <FilterSelect
+        label={log.period}
+        icon="calendar"
+        value={filters.period}
+        isSet={filters.period !== 'all'}
+        choices={periods.map((value) => ({ value, label: log.periods[value] }))}
+        onChoice={(value) => change({ period: periods.find((one) => one === value) ?? 'all' })}
+      />
+      {filters.period === 'custom' && (
+        <span className={css['days']}>
+          <label>
+            {log.from} <input type="date" value={filters.from} max={filters.to} onChange={dayInto('from')} />
+          </label>
+          <label>
+            {log.until} <input type="date" value={filters.to} min={filters.from} onChange={dayInto('to')} />
+          </label>
+        </span>
+      )}
+      <FilterSelect
+        label={log.site}
+        value={filters.site}
+        isSet={filters.site !== ''}
+        choices={[
+          { value: '', label: log.anySite },
+          ...known.map((value) => ({ value, label: siteWords(value).name })),
+        ]}
+        onChoice={(site) => change({ site })}
+      />
+      <FilterSelect
+        label={log.outcome}
+        value={filters.outcome}
+        isSet={filters.outcome !== ''}
+        choices={[
+          { value: '', label: log.anyOutcome },
+          ...outcomes.map((value) => ({ value, label: outcomeWords[value] })),
+        ]}
+        onChoice={(value) => change({ outcome: outcomes.find((one) => one === value) ?? '' })}
+      />
+      <button
+        type="button"
+        className={css['toggle']}
+        aria-pressed={filters.notCopied}
+        onClick={() => change({ notCopied: !filters.notCopied })}
+      >
+        {log.notCopied}
+        {notCopied !== undefined && <span>{notCopied}</span>}
+      </button>
+      {!isUsual && (
+        <Button kind="quiet" small icon="close" onClick={() => onFilters(noFilters)}>
+          {log.clear}
+        </Button>
+      )}
+    </search>
+  );
+
+  function dayInto(name: 'from' | 'to') {
+    return (event: { readonly currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value });
+  }
+}
+
+function SearchField({
+  value,
+  inputRef,
+  onText,
+}: {
+  readonly value: string;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onText: (text: string) => void;
+}) {
+  const { log } = useWords(words);
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sent = useRef(value);
+  // Cleared or gone back from outside.
+  useEffect(() => {
+    if (value !== sent.current) setText(value);
+    sent.current = value;
+  }, [value]);
+  const say = (wanted: string) => {
+    setText(wanted);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      sent.current = wanted;
+      onText(wanted);
+    }, PAUSE_MS);
+  };
+  return (
+    <span className={css['search']}>
+      <Icon name="search" />
+      <input
+        ref={inputRef}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        placeholder={log.searchHint}
+        aria-label={log.search}
+        aria-keyshortcuts="/"
+        onChange={(event) => say(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          if (text === '') event.currentTarget.blur();
+          else say('');
+        }}
+      />
+      {text === '' && <Kbd>/</Kbd>}
+    </span>
+  );
+}

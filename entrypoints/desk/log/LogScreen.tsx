@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'react';
+import { words } from '../../../.generated/locales/desk.js';
+import { useOutside } from '../../../components/Ask.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { useKeys } from '../../../components/use-keys.ts';
+import { useNow } from '../../../components/use-now.ts';
+import type { Contact } from '../../../core/contact.ts';
+import type { ProtocolView } from '../../../core/messages.ts';
+import type { Settings } from '../../../core/settings.ts';
+import { Head } from '../DeskFrame.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { useLog } from '../LogProvider.tsx';
+import { goTo, hrefOf, type Route } from '../route.ts';
+import { ContactPanel } from './ContactPanel.tsx';
+import { ContactTable } from './ContactTable.tsx';
+import { CopyResult } from './CopyResult.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { type Filters, isNarrowed, queryOf, readFilters, writeFilters } from './filters.ts';
+import { LogEmpty } from './LogEmpty.tsx';
+import { LogFoot } from './LogFoot.tsx';
+import css from './LogScreen.module.css';
+import { focusRow, PAGE_LENGTH, rowInFocus } from './rows.ts';
+import { Selection } from './Selection.tsx';
+import { useCrmCopy } from './use-crm-copy.ts';
+import { useKpi } from './use-kpi.ts';
+
+interface LogScreenProps {
+  readonly route: Route;
+  readonly protocol: ProtocolView | undefined;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
+}
+
+/** The contact log: a table, one contact beside it, export and copies for the CRM. */
+export function LogScreen({ route, protocol, settings, onSettings }: LogScreenProps) {
+  const { log: say } = useWords(words);
+  const { onChanged } = useOutside();
+  const now = useNow(60_000);
+  const search = useRef<HTMLInputElement>(null);
+  const [page, setPage] = useState(0);
+  const [picked, setPicked] = useState<ReadonlyMap<string, Contact>>(new Map());
+  const [isExporting, setIsExporting] = useState(false);
+  const [round, setRound] = useState(0);
+  const copier = useCrmCopy(protocol, settings.crmLayout);
+
+  useEffect(() => onChanged((topics) => topics.includes('contacts') && setRound((before) => before + 1)), [onChanged]);
+
+  const filters = readFilters(route.search);
+  const query = queryOf(filters, now);
+  const asked = JSON.stringify(query);
+  const skipped = page * PAGE_LENGTH;
+  const found = useLog(`${asked} ${page}`, (log) => log.contacts({ ...query, skip: skipped, limit: PAGE_LENGTH }));
+  const sites = useLog('sites', (log) => log.sites()).value ?? [];
+  const counts = useLog('counts', (log) => log.counts()).value;
+  const openId = route.id;
+  const contact = useLog(`contact ${openId}`, async (log) => (openId === undefined ? undefined : log.contact(openId)));
+  const contacts = found.value?.contacts ?? [];
+  const total = found.value?.total ?? 0;
+  const kpi = useKpi(query, !isNarrowed(filters), `${round} ${total}`);
+
+  useEffect(() => {
+    void asked;
+    setPage(0);
+  }, [asked]);
+
+  const hrefFor = (id: string | undefined) =>
+    hrefOf({ screen: 'log', search: route.search, ...(id === undefined ? {} : { id }) });
+  const changeFilters = (next: Filters) =>
+    goTo(
+      hrefOf({ screen: 'log', search: writeFilters(next), ...(openId === undefined ? {} : { id: openId }) }),
+      'replace',
+    );
+  const pick = (some: readonly Contact[], isPicked: boolean) =>
+    setPicked((before) => {
+      const next = new Map(before);
+      for (const one of some) {
+        if (isPicked) next.set(one.id, one);
+        else next.delete(one.id);
+      }
+      return next;
+    });
+  const close = () => {
+    goTo(hrefFor(undefined));
+    if (openId !== undefined) focusRow(openId);
+  };
+  /** To the next or previous row; a contact that stands open follows. */
+  const move = (step: 1 | -1) => {
+    const from = contacts.findIndex(({ id }) => id === (rowInFocus() ?? openId));
+    const to = contacts[from < 0 ? 0 : from + step];
+    if (to === undefined) return;
+    focusRow(to.id);
+    if (openId !== undefined) goTo(hrefFor(to.id), 'replace');
+  };
+  const inHand = (): readonly Contact[] => {
+    if (picked.size > 0) return [...picked.values()];
+    const id = openId ?? rowInFocus();
+    const one = contacts.find((each) => each.id === id) ?? contact.value;
+    return one === undefined || id === undefined ? [] : [one];
+  };
+  const focused = () => contacts.find(({ id }) => id === rowInFocus());
+  useKeys({
+    '/': () => search.current?.focus(),
+    arrowdown: () => move(1),
+    arrowup: () => move(-1),
+    x: () => {
+      const one = focused();
+      if (one !== undefined) pick([one], !picked.has(one.id));
+    },
+    c: () => void copier.copyContacts(inHand()),
+    e: () => setIsExporting(true),
+    escape: openId !== undefined ? close : picked.size > 0 ? () => setPicked(new Map()) : undefined,
+  });
+
+  const at = contacts.findIndex(({ id }) => id === openId);
+  const isReady = found.value !== undefined;
+  return (
+    <div className={css['screen']}>
+      <Head title={say.title} meta={counts && say.meta({ count: counts.contacts })}>
+        <Button
+          icon="export"
+          keys="E"
+          blocked={isReady && total === 0 ? say.nothingToExport : undefined}
+          onClick={() => setIsExporting(true)}
+        >
+          {say.export}
+        </Button>
+      </Head>
+      <FilterBar
+        filters={filters}
+        sites={sites}
+        notCopied={counts?.notCopied}
+        searchRef={search}
+        onFilters={changeFilters}
+      />
+      <div className={css['split']} data-open={openId !== undefined}>
+        <div className={css['list']}>
+          {picked.size > 0 && (
+            <Selection
+              count={picked.size}
+              layout={settings.crmLayout}
+              onLayout={(crmLayout) => void onSettings({ crmLayout })}
+              onCopy={() => void copier.copyContacts([...picked.values()])}
+              onClear={() => setPicked(new Map())}
+            />
+          )}
+          <CopyResult outcome={copier.outcome} openId={openId} onClose={copier.clear} />
+          <section className={css['table']} data-late={found.isLate} aria-label={say.table} aria-busy={found.isLate}>
+            {contacts.length > 0 ? (
+              <ContactTable
+                contacts={contacts}
+                total={total}
+                skipped={skipped}
+                openId={openId}
+                picked={picked}
+                now={now}
+                hrefFor={hrefFor}
+                onPick={pick}
+                onCopy={(one) => void copier.copyContacts([one])}
+              />
+            ) : (
+              <LogEmpty
+                isReady={isReady}
+                isEmpty={counts?.contacts === 0}
+                filters={filters}
+                onFilters={changeFilters}
+              />
+            )}
+          </section>
+          <LogFoot
+            skipped={skipped}
+            shown={contacts.length}
+            total={total}
+            counts={kpi}
+            withOpen={!isNarrowed(filters)}
+            onPage={(step) => setPage(page + step)}
+          />
+        </div>
+        {openId !== undefined && (
+          <ContactPanel
+            key={openId}
+            contact={contact.value?.id === openId ? contact.value : undefined}
+            isMissing={contact.value === undefined && !contact.isLate}
+            protocol={protocol}
+            settings={settings}
+            now={now}
+            copied={copier.outcome}
+            previous={at > 0 ? hrefFor(contacts[at - 1]?.id) : undefined}
+            next={at >= 0 && at < contacts.length - 1 ? hrefFor(contacts[at + 1]?.id) : undefined}
+            hrefFor={hrefFor}
+            onSettings={(patch) => void onSettings(patch)}
+            onCopy={(one) => void copier.copyContacts([one])}
+            onCloseCopy={copier.clear}
+            onClose={close}
+          />
+        )}
+      </div>
+      {isExporting && (
+        <ExportDialog
+          query={query}
+          filters={filters}
+          total={total}
+          picked={[...picked.values()]}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { useClockWords } from '../../../components/clock-words.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { Heading, Section } from '../../../components/Row.tsx';
+import type { Contact } from '../../../core/contact.ts';
+import { useLog } from '../LogProvider.tsx';
+import css from './ContactPanel.module.css';
+
+const SHOWN = 6;
+
+/** Other contacts with the same person, newest first. */
+export function OtherContacts({
+  contact,
+  now,
+  hrefFor,
+}: {
+  readonly contact: Contact;
+  readonly now: Date;
+  readonly hrefFor: (id: string) => string;
+}) {
+  const { log } = useWords(words);
+  const { outcome } = useWords(common);
+  const clock = useClockWords();
+  const { id, site, author } = contact;
+  const found = useLog(`person ${id}`, (reader) => reader.contactsOfPerson(site, author));
+  const others = found.isLate ? [] : (found.value ?? []).filter((one) => one.id !== id);
+  if (others.length === 0) return null;
+  return (
+    <Section sign={<Icon name="user" />} label={log.others}>
+      <Heading end={<span className={css['meta']}>{others.length}</span>}>
+        <h3>{log.others}</h3>
+      </Heading>
+      <ul className={css['events']}>
+        {others.slice(0, SHOWN).map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.createdAt}>{clock.day(one.createdAt, now)}</time>
+            <span>
+              <a href={hrefFor(one.id)}>{one.replyTitle ?? outcome[one.outcome]}</a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

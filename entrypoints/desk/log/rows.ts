@@ -1,0 +1,11 @@
+/** Contacts in the table at once: enough to scroll, few enough to draw at once. */
+export const PAGE_LENGTH = 100;
+
+/** The row whose link has the focus, by the id of its contact. */
+export function rowInFocus(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('tr[data-id]')?.dataset['id'];
+}
+
+export function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] th a`)?.focus();
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import '../../assets/tokens.css';
+import { copyText } from '../../browser/clipboard.ts';
+import { ask, onChanged } from '../../browser/messaging.ts';
+import { saveFile } from '../../browser/save-file.ts';
+import { openLog } from '../../storage/read.ts';
+import { Root } from './Root.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html lacks #root');
+const { version } = browser.runtime.getManifest();
+
+createRoot(root).render(
+  <Root
+    outside={{ ask, onChanged, copy: copyText, now: () => new Date(), newId: () => crypto.randomUUID() }}
+    desk={{
+      openLog,
+      saveFile,
+      version,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      isFirefox: import.meta.env.FIREFOX,
+    }}
+    locale={navigator.language.startsWith('nl') ? 'nl' : 'en'}
+  />,
+);

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+
+export type Screen = 'home' | 'log' | 'protocol' | 'practice' | 'settings';
+
+/** Where in the desk: `#/log/ID?days=7`. */
+export interface Route {
+  readonly screen: Screen;
+  /** A contact of the log, a reply of the protocol. */
+  readonly id?: string;
+  readonly search: URLSearchParams;
+}
+
+const screens: readonly Screen[] = ['log', 'protocol', 'practice', 'settings'];
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [first = '', second = ''] = path.split('/');
+  const screen = screens.find((one) => one === first) ?? 'home';
+  const id = decode(second);
+  return { screen, search: new URLSearchParams(query), ...(id === '' ? {} : { id }) };
+}
+
+/** `#/log/ID?days=7` */
+export function hrefOf({ screen, id, search }: Omit<Route, 'search'> & { readonly search?: URLSearchParams }): string {
+  const query = search?.toString() ?? '';
+  const path = screen === 'home' ? '' : screen;
+  return `#/${path}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Goes to another place; `replace` leaves no step to go back to. */
+export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') location.hash = href;
+  else {
+    history.replaceState(null, '', href);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(listen, () => location.hash));
+}
+
+function listen(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
