@@ -1,23 +1,22 @@
 import type { Language } from '../protocol/schema.ts';
 import { isCommon } from './common-words.ts';
-import { hashText } from './hash.ts';
-import { conceptName, findConcepts, matchAtoms } from './lexicon.ts';
+import { hashText, joinHashes } from './hash.ts';
+import { conceptHash, findConcepts, matchAtoms } from './lexicon.ts';
 import { stemWord } from './stem.ts';
 import { readWords, type Word } from './text.ts';
 
-/** Kinds of features; each kind is weighed by itself. */
-export const blocks = ['word', 'pair', 'letters', 'concept', 'conceptPair'] as const;
-export type Block = (typeof blocks)[number];
+/** Kinds of features; each kind is weighed by itself. Letter pieces come last in a list of features. */
+export const blocks = ['word', 'pair', 'concept', 'conceptPair', 'letters'] as const;
 const wordBlock = 0;
 const pairBlock = 1;
-const lettersBlock = 2;
-const conceptBlock = 3;
-const conceptPairBlock = 4;
+const conceptBlock = 2;
+const conceptPairBlock = 3;
+const lettersBlock = 4;
 
 const shortestGram = 3;
 const longestGram = 5;
-/** Grammar words count this much of an ordinary word. */
-export const commonDial = { value: 0.9 };
+/** Grammar words count this much of another word: in short posts they still tell "how" from "when". */
+const commonWeight = 0.9;
 /** Beyond this many concepts a text is a story: pairs of them say nothing any more. */
 const maxPairedConcepts = 12;
 
@@ -29,23 +28,12 @@ export interface Features {
   readonly blocks: readonly number[];
   /** Position in `words` of the (first) word that gave the feature. */
   readonly sources: readonly number[];
-}
-
-/** Hashes of the 3–5 letter pieces of a word, with its edges. */
-function readGrams(plain: string): number[] {
-  const edged = `_${plain}_`;
-  const hashes: number[] = [];
-  for (let length = shortestGram; length <= longestGram; length += 1) {
-    for (let start = 0; start + length <= edged.length; start += 1) {
-      hashes.push(hashText(edged.slice(start, start + length), lettersBlock));
-    }
-  }
-  return hashes;
+  /** From here on all features are letter pieces. */
+  readonly lettersFrom: number;
 }
 
 interface WordFeatures {
-  readonly stem: string;
-  readonly common: boolean;
+  readonly weight: number;
   readonly hash: number;
   readonly grams: readonly number[];
   /** Entries of the lexicon that the word matches. */
@@ -58,83 +46,111 @@ export interface Extractor {
 }
 
 export function makeExtractor(): Extractor {
-  const seen = new Map<string, WordFeatures>();
-
-  const readWord = (plain: string, language: Language): WordFeatures => {
-    const key = language + plain;
-    const known = seen.get(key);
+  const seen: Record<Language, Map<string, WordFeatures>> = {
+    nl: new Map(),
+    en: new Map(),
+    de: new Map(),
+    fr: new Map(),
+  };
+  const describe = (plain: string, language: Language): WordFeatures => {
+    const known = seen[language].get(plain);
     if (known !== undefined) return known;
-    const stem = stemWord(plain, language);
-    const fresh: WordFeatures = {
-      stem,
-      common: isCommon(plain, language),
-      hash: hashText(stem, wordBlock),
-      grams: readGrams(plain),
-      atoms: matchAtoms(plain, stem, language),
-    };
-    seen.set(key, fresh);
+    const fresh = describeWord(plain, language);
+    seen[language].set(plain, fresh);
     return fresh;
   };
-
   return {
-    extract: (text, language, withLetters = true) => extractFrom(readWords(text), language, withLetters, readWord),
+    extract: (text, language, withLetters = true) => {
+      const words = readWords(text);
+      const described = words.map((word) => describe(word.plain, language));
+      return collectFeatures(words, described, language, withLetters);
+    },
   };
 }
 
-function extractFrom(
+function describeWord(plain: string, language: Language): WordFeatures {
+  const stem = stemWord(plain, language);
+  return {
+    weight: isCommon(plain, language) ? commonWeight : 1,
+    hash: hashText(stem, wordBlock),
+    grams: readGrams(plain),
+    atoms: matchAtoms(plain, stem, language),
+  };
+}
+
+/** Hashes of the 3–5 letter pieces of a word, with its edges. */
+function readGrams(plain: string): number[] {
+  const edged = `_${plain}_`;
+  const hashes: number[] = [];
+  for (let length = shortestGram; length <= longestGram; length += 1) {
+    for (let start = 0; start + length <= edged.length; start += 1) {
+      hashes.push(hashText(edged, lettersBlock, start, start + length));
+    }
+  }
+  return hashes;
+}
+
+/** Something said three times does not count three times. */
+const dampen = (count: number): number => (count <= 1 ? count : 1 + Math.log(count));
+
+function collectFeatures(
   words: readonly Word[],
+  described: readonly WordFeatures[],
   language: Language,
   withLetters: boolean,
-  readWord: (plain: string, language: Language) => WordFeatures,
 ): Features {
   const places = new Map<number, number>();
   const hashes: number[] = [];
-  const values: number[] = [];
+  const counts: number[] = [];
   const blockOf: number[] = [];
   const sources: number[] = [];
-  const add = (hash: number, value: number, block: number, source: number): void => {
+  const add = (hash: number, count: number, block: number, source: number): void => {
     const place = places.get(hash);
     if (place !== undefined) {
-      values[place] = (values[place] ?? 0) + value;
+      counts[place] = (counts[place] ?? 0) + count;
       return;
     }
     places.set(hash, hashes.length);
     hashes.push(hash);
-    values.push(value);
+    counts.push(count);
     blockOf.push(block);
     sources.push(source);
   };
 
-  const atoms: (readonly number[])[] = [];
-  let previous = '';
-  for (const [at, word] of words.entries()) {
-    const own = readWord(word.plain, language);
-    atoms.push(own.atoms);
-    const weight = own.common ? commonDial.value : 1;
-    add(own.hash, weight, wordBlock, at);
-    if (previous !== '') add(hashText(`${previous} ${own.stem}`, pairBlock), 1, pairBlock, at);
-    previous = own.stem;
-    if (withLetters) for (const gram of own.grams) add(gram, weight, lettersBlock, at);
+  let previous = 0;
+  for (const [at, { hash, weight }] of described.entries()) {
+    add(hash, weight, wordBlock, at);
+    if (at > 0) add(joinHashes(previous, hash, pairBlock), 1, pairBlock, at);
+    previous = hash;
   }
-  const concepts = findConcepts(atoms, language);
-  for (const hit of concepts) {
-    add(hashText(conceptName(hit.concept), conceptBlock), hit.weight, conceptBlock, hit.words[0] ?? 0);
+  const concepts = findConcepts(
+    described.map(({ atoms }) => atoms),
+    language,
+  );
+  for (const { concept, weight, words: from } of concepts) {
+    add(conceptHash(concept), weight, conceptBlock, from[0] ?? 0);
   }
-  const paired = concepts.slice(0, maxPairedConcepts);
+  const paired = concepts.slice(0, maxPairedConcepts).sort((a, b) => a.concept - b.concept);
   for (const [at, one] of paired.entries()) {
     for (const other of paired.slice(at + 1)) {
-      const [low, high] = one.concept < other.concept ? [one, other] : [other, one];
-      const name = `${conceptName(low.concept)} ${conceptName(high.concept)}`;
-      add(hashText(name, conceptPairBlock), low.weight * high.weight, conceptPairBlock, one.words[0] ?? 0);
+      const hash = joinHashes(conceptHash(one.concept), conceptHash(other.concept), conceptPairBlock);
+      add(hash, one.weight * other.weight, conceptPairBlock, one.words[0] ?? 0);
     }
   }
-  return {
-    words,
-    hashes,
-    values: values
-      .map((value) => 1 + Math.log(Math.max(value, 0.05)))
-      .map((v, i) => ((values[i] ?? 0) < 1 ? (values[i] ?? 0) : v)),
-    blocks: blockOf,
-    sources,
-  };
+  const lettersFrom = hashes.length;
+  if (withLetters) {
+    for (const [at, { grams, weight }] of described.entries()) {
+      for (const gram of grams) add(gram, weight, lettersBlock, at);
+    }
+  }
+  return { words, hashes, values: counts.map(dampen), blocks: blockOf, sources, lettersFrom };
 }
+
+/** The features without letter pieces. */
+export const withoutLetters = (bag: Features): Features => ({
+  ...bag,
+  hashes: bag.hashes.slice(0, bag.lettersFrom),
+  values: bag.values.slice(0, bag.lettersFrom),
+  blocks: bag.blocks.slice(0, bag.lettersFrom),
+  sources: bag.sources.slice(0, bag.lettersFrom),
+});

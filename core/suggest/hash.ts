@@ -1,11 +1,15 @@
 /** Features are known by a 32-bit hash: no strings in the index, and a collision in a million harms nothing. */
 
-/** FNV-1a with a last mix, over UTF-16 units; `seed` keeps kinds of features apart. */
-export function hashText(text: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) | 0;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+/** FNV-1a with a last mix, over the UTF-16 units from `start` to `end`; `seed` keeps kinds of features apart. */
+export function hashText(text: string, seed: number, start = 0, end = text.length): number {
+  let hash = (0x811c9dc5 ^ Math.imul(seed + 1, 0x9e3779b1)) | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return mixHash(hash);
 }
+
+/** Hash of two features in this order. */
+export const joinHashes = (first: number, second: number, seed: number): number =>
+  mixHash(Math.imul(first, 0x9e3779b1) ^ Math.imul(second + seed + 1, 0x85ebca77));
 
 /** Spreads the bits, so that the low ones can serve as a slot number. */
 export function mixHash(value: number): number {

@@ -1,5 +1,6 @@
 import type { Language } from '../protocol/schema.ts';
 import { readVariants } from './base-forms.ts';
+import { hashText } from './hash.ts';
 import { lexiconText } from './lexicon-data.ts';
 import { stemWord } from './stem.ts';
 import { foldWord } from './text.ts';
@@ -24,16 +25,21 @@ interface Phrase {
   readonly concept: number;
 }
 
+interface Piece {
+  readonly letters: string;
+  readonly atom: number;
+}
+
 /** One language's entries. */
 interface Table {
-  readonly byStem: Map<string, number>;
-  readonly byPrefix: Map<string, number>;
-  readonly byPart: Map<string, number>;
+  readonly byStem: ReadonlyMap<string, number>;
+  /** Beginnings and parts of words, each under its first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly Piece[]>;
+  readonly byPart: ReadonlyMap<string, readonly Piece[]>;
   /** Per atom the concepts it stands for by itself. */
   readonly concepts: number[][];
   /** Per atom the phrases that begin with it. */
   readonly phrases: Phrase[][];
-  readonly longest: number;
 }
 
 const order = ['nl', 'en', 'de', 'fr'] as const;
@@ -41,9 +47,11 @@ const shortest = 3;
 /** Words that may stand between two parts of a phrase: `doet het nog steeds niet`. */
 const maxGap = 3;
 const parentWeight = 0.5;
+const conceptSeed = 2;
 
 interface Concepts {
   readonly names: readonly string[];
+  readonly hashes: readonly number[];
   /** Per concept the wider concepts it implies. */
   readonly parents: readonly (readonly number[])[];
   /** Per language, per concept, the entries as text. */
@@ -76,37 +84,49 @@ function readConcepts(text: string): Concepts {
       if (language !== undefined) entries[language].push([concept, part.trim()]);
     }
   }
-  return { names, parents, entries };
+  return { names, hashes: names.map((name) => hashText(name, conceptSeed)), parents, entries };
 }
 
 function makeTable(entries: readonly (readonly [number, string])[], language: Language): Table {
-  const byStem = new Map<string, number>();
-  const byPrefix = new Map<string, number>();
-  const byPart = new Map<string, number>();
+  const atoms = { stem: new Map<string, number>(), prefix: new Map<string, number>(), part: new Map<string, number>() };
   const concepts: number[][] = [];
   const phrases: Phrase[][] = [];
-  let longest = 0;
   const atomOf = (pattern: string): number => {
     const plain = foldWord(pattern.replaceAll('*', ''));
-    const map = pattern.startsWith('*') ? byPart : pattern.endsWith('*') ? byPrefix : byStem;
-    const key = map === byStem ? stemWord(plain, language) : plain;
-    if (map !== byStem) longest = Math.max(longest, key.length);
-    const known = map.get(key);
+    const kind = pattern.startsWith('*') ? 'part' : pattern.endsWith('*') ? 'prefix' : 'stem';
+    const key = kind === 'stem' ? stemWord(plain, language) : plain;
+    const known = atoms[kind].get(key);
     if (known !== undefined) return known;
-    map.set(key, concepts.length);
+    atoms[kind].set(key, concepts.length);
     phrases.push([]);
     return concepts.push([]) - 1;
   };
   for (const [concept, text] of entries) {
     for (const entry of text.split(/\s+/u)) {
       if (entry === '') continue;
-      const atoms = entry.split('_').map(atomOf);
-      const [first = 0] = atoms;
-      if (atoms.length > 1) phrases[first]?.push({ atoms, concept });
+      const row = entry.split('_').map(atomOf);
+      const [first = 0] = row;
+      if (row.length > 1) phrases[first]?.push({ atoms: row, concept });
       else concepts[first]?.push(concept);
     }
   }
-  return { byStem, byPrefix, byPart, concepts, phrases, longest };
+  return {
+    byStem: atoms.stem,
+    byPrefix: groupPieces(atoms.prefix),
+    byPart: groupPieces(atoms.part),
+    concepts,
+    phrases,
+  };
+}
+
+function groupPieces(atoms: ReadonlyMap<string, number>): Map<string, Piece[]> {
+  const groups = new Map<string, Piece[]>();
+  for (const [letters, atom] of atoms) {
+    const group = groups.get(letters.slice(0, shortest));
+    if (group === undefined) groups.set(letters.slice(0, shortest), [{ letters, atom }]);
+    else group.push({ letters, atom });
+  }
+  return groups;
 }
 
 let known: Concepts | undefined;
@@ -123,27 +143,31 @@ function getTable(language: Language): Table {
   return tables[language];
 }
 
-/** Name of a concept, for hashing and for tests. */
+/** Name of a concept. */
 export const conceptName = (concept: number): string => getConcepts().names[concept] ?? '';
+
+/** Feature hash of a concept: of its name, so that a new concept does not change the others. */
+export const conceptHash = (concept: number): number => getConcepts().hashes[concept] ?? 0;
 
 /** The atoms that a word matches: by stem, by its beginning, by a part of a compound, itself or as another form. */
 export function matchAtoms(plain: string, stem: string, language: Language): number[] {
-  const { byStem, byPrefix, byPart, longest } = getTable(language);
+  const { byStem, byPrefix, byPart } = getTable(language);
   const found = new Set<number>();
-  const add = (atom: number | undefined): void => {
+  const addStem = (word: string): void => {
+    const atom = byStem.get(word);
     if (atom !== undefined) found.add(atom);
   };
-  add(byStem.get(stem));
+  const addPieces = (pieces: readonly Piece[] | undefined, word: string, start: number): void => {
+    for (const { letters, atom } of pieces ?? []) if (word.startsWith(letters, start)) found.add(atom);
+  };
+  addStem(stem);
   for (const variant of readVariants(plain, language)) {
-    add(byStem.get(stemWord(variant, language)));
-    for (let end = shortest; end <= variant.length; end += 1) add(byPrefix.get(variant.slice(0, end)));
+    addStem(stemWord(variant, language));
+    addPieces(byPrefix.get(variant.slice(0, shortest)), variant, 0);
   }
+  addPieces(byPrefix.get(plain.slice(0, shortest)), plain, 0);
   for (let start = 0; start + shortest <= plain.length; start += 1) {
-    for (let end = start + shortest; end <= Math.min(plain.length, start + longest); end += 1) {
-      const part = plain.slice(start, end);
-      if (start === 0) add(byPrefix.get(part));
-      add(byPart.get(part));
-    }
+    addPieces(byPart.get(plain.slice(start, start + shortest)), plain, start);
   }
   return [...found];
 }

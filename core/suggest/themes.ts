@@ -1,4 +1,4 @@
-import type { Extractor, Features } from './features.ts';
+import { type Extractor, type Features, withoutLetters } from './features.ts';
 import type { Index, Postings } from './index-type.ts';
 import { buildPostings, type RowText } from './postings.ts';
 import { scoreRows } from './score.ts';
@@ -66,7 +66,7 @@ export function* buildThemes(extractor: Extractor, weights: Weights): Generator<
 /** How much a text is about each theme: shares that add up to 1, the likely ones sharpened. */
 export function placeAmongThemes(themes: Postings, bag: Features, weights: Weights): Float32Array {
   const own = { ...weights, blocks: weights.themeBlocks };
-  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, bag, own), own);
+  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, withoutLetters(bag), own), own);
   const shares = cosine.map((likeness, row) => (likeness + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness);
   const highest = shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
   let sum = 0;

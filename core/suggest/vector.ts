@@ -40,9 +40,7 @@ export interface Query {
 }
 
 export function makeQuery(postings: Postings, bag: Features, weights: Weights): Query {
-  const numbers = Int32Array.from(bag.hashes, (hash, at) =>
-    weights.blocks[bag.blocks[at] ?? 0] ? findKey(postings, hash) : -1,
-  );
+  const numbers = Int32Array.from(bag.hashes, (hash) => findKey(postings, hash));
   const rarest = idfOf(postings.norms.length, 0.5, weights);
   return { bag, numbers, values: weighFeatures(bag, numbers, postings.idf, rarest, weights) };
 }

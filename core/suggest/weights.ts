@@ -2,7 +2,7 @@ import type { PhraseKind } from './phrases.ts';
 
 /** The numbers that were tuned, in one place. Tuned on train and development splits only (docs/suggestions.md). */
 export interface Weights {
-  /** Per block: word, pair, letters, concept, conceptPair. */
+  /** Per block: word, pair, concept, conceptPair, letters. */
   readonly blocks: readonly number[];
   readonly kinds: Readonly<Record<PhraseKind, number>>;
   /** Kinds of phrases whose letter pieces are indexed too. */
@@ -24,13 +24,13 @@ export interface Weights {
 }
 
 export const defaultWeights: Weights = {
-  blocks: [1, 0.16, 0.8, 0.6, 0.2],
+  blocks: [1, 0.16, 0.6, 0.2, 0.8],
   kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
   lettersOf: ['title', 'example', 'words', 'handled'],
   idfPower: 0.8,
   beta: 25,
   bayes: 0.15,
-  themeBlocks: [1, 0.2, 0, 0.7, 0.25],
+  themeBlocks: [1, 0.2, 0.7, 0.25, 0],
   themeSharpness: 0.1,
   themes: 0.4,
   fits: 0.12,
