@@ -41,10 +41,10 @@ export function Modal({
         onClose();
       }}
     >
-      <header className={css['top']}>
+      <div className={css['top']}>
         <h2 id={heading}>{title}</h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -36,7 +36,10 @@ export function ReplyEditor(props: ReplyEditorProps) {
   const title =
     edited !== undefined ? fill.editing : siteName === undefined ? fill.previewPlain : fill.preview({ site: siteName });
   return (
-    <Section sign={<Icon name={edited === undefined ? 'reply' : 'edit'} />} label={title}>
+    <Section
+      sign={<Icon name={edited === undefined ? 'reply' : 'edit'} />}
+      {...(edited === undefined ? { label: title } : {})}
+    >
       <Heading
         end={
           edited === undefined ? (

@@ -117,10 +117,7 @@ export function FillScreen(props: FillScreenProps) {
           <RefusalNotice title={refused} error={outcome.error} onClose={insertion.clear} />
         )}
         {outcome?.kind === 'byHand' && <CopyByHand text={outcome.text} onClose={insertion.clear} />}
-        <Section
-          sign={<IconButton small icon="left" label={fill.back} keys="Escape" onClick={onBack} />}
-          label={fill.title}
-        >
+        <Section sign={<IconButton small icon="left" label={fill.back} keys="Escape" onClick={onBack} />}>
           <Heading>
             <h3 lang={reply === undefined ? undefined : draft.language}>
               {reply === undefined ? fill.own : (reply.title[draft.language] ?? reply.title.nl ?? reply.id)}

@@ -62,10 +62,20 @@ export function PostScreen(props: PostScreenProps) {
         edited: startOwnText({ protocol, initials: settings.initials }, ownLanguage(row.post.language, protocol)),
       }),
   };
+  const leaveDraft = () => {
+    insertion.clear();
+    change(undefined);
+  };
+  /** As if it was never answered: choose again. */
+  const reopen = () => {
+    setIsInserted(false);
+    leaveDraft();
+    void closing.reopen();
+  };
   const isWeak = row.maybeAnswered === true && !isClosed;
   useKeys(
     isClosed
-      ? { u: () => void closing.reopen() }
+      ? { u: reopen }
       : {
           g: closers.onNoReply,
           o: closers.onHandOver,
@@ -85,10 +95,6 @@ export function PostScreen(props: PostScreenProps) {
         ? { edited: startOwnText({ protocol, initials: settings.initials }, suggestion.language) }
         : {}),
     });
-  const leaveDraft = () => {
-    insertion.clear();
-    change(undefined);
-  };
   const done = insertion.outcome;
   const showsInserted = done?.kind === 'inserted' || done?.kind === 'onClipboard' || done?.kind === 'copied';
   const titles = (list: ProtocolView['departments']) =>
@@ -105,7 +111,7 @@ export function PostScreen(props: PostScreenProps) {
           departments={departments}
           categories={titles(protocol.categories)}
           reason={reasons.find(({ value }) => value === row.outcomeReason)?.label ?? row.outcomeReason}
-          onUndo={() => void closing.reopen()}
+          onUndo={reopen}
         />
       ) : showsInserted || (isInserted && row.inserted !== undefined && draft === undefined) ? (
         <InsertedScreen

@@ -33,6 +33,8 @@ export interface World {
   /** What the site's box does with an insertion. */
   insert: InsertOutcome['kind'] | RefusalCode;
   clipboard: 'copied' | 'refused';
+  /** Messages that the background cannot serve now. */
+  refuses: Partial<Record<BackgroundMessage, RefusalCode>>;
   now: Date;
 }
 
@@ -65,6 +67,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     },
     insert: 'inserted',
     clipboard: 'copied',
+    refuses: {},
     now: sample.now,
     ...changes,
   };
@@ -247,6 +250,8 @@ export function createFakeBackground(changes: Partial<World> = {}) {
   const outside: Outside = {
     ask: async (type, body) => {
       asked.push({ type, body });
+      const refusal = world.refuses[type];
+      if (refusal !== undefined) return refuse(refusal);
       const handler = handlers[type];
       return handler === undefined ? refuse('notAllowed', type) : handler(body);
     },

@@ -1,13 +1,16 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { Root as PopupRoot } from '../../entrypoints/popup/Root.tsx';
 import { Root } from '../../entrypoints/sidebar/Root.tsx';
 import { createFakeBackground, type World } from './fake-background.ts';
 
 afterEach(cleanup);
+// A busy machine renders the whole sidebar slowly; nothing here waits for a clock.
+configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // jsdom knows the element but not its behaviour.
 HTMLDialogElement.prototype.showModal = function show() {
