@@ -165,10 +165,7 @@ export const toBackground = {
   openDesk: message(agentSenders, z.strictObject({ route: z.string().check(z.maxLength(300)) })),
   getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
   /** `since`: from when posts of this site are timed; without it from now. */
-  switchSite: message(
-    ['extension'],
-    z.strictObject({ origin, on: z.boolean(), since: z.optional(isoTimeSchema) }),
-  ),
+  switchSite: message(['extension'], z.strictObject({ origin, on: z.boolean(), since: z.optional(isoTimeSchema) })),
   getProtocol: message(agentSenders, none),
   loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
   getStorage: message(agentSenders, none),
@@ -229,6 +226,7 @@ export type PageRow = Pick<
   | 'maybeAnswered'
   | 'inserted'
   | 'snoozedUntil'
+  | 'notAnsweredBy'
 > & { readonly answeredAt?: string; readonly waitedMinutes?: number };
 
 export interface MountAnswer {

@@ -43,11 +43,23 @@ export interface WaitingPost {
   /** Already past its target when first seen: becomes overdue without a notification of its own. */
   readonly overdueAtFirstSight?: boolean;
   readonly snoozedUntil?: string;
+  /** Weak evidence of an answer; `false`: the agent looked and said no. */
   readonly maybeAnswered?: boolean;
+  /** Posts of ours that the agent said are not the answer to this one ("toch niet beantwoord"). */
+  readonly notAnsweredBy?: readonly string[];
   readonly notifiedSoonAt?: string;
   readonly notifiedLateAt?: string;
-  /** Text that Kantlijn inserted for this post, normalised when compared; awaits being seen. */
-  readonly inserted?: { readonly text: string; readonly at: string; readonly contactId: string };
+  /** The reply that Kantlijn inserted (or copied) for this post; a contact is made once it is seen on the site. */
+  readonly inserted?: {
+    readonly text: string;
+    readonly at: string;
+    /** Id that the contact will have. */
+    readonly contactId: string;
+    readonly replyId?: string;
+    readonly language?: string;
+    readonly protocolVersion?: number;
+    readonly agent: string;
+  };
   readonly answered?: AnswerEvidence & { readonly at: string };
   readonly outcome?: Outcome;
   readonly outcomeReason?: string;

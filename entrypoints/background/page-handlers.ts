@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { fingerprints } from '../../adapters/fingerprints.ts';
 import { announce } from '../../browser/messaging.ts';
+import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { PageRow } from '../../core/messages.ts';
-import { adapterOf, type PostKey, postKey } from '../../core/post.ts';
+import { adapterOf, type Post, type PostKey, postKey } from '../../core/post.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
@@ -82,7 +84,15 @@ export const pageHandlers: PageHandlers = {
       if (row === undefined) {
         // A pinned post arrives by `postChosen`; here it can only be one that was closed or forgotten meanwhile.
         if (because === 'pinned') continue;
-        const made = makeRow({ post, because, pageUrl: body.url, now, protocol, practice: state.isPractice });
+        const made = makeRow({
+          post,
+          because,
+          pageUrl: body.url,
+          now,
+          protocol,
+          practice: state.isPractice,
+          targetKind: await targetKindFor(all, post, protocol, now),
+        });
         drafts.push({ ...common, eventId: all.newId(), kind: 'postTimed', row: made });
       } else if ((row.editedText ?? row.post.text) !== post.text && row.closedAt === undefined) {
         drafts.push({
@@ -175,7 +185,17 @@ export const pageHandlers: PageHandlers = {
       if (!pin) return refuse('unknownPost');
       const now = all.now();
       const { initials } = await all.settings();
-      const made = makeRow({ post, because: 'pinned', pageUrl: url, now, protocol, practice: state.isPractice });
+      const since = (await siteFor(caller.url))?.since;
+      const made = makeRow({
+        post,
+        because: 'pinned',
+        pageUrl: url,
+        now,
+        protocol,
+        practice: state.isPractice,
+        targetKind: await targetKindFor(all, post, protocol, now),
+        ...(since === undefined ? {} : { since }),
+      });
       await all.store.append([
         {
           eventId: all.newId(),
@@ -219,6 +239,17 @@ async function findPage(caller: Caller) {
   const all = await services();
   const protocol = await currentProtocol(all.store);
   return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });
+}
+
+/** The first response or a next one: has this person been answered before in this conversation? */
+async function targetKindFor(
+  { store }: Services,
+  post: Post,
+  protocol: Protocol,
+  now: Date,
+): Promise<'first' | 'next'> {
+  const contacts = await store.contactsOfPerson(post.site, post.author);
+  return contacts.length === 0 ? 'first' : targetKindOf(post, [], contacts, now, protocol.conversationHours);
 }
 
 async function pageRows(all: Services, keys: readonly PostKey[]): Promise<readonly PageRow[]> {

@@ -23,6 +23,7 @@ export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
     ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
     ...(row.maybeAnswered === undefined ? {} : { maybeAnswered: row.maybeAnswered }),
     ...(row.inserted === undefined ? {} : { inserted: row.inserted }),
+    ...(row.notAnsweredBy === undefined ? {} : { notAnsweredBy: row.notAnsweredBy }),
     ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: row.snoozedUntil }),
     ...(row.answered === undefined ? {} : { answeredAt: row.answered.at }),
   };

@@ -1,5 +1,5 @@
 import { ask } from '../../browser/ask.ts';
-import { findAnswers } from '../../core/clock/answered.ts';
+import { type FoundAnswers, findAnswers } from '../../core/clock/answered.ts';
 import type { MountAnswer, PageRow } from '../../core/messages.ts';
 import type { Post, PostKey } from '../../core/post.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
@@ -13,6 +13,8 @@ interface FinderContext {
 export interface AnswerFinder {
   /** Looks for answers of ours to the open rows and tells the background what is new. */
   readonly look: (posts: ReadonlyMap<PostKey, SeenPost>, rows: ReadonlyMap<PostKey, PageRow>) => Promise<void>;
+  /** Which of these posts, not timed yet, the page already shows as answered. */
+  readonly answeredAmong: (keys: readonly PostKey[], posts: ReadonlyMap<PostKey, SeenPost>) => ReadonlySet<PostKey>;
   /** Strong evidence that this post was answered, as the page stands now. */
   readonly strongAnswerFor: (
     key: PostKey,
@@ -21,22 +23,14 @@ export interface AnswerFinder {
   ) => AnswerEvidence | undefined;
 }
 
+const noAnswers: FoundAnswers = { answers: [], maybe: [], pending: [] };
+
 export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFinder {
   const told = new Set<string>();
 
   const find = (posts: ReadonlyMap<PostKey, SeenPost>, rows: ReadonlyMap<PostKey, PageRow>) => {
-    const open = [...rows.values()]
-      .filter((row) => row.closedAt === undefined)
-      .map((row) => {
-        const post = posts.get(row.key)?.post;
-        return {
-          key: row.key,
-          ...(post === undefined ? {} : { post }),
-          ...(row.inserted === undefined ? {} : { inserted: row.inserted }),
-        };
-      });
-    if (open.length === 0) return { answers: [], maybe: [] };
-    return findAnswers(inPageOrder(posts), open, mount.rules.accounts);
+    const open = [...rows.values()].filter((row) => row.closedAt === undefined);
+    return open.length === 0 ? noAnswers : findAnswers(inPageOrder(posts), open, mount.rules.accounts);
   };
 
   return {
@@ -48,6 +42,12 @@ export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFi
       const answer = await ask('answersSeen', { answers: answers.slice(0, 200), maybe: maybe.slice(0, 200) });
       if (answer.ok) takeRows(answer.value.rows);
       else told.clear();
+    },
+    answeredAmong(keys, posts) {
+      if (keys.length === 0) return new Set();
+      const open = keys.map((key) => ({ key }));
+      const found = findAnswers(inPageOrder(posts), open, mount.rules.accounts);
+      return new Set(found.answers.map((answer) => answer.postKey));
     },
     strongAnswerFor: (key, posts, rows) => find(posts, rows).answers.find((answer) => answer.postKey === key),
   };

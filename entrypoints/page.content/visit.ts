@@ -1,4 +1,4 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, Page } from '../../adapters/adapter.ts';
 import { type Fingerprint, siteFor } from '../../adapters/fingerprints.ts';
 import { ask } from '../../browser/ask.ts';
 import { isOurPost } from '../../core/clock/own.ts';
@@ -33,6 +33,8 @@ export interface SeenPost {
 
 /** How many posts of others one message carries; the contract allows 200. */
 const batchSize = 100;
+/** Posts that are kept in mind on one page. */
+const mostPosts = 2_000;
 
 /** One page, from arriving to leaving: mounts, watches, tells the background what concerns us, draws the marks. */
 export async function startVisit(context: VisitContext): Promise<void> {
@@ -50,6 +52,9 @@ export async function startVisit(context: VisitContext): Promise<void> {
   const posts = new Map<PostKey, SeenPost>();
   const rows = new Map<PostKey, PageRow>();
   const openKeys = new Set<PostKey>(mount.openKeys);
+  let isAsked = false;
+  let isReporting = false;
+  let told = '';
   const reported = new Map<PostKey, string>();
   const marks = createMarks({ signal, locale: mount.locale, onChoose: choose });
   const finder = createAnswerFinder({ mount, takeRows });
@@ -62,7 +67,7 @@ export async function startVisit(context: VisitContext): Promise<void> {
     onPin: pin,
   });
 
-  const watcher = watchPosts({ adapter, signal, changed: context.changed, onRead: take });
+  const watcher = watchPosts({ adapter, signal, changed: context.changed, onRead: take, onQuiet: () => void report() });
 
   handleCommands({
     adapter,
@@ -87,7 +92,6 @@ export async function startVisit(context: VisitContext): Promise<void> {
       posts.set(key, { post, root: isTwin ? before.root : root });
       redraw(key);
     }
-    void report();
   }
 
   /** Does this element still show this post? Feeds recycle their nodes. */
@@ -95,12 +99,42 @@ export async function startVisit(context: VisitContext): Promise<void> {
     return root.isConnected && adapter.read.id(root, thisPage()) === post.id;
   }
 
+  /** One report at a time; what comes meanwhile goes with the next. */
   async function report(): Promise<void> {
+    isAsked = true;
+    if (isReporting) return;
+    isReporting = true;
+    while (isAsked && !signal.aborted) {
+      isAsked = false;
+      await tell();
+    }
+    isReporting = false;
+  }
+
+  async function tell(): Promise<void> {
     const page = thisPage();
+    forgetSome();
+    const news = findNews(page);
+    const account = adapter.ownAccount?.(page);
+    const health = watcher.health(adapter.composer(page, undefined) !== undefined);
+    const about = { url: page.url.href, ...(account === undefined ? {} : { account }), health };
+    const isSame = JSON.stringify(about) === told;
+    told = JSON.stringify(about);
+    for (let start = 0; start < news.length || (start === 0 && !isSame); start += batchSize) {
+      const batch = news.slice(start, start + batchSize);
+      const seen = await ask('postsSeen', { ...about, title: document.title.slice(0, 500), posts: batch });
+      if (signal.aborted) return;
+      if (seen.ok) takeRows(seen.value.rows);
+      else for (const { post } of batch) reported.delete(postKey(post));
+    }
+    await finder.look(posts, rows);
+  }
+
+  /** Posts that concern us and were not told yet, as they stand now. */
+  function findNews(page: Page): readonly { readonly post: Post; readonly because: TimedBecause }[] {
     const byId = new Map([...posts.values()].map(({ post }) => [post.id, post]));
-    const news: { post: Post; because: TimedBecause }[] = [];
-    for (const [key, { post }] of posts) {
-      if (reported.get(key) === post.text) continue;
+    const timed = [...posts].flatMap(([key, { post }]) => {
+      if (reported.get(key) === post.text) return [];
       const because = whyTimed(post, {
         rules: mount.rules,
         pageUrl: page.url.href,
@@ -108,25 +142,25 @@ export async function startVisit(context: VisitContext): Promise<void> {
         now: page.now,
         pinned: openKeys,
       });
-      if (because === undefined) continue;
-      reported.set(key, post.text);
-      news.push({ post, because });
+      return because === undefined ? [] : [{ key, post, because }];
+    });
+    // Answered before we ever saw it: it never waited here.
+    const fresh = timed.filter(({ key }) => !openKeys.has(key) && !rows.has(key)).map(({ key }) => key);
+    const answered = finder.answeredAmong(fresh, posts);
+    for (const { key, post } of timed) reported.set(key, post.text);
+    return timed.filter(({ key }) => !answered.has(key)).map(({ post, because }) => ({ post, because }));
+  }
+
+  /** A feed without end: what neither waits nor is on the page is forgotten, the oldest first. */
+  function forgetSome(): void {
+    if (posts.size <= mostPosts) return;
+    for (const [key, seen] of posts) {
+      if (posts.size <= mostPosts * 0.75) return;
+      if (!rows.has(key) && !shows(seen)) {
+        posts.delete(key);
+        reported.delete(key);
+      }
     }
-    const account = adapter.ownAccount?.(page);
-    const health = watcher.health(adapter.composer(page, undefined) !== undefined);
-    for (let start = 0; start === 0 || start < news.length; start += batchSize) {
-      const seen = await ask('postsSeen', {
-        url: page.url.href,
-        title: document.title.slice(0, 500),
-        ...(account === undefined ? {} : { account }),
-        posts: news.slice(start, start + batchSize),
-        health,
-      });
-      if (signal.aborted) return;
-      if (seen.ok) takeRows(seen.value.rows);
-      else for (const { post } of news.slice(start, start + batchSize)) reported.delete(postKey(post));
-    }
-    await finder.look(posts, rows);
   }
 
   function takeRows(fresh: readonly PageRow[]): void {

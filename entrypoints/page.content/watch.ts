@@ -12,6 +12,8 @@ interface WatchContext {
   /** The page changed; it may have another address by now. */
   readonly changed: () => void;
   readonly onRead: (posts: readonly SeenPost[]) => void;
+  /** Everything that changed has been read. */
+  readonly onQuiet: () => void;
 }
 
 export interface Watcher {
@@ -26,7 +28,7 @@ const slice = 8;
  * Reads posts as they come, visible ones first. Feeds recycle their nodes: an element is known by the id it shows now,
  * never by itself.
  */
-export function watchPosts({ adapter, signal, changed, onRead }: WatchContext): Watcher {
+export function watchPosts({ adapter, signal, changed, onRead, onQuiet }: WatchContext): Watcher {
   const selector = adapter.posts.join(',');
   const ignored = adapter.ignore?.join(',');
   const shown = new WeakMap<Element, string>();
@@ -92,6 +94,7 @@ export function watchPosts({ adapter, signal, changed, onRead }: WatchContext): 
       if (performance.now() > until) break;
     }
     if (read.length > 0) onRead(read);
+    if (dirty.size === 0) onQuiet();
     schedule();
   }
 
