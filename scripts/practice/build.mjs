@@ -26,6 +26,8 @@ export async function buildPractice(outDir, { scripts = [] } = {}) {
     { in: 'feed/feed.css', out: 'feed' },
   ];
   await build({
+    // Aliases are looked up from here, wherever it was started.
+    absWorkingDir: root,
     entryPoints: entries.map(({ in: path, out }) => ({ in: join(source, path), out })),
     outdir: outDir,
     bundle: true,
