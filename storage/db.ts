@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { migrations } from './migrations.ts';
-import type { BlobRow, ContactRow, MetaRow, ProtocolRow, WaitingRow } from './rows.ts';
+import type { BlobRow, ContactRow, MetaRow, ProtocolRow, WaitingRow, WordsRow, WordsToDo } from './rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
 
@@ -11,6 +11,8 @@ export type Database = Dexie & {
   readonly contacts: Table<ContactRow, string>;
   /** Apart, so that no question to the log can ever count practice. */
   readonly practiceContacts: Table<ContactRow, string>;
+  readonly words: Table<WordsRow, string>;
+  readonly wordsToDo: Table<WordsToDo, string>;
   readonly protocols: Table<ProtocolRow, number>;
   readonly blobs: Table<BlobRow, string>;
   readonly meta: Table<MetaRow, string>;

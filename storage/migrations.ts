@@ -17,7 +17,9 @@ export const migrations: readonly Migration[] = [
       events: '&seq, &eventId, facts.id, facts.key',
       waiting: '&key, index.isOpen, dueAt, post.site, *index.people',
       contacts:
-        '&id, createdAt, postKey, [site+createdAt], [outcome+createdAt], [index.isCopied+createdAt], *index.people, *index.words',
+        '&id, createdAt, postKey, [site+createdAt], [outcome+createdAt], [index.isCopied+createdAt], *index.people',
+      words: '&id, *words',
+      wordsToDo: '&id',
       practiceContacts: '&id, createdAt, postKey, *index.people',
       protocols: '&version',
       blobs: '&name',

@@ -1,3 +1,4 @@
+import type { Collection } from 'dexie';
 import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
 import { contactWords, wordsOf } from '../core/log/words.ts';
@@ -50,23 +51,30 @@ export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
 /** One page of the log, newest first. Reads keys from the indexes and rows only for the page. */
 export async function findContacts(db: Database, query: ContactQuery): Promise<ContactPage> {
   const { skip = 0, limit = 100 } = query;
-  const few = await findFew(db, query);
-  if (few) return { contacts: few.slice(skip, skip + limit).map(bare), total: few.length };
-  const ordered = inOrder(db, query);
-  if (ordered.others.length === 0) {
-    const total = await ordered.read().count();
-    const rows = limit > 0 ? await ordered.read().reverse().offset(skip).limit(limit).toArray() : [];
+  const found = await findIds(db, query);
+  if ('rows' in found) return { contacts: found.rows.slice(skip, skip + limit).map(bare), total: found.rows.length };
+  const { read, others } = found;
+  if (others.length === 0) {
+    const total = (await countedTotal(db, query)) ?? (await read().count());
+    const rows = limit > 0 ? await read().reverse().offset(skip).limit(limit).toArray() : [];
     return { contacts: rows.map(bare), total };
   }
-  const ids = await readIds(ordered);
+  const ids = await readIds(found);
   const rows = await db.contacts.bulkGet(ids.slice(skip, skip + limit));
   return { contacts: rows.filter((row) => row !== undefined).map(bare), total: ids.length };
 }
 
 /** Ids of all that fit, newest first. */
 export async function findContactIds(db: Database, query: ContactQuery): Promise<readonly string[]> {
-  const few = await findFew(db, query);
-  return few ? few.map(({ id }) => id) : readIds(inOrder(db, query));
+  const found = await findIds(db, query);
+  return 'rows' in found ? found.rows.map(({ id }) => id) : readIds(found);
+}
+
+/** What is counted with every write, without counting rows. */
+async function countedTotal(db: Database, { site, outcome, from, to, notCopied }: ContactQuery) {
+  if ([site, outcome, from, to].some((condition) => condition !== undefined)) return undefined;
+  const log = await db.meta.get('log');
+  return log?.key === 'log' ? (notCopied ? log.notCopied : log.contacts) : undefined;
 }
 
 /** Sites that occur in the log: one look per site, not per contact. */
@@ -104,27 +112,40 @@ export async function findContactsOfPerson(
   return rows.sort(byNewest).map(bare);
 }
 
-/** Rows that fit, when a person or words are asked for: the index gives few, the rest is checked on the rows. */
-async function findFew(db: Database, query: ContactQuery): Promise<readonly ContactRow[] | undefined> {
+/** The collection in order of time by the best index, and the ids that must be in each of the others. */
+interface Ordered {
+  readonly read: () => Collection<ContactRow, string>;
+  readonly others: readonly (() => Promise<readonly string[]>)[];
+}
+
+/** More ids than this are not read as rows to check them. */
+const fewRows = 1_000;
+
+/** A person or words give few contacts, which are read and checked; else the indexes are put together. */
+async function findIds(db: Database, query: ContactQuery): Promise<Ordered | { readonly rows: readonly ContactRow[] }> {
+  const ordered = inOrder(db, query);
   const sets: ReadonlySet<string>[] = [];
   if (query.person) {
     const keys = [...personKeys(query.person.site, query.person.author)];
     sets.push(new Set(await db.contacts.where('index.people').anyOf(keys).primaryKeys()));
   }
-  for (const word of wordsOf(query.text ?? '')) {
-    sets.push(new Set(await db.contacts.where('index.words').startsWith(word).primaryKeys()));
+  const words = wordsOf(query.text ?? '');
+  // Contacts whose words are not written yet are looked at themselves.
+  const toDo = words.length > 0 ? await db.wordsToDo.toCollection().primaryKeys() : [];
+  for (const word of words) {
+    sets.push(new Set([...(await db.words.where('words').startsWith(word).primaryKeys()), ...toDo]));
   }
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
-  if (!smallest) return undefined;
+  if (!smallest) return ordered;
+  if (smallest.size > fewRows + toDo.length) {
+    return { ...ordered, others: [...ordered.others, ...sets.map((set) => async () => [...set])] };
+  }
   const rows = await db.contacts.bulkGet([...smallest].filter((id) => others.every((set) => set.has(id))));
-  return rows
-    .filter((row) => row !== undefined)
-    .filter((row) => fitsQuery(row, query))
-    .sort(byNewest);
+  const fitting = rows.filter((row) => row !== undefined).filter((row) => fitsQuery(row, query));
+  return { rows: fitting.sort(byNewest) };
 }
 
-/** The collection in order of time by the best index, and collections of what else must hold. */
-function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highest }: ContactQuery) {
+function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highest }: ContactQuery): Ordered {
   const within = (index: string, value: string | number) => () =>
     db.contacts.where(index).between([value, from], [value, to], true, false);
   const parts = [
@@ -133,13 +154,14 @@ function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highe
     ...(outcome === undefined ? [] : [within('[outcome+createdAt]', outcome)]),
   ];
   const [read = () => db.contacts.where('createdAt').between(from, to, true, false), ...others] = parts;
-  return { read, others };
+  return { read, others: others.map((part) => async () => part().primaryKeys()) };
 }
 
-async function readIds({ read, others }: ReturnType<typeof inOrder>): Promise<readonly string[]> {
+async function readIds({ read, others }: Ordered): Promise<readonly string[]> {
   const sets: ReadonlySet<string>[] = [];
-  for (const other of others) sets.push(new Set(await other().primaryKeys()));
-  const ids = await read().reverse().primaryKeys();
+  for (const other of others) sets.push(new Set(await other()));
+  // Ascending, then turned round: a descending read would walk a cursor instead of reading all keys at once.
+  const ids = (await read().primaryKeys()).reverse();
   return ids.filter((id) => sets.every((set) => set.has(id)));
 }
 

@@ -35,7 +35,7 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   const call = <T>(what: string, promise: PromiseLike<T>) => withinTime(what, promise, ports.patience);
   const [schema, log] = await call('read meta', db.meta.bulkGet(['schema', 'log']));
   const table = log?.key === 'log' ? log : undefined;
-  let head = await call('read journal', readHead(ports.local));
+  let head = await readHead(ports.local);
   const newest = Math.max(head?.schema ?? 0, schema?.key === 'schema' ? schema.version : 0);
   if (newest > schemaVersion) throw new NewerSchema();
 
@@ -80,14 +80,14 @@ async function clearLog(db: Database, generation: string): Promise<void> {
     for (const name of logTables) await db[name].clear();
     await db.meta.bulkPut([
       { key: 'schema', version: schemaVersion },
-      { key: 'log', generation, seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0 },
+      { key: 'log', generation, seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0, notCopied: 0 },
     ]);
   });
 }
 
 /** Writes what the journal has and the tables do not. A kill half-way goes on at the next start. */
 async function replay(db: Database, head: Head, { local, patience }: RepairPorts): Promise<number> {
-  const log = await db.meta.get('log');
+  const log = await withinTime('read meta', db.meta.get('log'), patience);
   if (log?.key !== 'log') return 0;
   let at: Pick<LogMeta, 'generation' | 'seq' | 'hash'> = log;
   let count = 0;
@@ -137,7 +137,7 @@ async function restoreJournal(
     const last = events.at(-1);
     if (!last) break;
     now = { ...now, seq: last.seq, hash: last.hash };
-    await withinTime('write journal', writeJournal(local, events, now), patience);
+    await writeJournal(local, events, now);
     count += events.length;
   }
   return { head: now, count };

@@ -1,6 +1,5 @@
 import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
-import { contactWords } from '../core/log/words.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 
@@ -11,8 +10,21 @@ export type WaitingRow = WaitingPost & {
 };
 
 export type ContactRow = Contact & {
-  readonly index: { readonly isCopied: 0 | 1; readonly people: readonly string[]; readonly words: readonly string[] };
+  readonly index: { readonly isCopied: 0 | 1; readonly people: readonly string[] };
 };
+
+/** Words by which a contact is found. Kept apart: they cost more than the contact, and need not be there at once. */
+export interface WordsRow {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** A contact whose words are still to be written. */
+export interface WordsToDo {
+  readonly id: string;
+  /** Event that changed it. */
+  readonly seq: number;
+}
 
 export interface ProtocolRow {
   readonly version: number;
@@ -35,7 +47,9 @@ export interface LogMeta {
   readonly hash: string;
   /** Last event that is really there; differs from `seq` only when a part of the journal was lost. */
   readonly lastSeq: number;
+  /** Counted here, since counting rows takes longer the more there are. Without practice. */
   readonly contacts: number;
+  readonly notCopied: number;
 }
 
 export interface SchemaMeta {
@@ -58,7 +72,6 @@ export function toContactRow(contact: Contact): ContactRow {
     index: {
       isCopied: contact.crmCopiedAt === undefined ? 0 : 1,
       people: personKeys(contact.site, contact.author),
-      words: contactWords(contact),
     },
   };
 }

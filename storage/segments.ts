@@ -77,6 +77,27 @@ export async function writeSegment(
   await local.set({ [segmentKey(name)]: segment, ...besides });
 }
 
+/**
+ * Writes some stored events again, wherever they lie. Only for forgetting and retention: number and hash stay.
+ * @param change by sequence number.
+ */
+export async function rewriteEvents(
+  local: LocalArea,
+  head: Head,
+  change: ReadonlyMap<number, SealedEvent>,
+): Promise<void> {
+  const isIn = ({ first, last }: SegmentName) => [...change.keys()].some((seq) => first <= seq && seq <= last);
+  const sealed = [...change.keys()].filter((seq) => seq <= head.sealedTo);
+  for (const name of sealed.length > 0 ? (await readSegmentNames(local)).filter(isIn) : []) {
+    const events = (await readSegment(local, name)).map((event) => change.get(event.seq) ?? event);
+    await writeSegment(local, name, events);
+  }
+  // A key that a kill left behind after its segment was written.
+  if (sealed.length > 0) await local.remove(sealed.map(eventKey));
+  const open = [...change].filter(([seq]) => seq > head.sealedTo).map(([seq, event]) => [eventKey(seq), event]);
+  if (open.length > 0) await local.set(Object.fromEntries(open));
+}
+
 async function findSegments(local: LocalArea): Promise<readonly SegmentName[]> {
   const keys = (await allKeys(local)).filter((key) => key.startsWith('g:')).sort();
   const names: SegmentName[] = [];

@@ -7,7 +7,9 @@ import type { Author, PostKey } from '../core/post.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import type { DatabaseParts } from './db.ts';
-import type { LocalArea } from './local-area.ts';
+import { StorageFailure } from './failure.ts';
+import { type Forgotten, forgetPerson } from './forget.ts';
+import { type LocalArea, patientArea } from './local-area.ts';
 import * as protocols from './protocols.ts';
 import {
   type ContactPage,
@@ -55,6 +57,12 @@ export interface Store {
   putProtocol(protocol: Protocol, loadedAt: string): Promise<void>;
   currentProtocol(): Promise<ProtocolRow | undefined>;
   protocolVersions(): Promise<readonly number[]>;
+  /**
+   * Takes a person out of the log everywhere: texts, names and links go, figures stay, the chain stays valid. Waits of
+   * this person are dropped. Repeat it when it fails; nothing is half forgotten in the tables.
+   * @throws StorageFailure
+   */
+  forgetPerson(site: string, author: Author): Promise<Forgotten>;
   /** Things that can be made again, such as the suggestion index. */
   getBlob(name: string): Promise<unknown>;
   putBlob(name: string, value: unknown): Promise<void>;
@@ -76,7 +84,6 @@ export interface StorePorts extends DatabaseParts {
 
 export function openStore(ports: StorePorts): Store {
   const {
-    local,
     indexedDB,
     IDBKeyRange,
     now = Date.now,
@@ -85,6 +92,7 @@ export function openStore(ports: StorePorts): Store {
     randomBytes = (count) => crypto.getRandomValues(new Uint8Array(count)),
     patience = patienceMs,
   } = ports;
+  const local = patientArea(ports.local, patience);
   const database = { ...(indexedDB ? { indexedDB } : {}), ...(IDBKeyRange ? { IDBKeyRange } : {}) };
   const newSalt = () => [...randomBytes(32)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   let device: Promise<string> | undefined;
@@ -197,6 +205,16 @@ export function openStore(ports: StorePorts): Store {
     async checkChain() {
       const anchor = await this.anchor();
       return verifyChain(read.events(), anchor, sha256);
+    },
+
+    async forgetPerson(site, author) {
+      const { mode } = await writer.ready();
+      if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
+      return writer.inTurn(async () => {
+        const head = writer.head();
+        if (!head) throw new StorageFailure('storageUnavailable', 'no head');
+        return forgetPerson(writer.database(), { local, head, sha256 }, site, author);
+      });
     },
 
     async putProtocol(protocol, loadedAt) {

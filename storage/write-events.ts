@@ -14,32 +14,43 @@ export class OutOfStep extends Error {}
 /** A newer Kantlijn wrote here; this one must not. */
 export class NewerSchema extends Error {}
 
-export const logTables = ['events', 'waiting', 'contacts', 'practiceContacts', 'meta'] as const;
+export const logTables = ['events', 'waiting', 'contacts', 'practiceContacts', 'words', 'wordsToDo', 'meta'] as const;
+
+/** A write leaves the words for later (`words.ts`). */
+const writeTables = logTables.filter((name) => name !== 'words');
 
 /**
  * Events and what follows from them, in one transaction over all tables: wholly or not at all.
  * Resolves after `complete`, so what it answered is there.
- * @param after where the tables must stand before.
+ * @param from where the tables must stand before.
  * @returns where they stand now.
  */
 export async function writeEvents(
   db: Database,
-  after: Pick<LogMeta, 'generation' | 'seq' | 'hash'>,
+  from: Pick<LogMeta, 'generation' | 'seq' | 'hash'>,
   events: readonly SealedEvent[],
 ): Promise<LogMeta> {
   const drafts = events.map(joinEvent).filter((draft) => draft !== undefined);
   const keys = keysOf(drafts);
-  return db.transaction('rw', [...logTables], async () => {
-    const log = await guard(db, after);
+  return db.transaction('rw', writeTables, async () => {
+    const log = await guard(db, from);
     const rows = await readRows(db, keys);
-    const before = countReal(rows.contacts);
+    const before = countContacts(rows);
     for (const draft of drafts) applyTo(rows, draft);
     await db.events.bulkAdd([...events]);
     await writeRows(db, keys, rows);
     const last = events.at(-1);
     if (!last) return log;
-    const contacts = log.contacts + countReal(rows.contacts) - before;
-    const next = { ...log, seq: last.seq, lastSeq: last.seq, hash: last.hash, contacts };
+    await db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq })));
+    const after = countContacts(rows);
+    const next = {
+      ...log,
+      seq: last.seq,
+      lastSeq: last.seq,
+      hash: last.hash,
+      contacts: log.contacts + after.contacts - before.contacts,
+      notCopied: log.notCopied + after.notCopied - before.notCopied,
+    };
     await db.meta.put(next);
     return next;
   });
@@ -101,6 +112,8 @@ async function writeRows(db: Database, keys: ReturnType<typeof keysOf>, rows: Ro
   await db.practiceContacts.bulkDelete(gone);
 }
 
-function countReal(contacts: ReadonlyMap<string, Contact | undefined>): number {
-  return [...contacts.values()].filter((row) => row && !row.practice).length;
+function countContacts({ contacts }: Rows): Pick<LogMeta, 'contacts' | 'notCopied'> {
+  const real = [...contacts.values()].filter((row) => row !== undefined).filter(({ practice }) => !practice);
+  const notCopied = real.filter(({ crmCopiedAt }) => crmCopiedAt === undefined);
+  return { contacts: real.length, notCopied: notCopied.length };
 }

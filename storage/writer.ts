@@ -1,19 +1,18 @@
-import { addressOf } from '../core/log/apply.ts';
 import { type SealedEvent, type Sha256, sealEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
-import { joinEvent } from '../core/log/split.ts';
 import type { StorageView } from '../core/messages.ts';
 import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from './db.ts';
 import { checkDraft } from './draft.ts';
 import { failureOf, isRefusedByBrowser, StorageFailure } from './failure.ts';
 import { type Head, readHead, readJournal, writeJournal } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
+import { makePending, type Pending } from './pending.ts';
 import { restoreProtocols } from './protocols.ts';
-import { readContact, readWaiting } from './queries.ts';
 import { repair } from './repair.ts';
 import { sealSegment, segmentLength } from './segments.ts';
 import { withinTime } from './within-time.ts';
-import { applyTo, NewerSchema, OutOfStep, type Rows, writeEvents } from './write-events.ts';
+import { writeSomeWords } from './words.ts';
+import { NewerSchema, OutOfStep, writeEvents } from './write-events.ts';
 
 /**
  * The only writer. One queue, so that two commands cannot make two events with the same number; the journal before
@@ -21,6 +20,7 @@ import { applyTo, NewerSchema, OutOfStep, type Rows, writeEvents } from './write
  */
 
 export interface WriterPorts {
+  /** With patience of its own (`patientArea`). */
   readonly local: LocalArea;
   readonly database: DatabaseParts;
   readonly deviceId: () => Promise<string>;
@@ -43,7 +43,7 @@ export interface Writer {
   database(): Database;
   head(): Head | undefined;
   /** Rows that the journal has and the tables do not; empty unless `journalOnly`. */
-  readonly pending: Rows;
+  readonly pending: Pending;
 }
 
 /** A storage that is not well is tried again after this time. */
@@ -56,8 +56,8 @@ export function makeWriter(ports: WriterPorts): Writer {
   let head: Head | undefined;
   let view: StorageView = { mode: 'unavailable', generation: '', contacts: 0 };
   let testedAt: number | undefined;
-  const pending: Rows = { waiting: new Map(), contacts: new Map() };
-  const pendingIds = new Set<string>();
+  const pending = makePending();
+  let isWritingWords = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -83,7 +83,7 @@ export function makeWriter(ports: WriterPorts): Writer {
       head = repaired.head;
       holdGeneration(db, head.generation);
       await withinTime('protocols', restoreProtocols(db, local), patience);
-      forgetPending();
+      pending.clear();
       const { restored, contacts, wasLost } = repaired;
       view = {
         mode: wasLost ? 'restored' : 'ok',
@@ -91,6 +91,7 @@ export function makeWriter(ports: WriterPorts): Writer {
         contacts,
         ...(restored > 0 ? { restored } : {}),
       };
+      void writeWords();
     } catch (error) {
       await degrade(error);
     }
@@ -101,12 +102,12 @@ export function makeWriter(ports: WriterPorts): Writer {
     if (error instanceof NewerSchema) view = { ...view, mode: 'readOnly' };
     else if (isRefusedByBrowser(error)) view = { ...view, mode: 'unavailable' };
     else {
-      head = await withinTime('read journal', readHead(local), patience).catch(() => undefined);
+      head = await readHead(local).catch(() => undefined);
       if (!head) view = { ...view, mode: 'unavailable' };
       else {
         view = { ...view, mode: 'journalOnly', generation: head.generation };
-        forgetPending();
-        await keepPending(await readJournal(local, head.sealedTo + 1, head.seq));
+        pending.clear();
+        await pending.add(db, await readJournal(local, head.sealedTo + 1, head.seq), patience);
       }
     }
   }
@@ -120,6 +121,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     const events = await withoutRepeats(drafts).then((fresh) => journal(fresh, before));
     if (events.length > 0) await writeTables(before, events);
     if (head.seq - head.sealedTo >= segmentLength) void inTurn(sealFull);
+    void writeWords();
   }
 
   /** @throws StorageFailure nothing was kept */
@@ -129,7 +131,7 @@ export function makeWriter(ports: WriterPorts): Writer {
       const end = events.at(-1);
       if (!end) return events;
       const next = { ...before, seq: end.seq, hash: end.hash };
-      await withinTime('journal', writeJournal(local, events, next), patience);
+      await writeJournal(local, events, next);
       head = next;
       return events;
     } catch (error) {
@@ -154,13 +156,13 @@ export function makeWriter(ports: WriterPorts): Writer {
         else view = { ...view, mode: 'journalOnly' };
       }
     }
-    await keepPending(events);
+    await pending.add(db, events, patience);
   }
 
   async function seal(drafts: readonly EventDraft[], after: Head): Promise<readonly SealedEvent[]> {
     if (drafts.length === 0) return [];
     const { sha256, newSalt } = ports;
-    const deviceId = await withinTime('device', ports.deviceId(), patience);
+    const deviceId = await ports.deviceId();
     const events: SealedEvent[] = [];
     let anchor = { seq: after.seq, hash: after.hash, count: after.seq };
     for (const draft of drafts) {
@@ -173,7 +175,7 @@ export function makeWriter(ports: WriterPorts): Writer {
 
   /** A command that comes twice (its answer was lost) counts once. */
   async function withoutRepeats(drafts: readonly EventDraft[]): Promise<readonly EventDraft[]> {
-    const known = new Set(pendingIds);
+    const known = new Set(pending.eventIds);
     try {
       const ids = drafts.map(({ eventId }) => eventId);
       const rows = db.events.where('eventId').anyOf(ids).toArray();
@@ -184,30 +186,20 @@ export function makeWriter(ports: WriterPorts): Writer {
     return drafts.filter(({ eventId }) => !known.has(eventId) && known.add(eventId));
   }
 
-  /** Rows of events that only the journal has, over what the tables still tell. */
-  async function keepPending(events: readonly SealedEvent[]): Promise<void> {
-    for (const event of events) {
-      pendingIds.add(event.eventId);
-      const draft = joinEvent(event);
-      if (!draft) continue;
-      const address = addressOf(draft);
-      if (address.table === 'waiting' && !pending.waiting.has(address.key)) {
-        pending.waiting.set(address.key, await readOld(readWaiting(db, address.key)));
-      } else if (address.table === 'contacts' && !pending.contacts.has(address.id)) {
-        pending.contacts.set(address.id, await readOld(readContact(db, address.id)));
-      }
-      applyTo(pending, draft);
+  /** Between the saves, one slice after another; only one such run at a time. */
+  async function writeWords(): Promise<void> {
+    if (isWritingWords) return;
+    isWritingWords = true;
+    try {
+      while (
+        (view.mode === 'ok' || view.mode === 'restored') &&
+        (await inTurn(() => withinTime('words', writeSomeWords(db), patience)))
+      ) {}
+    } catch {
+      // The words stay to be done; the next save or start tries again.
+    } finally {
+      isWritingWords = false;
     }
-  }
-
-  async function readOld<T>(row: Promise<T | undefined>): Promise<T | undefined> {
-    return withinTime('read', row, patience).catch(() => undefined);
-  }
-
-  function forgetPending(): void {
-    pending.waiting.clear();
-    pending.contacts.clear();
-    pendingIds.clear();
   }
 
   async function sealFull(): Promise<void> {

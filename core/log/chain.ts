@@ -49,7 +49,7 @@ export interface SealPorts {
 /** Puts an event at the end of the chain. */
 export async function sealEvent(draft: EventDraft, after: Anchor, ports: SealPorts): Promise<SealedEvent> {
   const key = keyOf(draft);
-  const keyHash = key === undefined ? undefined : (await hashText(ports.sha256, ports.keySalt + key)).slice(0, 32);
+  const keyHash = key === undefined ? undefined : await hashKey(key, ports.keySalt, ports.sha256);
   const { facts, personal } = splitEvent(draft, keyHash);
   const unsealed = {
     eventId: draft.eventId,
@@ -66,6 +66,11 @@ export async function sealEvent(draft: EventDraft, after: Anchor, ports: SealPor
     prevHash: after.hash,
   };
   return { ...unsealed, hash: await hashEvent(unsealed, ports.sha256) };
+}
+
+/** Under which the facts know a post: the same for every event on it, and nothing without the device's salt. */
+export async function hashKey(key: string, keySalt: string, sha256: Sha256): Promise<string> {
+  return (await hashText(sha256, keySalt + key)).slice(0, 32);
 }
 
 /** The anchor after an event. */

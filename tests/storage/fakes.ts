@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
+import { makeDatabase } from '../../storage/db.ts';
 import type { LocalArea } from '../../storage/local-area.ts';
 import { openStore, type Store, type StorePorts } from '../../storage/store.ts';
 
@@ -65,6 +66,15 @@ export async function everything(store: Store) {
   const waiting = await store.allWaiting();
   const { contacts, total } = await store.contacts({ limit: 100_000 });
   return { waiting, contacts, total, practice: await store.allWaiting({ practice: true }) };
+}
+
+/** Every value in the database as one text, for looking whether something is left. */
+export async function databaseText({ indexedDB }: Machine): Promise<string> {
+  const db = makeDatabase({ indexedDB, IDBKeyRange });
+  await db.open();
+  const tables = await Promise.all(db.tables.map((table) => table.toArray()));
+  db.close();
+  return JSON.stringify(tables);
 }
 
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>

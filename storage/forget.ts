@@ -1,0 +1,60 @@
+import { forgetEvent, hashKey, type Sha256 } from '../core/log/chain.ts';
+import { personKeys } from '../core/log/person.ts';
+import { forgetContact } from '../core/log/split.ts';
+import type { Author } from '../core/post.ts';
+import type { Database } from './db.ts';
+import type { Head } from './journal.ts';
+import type { LocalArea } from './local-area.ts';
+import { bare, toContactRow } from './rows.ts';
+import { rewriteEvents } from './segments.ts';
+
+export interface Forgotten {
+  readonly contacts: number;
+  readonly posts: number;
+  readonly events: number;
+}
+
+interface ForgetPorts {
+  readonly local: LocalArea;
+  readonly head: Head;
+  readonly sha256: Sha256;
+}
+
+/**
+ * Journal and segments first, the tables last: the tables are what finds the person, so a kill half-way leaves enough
+ * to do it again.
+ */
+export async function forgetPerson(
+  db: Database,
+  { local, head, sha256 }: ForgetPorts,
+  site: string,
+  author: Author,
+): Promise<Forgotten> {
+  const people = [...personKeys(site, author)];
+  const real = await db.contacts.where('index.people').anyOf(people).distinct().toArray();
+  const practice = await db.practiceContacts.where('index.people').anyOf(people).distinct().toArray();
+  const posts = await db.waiting.where('index.people').anyOf(people).distinct().primaryKeys();
+
+  const ids = [...real, ...practice].map(({ id }) => id);
+  const keys = [...new Set([...posts, ...[...real, ...practice].flatMap(({ postKey }) => postKey ?? [])])];
+  const hashes = await Promise.all(keys.map((key) => hashKey(key, head.keySalt, sha256)));
+  const events = [
+    ...(await db.events.where('facts.id').anyOf(ids).toArray()),
+    ...(await db.events.where('facts.key').anyOf(hashes).toArray()),
+  ].map(forgetEvent);
+
+  await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
+  await db.transaction(
+    'rw',
+    [db.events, db.contacts, db.practiceContacts, db.waiting, db.words, db.wordsToDo],
+    async () => {
+      await db.events.bulkPut(events);
+      await db.contacts.bulkPut(real.map((row) => toContactRow(forgetContact(bare(row)))));
+      await db.practiceContacts.bulkPut(practice.map((row) => toContactRow(forgetContact(bare(row)))));
+      await db.waiting.bulkDelete(keys);
+      await db.words.bulkDelete(ids);
+      await db.wordsToDo.bulkDelete(ids);
+    },
+  );
+  return { contacts: ids.length, posts: posts.length, events: events.length };
+}

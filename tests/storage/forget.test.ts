@@ -1,0 +1,65 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, it, vi } from 'vitest';
+import { nobody } from '../../core/log/split.ts';
+import {
+  aContact,
+  aWaitingPost,
+  changed,
+  closed,
+  databaseText,
+  everything,
+  made,
+  newMachine,
+  startStore,
+  timed,
+} from './fakes.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const canary = 'Zonnebloem';
+const person = { name: `${canary} de Vries`, handle: `${canary}_v`, url: `https://x.example/${canary}` };
+
+it('leaves a person nowhere: tables, journal and segments; figures and chain stay', async () => {
+  const machine = newMachine();
+  const store = startStore(machine);
+  const other = aContact({ site: 'x', postKey: 'x/2', author: { name: 'Sam', handle: 'sam' } });
+  const contact = aContact({
+    site: 'x',
+    postKey: `x/${canary}`,
+    permalink: `https://x.example/${canary}/1`,
+    author: person,
+    postText: `Ik ben ${canary}`,
+    replyText: `Hoi ${canary}`,
+  });
+  const base = aWaitingPost({ key: `x/${canary}` });
+  const post = { ...base, post: { ...base.post, site: 'x', id: canary, author: person, text: canary } };
+  await store.append([timed(post), made(contact), made(other)]);
+  // Enough for a segment, so that some of it lies sealed.
+  for (let round = 0; round < 50; round++) {
+    await store.append(Array.from({ length: 20 }, () => changed(other.id, { waitedMinutes: round })));
+  }
+  await store.append([
+    changed(contact.id, { note: `${canary} belt terug`, waitedMinutes: 12 }),
+    closed(post.key, { closedAt: '2026-03-02T10:00:00Z', editedText: canary }),
+  ]);
+  await store.ready();
+
+  expect(await store.forgetPerson('x', { name: '?', handle: `${canary.toLowerCase()}_V` })).toEqual({
+    contacts: 1,
+    posts: 1,
+    events: 4,
+  });
+  const kept = `${[...machine.local.items].flat().join('\n')}${await databaseText(machine)}`;
+  expect(kept).not.toMatch(new RegExp(canary, 'i'));
+  expect(kept).toContain('Sam');
+  expect(await store.contact(contact.id)).toMatchObject({ author: nobody, waitedMinutes: 12, outcome: 'answered' });
+  expect(await store.checkChain()).toMatchObject({ ok: true, forgotten: 4 });
+
+  const before = await everything(store);
+  machine.indexedDB = new IDBFactory();
+  const again = startStore(machine);
+  expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 2 });
+  expect(await everything(again)).toEqual(before);
+  await again.append([made(aContact())]);
+  expect(await again.checkChain()).toMatchObject({ ok: true, forgotten: 4 });
+});
