@@ -2,6 +2,7 @@ import type { Language } from '../protocol/schema.ts';
 import { guessLanguage } from './common-words.ts';
 import { makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
+import { makeLearned } from './learned.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
 import { buildPostings, type RowText } from './postings.ts';
 import { readWords } from './text.ts';
@@ -56,7 +57,6 @@ export function* buildSteps(
     if (texts.length % phrasesPerStep === 0) yield;
   }
   const postings = yield* buildPostings(texts, phrasesOf.length, weights);
-  const { norms, totals } = postings;
   return {
     replies,
     languages: protocol.languages,
@@ -64,11 +64,21 @@ export function* buildSteps(
     themes,
     themeRows,
     learned: [],
-    patches: new Map(),
-    themePatches: new Map(),
-    norms,
-    totals,
+    additions: makeLearned(),
+    themeAdditions: new Map(),
+    norms: postings.norms,
+    totals: postings.totals,
+    themeNorms: measureRows(themeRows, themeCount),
   };
+}
+
+/** Length of each row of a table. */
+function measureRows(table: Float32Array, width: number): Float32Array {
+  return Float32Array.from({ length: table.length / width }, (_, row) => {
+    let square = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) square += (table[at] ?? 0) ** 2;
+    return Math.sqrt(square);
+  });
 }
 
 /** Phrases per reply number, those of posts that were answered outside the protocol last. */

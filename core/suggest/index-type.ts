@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/schema.ts';
+import type { Learned } from './learned.ts';
 import type { HandledPost } from './phrases.ts';
 
 /**
@@ -17,13 +18,14 @@ export interface Index {
   readonly themeRows: Float32Array;
   /** Posts learned since the index was built, oldest first. */
   readonly learned: readonly HandledPost[];
-  /** What those posts add: per reply number, per feature hash, the weight on top of the postings. */
-  readonly patches: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** And per reply number, per theme, the share on top of `themeRows`. */
-  readonly themePatches: ReadonlyMap<number, Float32Array>;
-  /** Length of each reply's vector and sum of its weights, the learned posts included. */
+  /** What those posts add to features, … */
+  readonly additions: Learned;
+  /** … and, per reply number, to themes. */
+  readonly themeAdditions: ReadonlyMap<number, Float32Array>;
+  /** Per reply, the learned posts included: length of its vector, sum of its weights, length of its theme row. */
   readonly norms: Float32Array;
   readonly totals: Float32Array;
+  readonly themeNorms: Float32Array;
 }
 
 /** Features and, for each, the rows (replies or themes) it speaks for. */

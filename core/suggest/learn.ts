@@ -1,6 +1,7 @@
 import { languageOf } from './build.ts';
-import { makeExtractor } from './features.ts';
-import type { Index } from './index-type.ts';
+import { type Features, makeExtractor } from './features.ts';
+import { type Index, smoothing } from './index-type.ts';
+import { addAddition, addedWeight, continueLearned } from './learned.ts';
 import type { HandledPost } from './phrases.ts';
 import { weightIn } from './score.ts';
 import { placeAmongThemes } from './themes.ts';
@@ -23,7 +24,8 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   if (reply < 0) return index;
   const bag = makeExtractor().extract(handled.text, languageOf(handled, index.languages[0] ?? 'nl'));
   const query = makeQuery(postings, bag, weights);
-  const patch = new Map(index.patches.get(reply));
+  const additions = continueLearned(index.additions, index.learned.length);
+  const post = index.learned.length + 1;
   const norms = index.norms.slice();
   const totals = index.totals.slice();
   let square = (norms[reply] ?? 0) ** 2;
@@ -31,17 +33,40 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   for (const [at, value] of query.values.entries()) {
     const hash = bag.hashes[at] ?? 0;
     const added = value * weights.kinds.handled;
-    const before = weightIn(postings, query.numbers[at] ?? -1, reply) + (patch.get(hash) ?? 0);
+    const before =
+      weightIn(postings, query.numbers[at] ?? -1, reply) + addedWeight(additions, index.learned.length, hash, reply);
+    const gain = Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing);
+    addAddition(additions, hash, { post, row: reply, added, gain });
     square += (before + added) ** 2 - before ** 2;
     total += added;
-    patch.set(hash, (patch.get(hash) ?? 0) + added);
   }
+  additions.posts = post;
   norms[reply] = Math.sqrt(Math.max(square, 0));
   totals[reply] = total;
-  const shares = placeAmongThemes(index.themes, bag, weights);
-  const known = index.themePatches.get(reply);
-  const themePatch = shares.map((share, theme) => (known?.[theme] ?? 0) + share * weights.kinds.handled);
-  const patches = new Map(index.patches).set(reply, patch);
-  const themePatches = new Map(index.themePatches).set(reply, themePatch);
-  return { ...index, learned: [...index.learned, handled], patches, themePatches, norms, totals };
+  return {
+    ...index,
+    learned: [...index.learned, handled],
+    additions,
+    norms,
+    totals,
+    ...learnThemes(index, reply, bag, weights),
+  };
+}
+
+function learnThemes(
+  index: Index,
+  reply: number,
+  bag: Features,
+  weights: Weights,
+): Pick<Index, 'themeAdditions' | 'themeNorms'> {
+  const known = index.themeAdditions.get(reply);
+  const row = placeAmongThemes(index.themes, bag, weights).map(
+    (share, theme) => (known?.[theme] ?? 0) + share * weights.kinds.handled,
+  );
+  const themeNorms = index.themeNorms.slice();
+  const width = row.length;
+  themeNorms[reply] = Math.sqrt(
+    row.reduce((sum, value, theme) => sum + (value + (index.themeRows[reply * width + theme] ?? 0)) ** 2, 0),
+  );
+  return { themeAdditions: new Map(index.themeAdditions).set(reply, row), themeNorms };
 }

@@ -4,7 +4,7 @@ import { languageOf } from './build.ts';
 import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import { explain } from './reasons.ts';
-import { scoreRows } from './score.ts';
+import { scoreReplies } from './score.ts';
 import { compareThemes, placeAmongThemes } from './themes.ts';
 import { makeQuery, type Query } from './vector.ts';
 import { defaultWeights, type Weights } from './weights.ts';
@@ -68,6 +68,8 @@ interface Ranking {
   readonly order: readonly number[];
   /** Likeness 0–1 and a little more; the last one is "outside the protocol". */
   readonly likeness: Float32Array;
+  /** What the order goes by. */
+  readonly scores: Float32Array;
 }
 
 /** All replies in order of fit. */
@@ -77,12 +79,12 @@ export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions
   const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
   const bag = makeExtractor().extract(post.text, readAs);
   const query = makeQuery(index.postings, bag, weights);
-  const { cosine, bayes } = scoreRows(index.postings, query, weights, index);
+  const { cosine, bayes } = scoreReplies(index, query, weights);
   const themes = compareThemes(placeAmongThemes(index.themes, bag, weights), index);
   const likeness = cosine.map((value, reply) => value + weights.themes * (themes[reply] ?? 0));
   const scores = likeness.map((value, reply) => value + weights.bayes * (bayes[reply] ?? 0));
   const order = [...index.replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return { told, readAs, query, order, likeness };
+  return { told, readAs, query, order, likeness, scores };
 }
 
 function doesFit(index: Index, likeness: Float32Array, weights: Weights): boolean {

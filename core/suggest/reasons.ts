@@ -4,6 +4,7 @@ import { languageOf } from './build.ts';
 import { isCommon } from './common-words.ts';
 import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
+import { addedWeight } from './learned.ts';
 import { weightIn } from './score.ts';
 import { makeQuery, type Query } from './vector.ts';
 import type { Weights } from './weights.ts';
@@ -37,11 +38,12 @@ export function explain(
 
 function carryingWords(index: Index, query: Query, reply: number, language: Language): string[] {
   const { words, hashes, sources } = query.bag;
-  const patch = index.patches.get(reply);
   const carried = new Float64Array(words.length);
   let total = 0;
   for (const [at, value] of query.values.entries()) {
-    const weight = weightIn(index.postings, query.numbers[at] ?? -1, reply) + (patch?.get(hashes[at] ?? 0) ?? 0);
+    const weight =
+      weightIn(index.postings, query.numbers[at] ?? -1, reply) +
+      addedWeight(index.additions, index.learned.length, hashes[at] ?? 0, reply);
     const source = sources[at] ?? 0;
     carried[source] = (carried[source] ?? 0) + value * weight;
     total += value * weight;
@@ -56,13 +58,14 @@ function carryingWords(index: Index, query: Query, reply: number, language: Lang
 
 /** The texts that are like the post, nearest first. */
 function nearest(index: Index, query: Query, texts: readonly string[], weights: Weights): string[] {
-  const own = new Map(query.bag.hashes.map((hash, at) => [hash, query.values[at] ?? 0]));
-  const length = Math.hypot(...query.values) || 1;
+  const own = new Map<number, number>();
+  for (let at = 0; at < query.bag.lettersFrom; at += 1) own.set(query.bag.hashes[at] ?? 0, query.values[at] ?? 0);
+  const length = Math.hypot(...own.values()) || 1;
   const extractor = makeExtractor();
   return texts
     .slice(-maxCompared)
     .map((text) => {
-      const bag = extractor.extract(text, languageOf({ text, language: undefined }, index.languages[0] ?? 'nl'));
+      const bag = extractor.extract(text, languageOf({ text }, index.languages[0] ?? 'nl'), false);
       const other = makeQuery(index.postings, bag, weights);
       let product = 0;
       for (const [at, value] of other.values.entries()) product += value * (own.get(bag.hashes[at] ?? 0) ?? 0);

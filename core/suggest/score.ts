@@ -1,4 +1,4 @@
-import { decodeWeight, type Index, type Postings, smoothing } from './index-type.ts';
+import { decodeWeight, type Index, type Postings } from './index-type.ts';
 import type { Query } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -23,27 +23,37 @@ export function weightIn(postings: Postings, feature: number, row: number): numb
   return 0;
 }
 
-/** Scores of all rows. `patches` is what was learned on top of the postings; then the row lengths come with it. */
-export function scoreRows(
-  postings: Postings,
-  query: Query,
-  weights: Weights,
-  learned: Pick<Index, 'patches' | 'norms' | 'totals'> = { ...postings, patches: new Map() },
-): Scores {
-  const { starts, rows, codes, step } = postings;
-  const weightOf = Float32Array.from({ length: 256 }, (_, code) => decodeWeight(code, step));
-  const cosine = new Float32Array(postings.norms.length);
-  const bayes = new Float32Array(postings.norms.length);
-  let square = 0;
-  let sum = 0;
+/** Scores of all rows of some postings. */
+export function scoreRows(postings: Postings, query: Query, weights: Weights): Scores {
+  const scores = sumRows(postings, query);
+  return finishScores(scores, query, postings, weights);
+}
+
+/** Scores of all replies, with what was learned. */
+export function scoreReplies(index: Index, query: Query, weights: Weights): Scores {
+  const scores = sumRows(index.postings, query);
   for (let at = 0; at < query.values.length; at += 1) {
     const value = query.values[at] ?? 0;
-    square += value * value;
+    for (const { post, row, added, gain } of index.additions.byFeature.get(query.bag.hashes[at] ?? 0) ?? []) {
+      if (post > index.learned.length) continue;
+      scores.cosine[row] = (scores.cosine[row] ?? 0) + value * added;
+      scores.bayes[row] = (scores.bayes[row] ?? 0) + value * gain;
+    }
+  }
+  return finishScores(scores, query, index, weights);
+}
+
+/** Per row the products of weights, and of weight and log. */
+function sumRows({ starts, rows, codes, step, norms }: Postings, query: Query): Scores {
+  const weightOf = Float32Array.from({ length: 256 }, (_, code) => decodeWeight(code, step));
+  const cosine = new Float32Array(norms.length);
+  const bayes = new Float32Array(norms.length);
+  for (let at = 0; at < query.values.length; at += 1) {
     const feature = query.numbers[at] ?? -1;
     if (feature < 0) continue;
-    sum += value;
-    const end = starts[feature + 1] ?? 0;
+    const value = query.values[at] ?? 0;
     const valueStep = value * step;
+    const end = starts[feature + 1] ?? 0;
     for (let place = starts[feature] ?? 0; place < end; place += 1) {
       const row = rows[place] ?? 0;
       const code = codes[place] ?? 0;
@@ -51,24 +61,27 @@ export function scoreRows(
       bayes[row] = (bayes[row] ?? 0) + valueStep * code;
     }
   }
-  addLearned(postings, learned.patches, query, { cosine, bayes });
-  const norm = Math.sqrt(square) || 1;
-  for (let row = 0; row < cosine.length; row += 1) {
-    cosine[row] = (cosine[row] ?? 0) / (norm * (learned.norms[row] || 1));
-    bayes[row] = ((bayes[row] ?? 0) - sum * Math.log((learned.totals[row] ?? 0) + weights.beta)) / norm;
-  }
   return { cosine, bayes };
 }
 
-function addLearned(postings: Postings, patches: Index['patches'], query: Query, { cosine, bayes }: Scores): void {
-  for (const [row, patch] of patches) {
-    for (const [at, value] of query.values.entries()) {
-      const added = patch.get(query.bag.hashes[at] ?? 0);
-      if (added === undefined) continue;
-      const before = weightIn(postings, query.numbers[at] ?? -1, row);
-      cosine[row] = (cosine[row] ?? 0) + value * added;
-      const gain = Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing);
-      bayes[row] = (bayes[row] ?? 0) + value * gain;
-    }
+/** Long replies must not win by their length. */
+function finishScores(
+  { cosine, bayes }: Scores,
+  query: Query,
+  { norms, totals }: Pick<Postings, 'norms' | 'totals'>,
+  weights: Weights,
+): Scores {
+  let square = 0;
+  let known = 0;
+  for (let at = 0; at < query.values.length; at += 1) {
+    const value = query.values[at] ?? 0;
+    square += value * value;
+    if ((query.numbers[at] ?? -1) >= 0) known += value;
   }
+  const norm = Math.sqrt(square) || 1;
+  for (let row = 0; row < cosine.length; row += 1) {
+    cosine[row] = (cosine[row] ?? 0) / (norm * (norms[row] || 1));
+    bayes[row] = ((bayes[row] ?? 0) - known * Math.log((totals[row] ?? 0) + weights.beta)) / norm;
+  }
+  return { cosine, bayes };
 }

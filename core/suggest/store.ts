@@ -1,4 +1,5 @@
 import type { Index, Postings } from './index-type.ts';
+import { addAddition, type Learned, makeLearned } from './learned.ts';
 import type { HandledPost } from './phrases.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { HandledPost } from './phrases.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 2;
+const version = 3;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
@@ -23,49 +24,56 @@ interface Header {
   readonly postings: Places;
   readonly themes: Places;
   readonly themeRows: Place;
-  /** What was learned: which replies, how many features each, the features, and the themes. */
-  readonly patched: { readonly [Name in keyof Patched]: Place };
+  readonly flat: { readonly [Name in keyof Flat]: Place };
   readonly norms: Place;
   readonly totals: Place;
+  readonly themeNorms: Place;
 }
 
-/** The patches as arrays, one after the other. */
-interface Patched {
-  readonly replies: Uint32Array;
-  readonly sizes: Uint32Array;
+/** What was learned, as arrays. */
+interface Flat {
   readonly hashes: Uint32Array;
-  readonly values: Float32Array;
+  readonly posts: Uint16Array;
+  readonly rows: Uint16Array;
+  readonly added: Float32Array;
+  readonly gains: Float32Array;
+  readonly themeReplies: Uint16Array;
   readonly themes: Float32Array;
 }
 
 const headerAt = 12;
 const aligned = (length: number): number => Math.ceil(length / 8) * 8;
 
-function flattenPatches({ patches, themePatches }: Index): Patched {
-  const all = [...patches.values()];
+function flattenLearned({ additions, themeAdditions, learned }: Index): Flat {
+  const entries = [...additions.byFeature].flatMap(([hash, list]) =>
+    list.filter(({ post }) => post <= learned.length).map((addition) => ({ hash, ...addition })),
+  );
   return {
-    replies: Uint32Array.from(patches.keys()),
-    sizes: Uint32Array.from(all, (patch) => patch.size),
-    hashes: Uint32Array.from(all.flatMap((patch) => [...patch.keys()])),
-    values: Float32Array.from(all.flatMap((patch) => [...patch.values()])),
-    themes: Float32Array.from([...patches.keys()].flatMap((reply) => [...(themePatches.get(reply) ?? [])])),
+    hashes: Uint32Array.from(entries, ({ hash }) => hash),
+    posts: Uint16Array.from(entries, ({ post }) => post),
+    rows: Uint16Array.from(entries, ({ row }) => row),
+    added: Float32Array.from(entries, ({ added }) => added),
+    gains: Float32Array.from(entries, ({ gain }) => gain),
+    themeReplies: Uint16Array.from(themeAdditions.keys()),
+    themes: Float32Array.from([...themeAdditions.values()].flatMap((row) => [...row])),
   };
 }
 
-function unfoldPatches(flat: Patched): Pick<Index, 'patches' | 'themePatches'> {
-  const patches = new Map<number, ReadonlyMap<number, number>>();
-  const themePatches = new Map<number, Float32Array>();
-  const themes = flat.themes.length / Math.max(flat.replies.length, 1);
-  let at = 0;
-  for (const [number, reply] of flat.replies.entries()) {
-    const patch = new Map<number, number>();
-    for (const end = at + (flat.sizes[number] ?? 0); at < end; at += 1) {
-      patch.set(flat.hashes[at] ?? 0, flat.values[at] ?? 0);
-    }
-    patches.set(reply, patch);
-    themePatches.set(reply, flat.themes.subarray(number * themes, (number + 1) * themes));
+function unfoldLearned(flat: Flat, posts: number): Pick<Index, 'additions' | 'themeAdditions'> {
+  const additions: Learned = { ...makeLearned(), posts };
+  for (const [at, hash] of flat.hashes.entries()) {
+    addAddition(additions, hash, {
+      post: flat.posts[at] ?? 0,
+      row: flat.rows[at] ?? 0,
+      added: flat.added[at] ?? 0,
+      gain: flat.gains[at] ?? 0,
+    });
   }
-  return { patches, themePatches };
+  const width = flat.themes.length / Math.max(flat.themeReplies.length, 1);
+  const themeAdditions = new Map(
+    [...flat.themeReplies].map((reply, at) => [reply, flat.themes.subarray(at * width, (at + 1) * width)] as const),
+  );
+  return { additions, themeAdditions };
 }
 
 /** The index as bytes for the store. */
@@ -80,7 +88,7 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
   };
   const addAll = (postings: Postings): Places =>
     ({ ...Object.fromEntries(arrayNames.map((name) => [name, add(postings[name])])), step: postings.step }) as Places;
-  const flat = flattenPatches(index);
+  const flat = flattenLearned(index);
   const header: Header = {
     replies: index.replies,
     languages: index.languages,
@@ -88,15 +96,18 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
     postings: addAll(index.postings),
     themes: addAll(index.themes),
     themeRows: add(index.themeRows),
-    patched: {
-      replies: add(flat.replies),
-      sizes: add(flat.sizes),
+    flat: {
       hashes: add(flat.hashes),
-      values: add(flat.values),
+      posts: add(flat.posts),
+      rows: add(flat.rows),
+      added: add(flat.added),
+      gains: add(flat.gains),
+      themeReplies: add(flat.themeReplies),
       themes: add(flat.themes),
     },
     norms: add(index.norms),
     totals: add(index.totals),
+    themeNorms: add(index.themeNorms),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = aligned(headerAt + text.length);
@@ -135,7 +146,7 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
   });
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(headerAt, headerAt + length))) as Header;
-    const { replies, languages, learned, patched } = header;
+    const { replies, languages, learned, flat } = header;
     return {
       replies,
       languages,
@@ -143,15 +154,21 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
       postings: viewPostings(header.postings),
       themes: viewPostings(header.themes),
       themeRows: f32(header.themeRows),
-      ...unfoldPatches({
-        replies: u32(patched.replies),
-        sizes: u32(patched.sizes),
-        hashes: u32(patched.hashes),
-        values: f32(patched.values),
-        themes: f32(patched.themes),
-      }),
+      ...unfoldLearned(
+        {
+          hashes: u32(flat.hashes),
+          posts: u16(flat.posts),
+          rows: u16(flat.rows),
+          added: f32(flat.added),
+          gains: f32(flat.gains),
+          themeReplies: u16(flat.themeReplies),
+          themes: f32(flat.themes),
+        },
+        learned.length,
+      ),
       norms: f32(header.norms),
       totals: f32(header.totals),
+      themeNorms: f32(header.themeNorms),
     };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;

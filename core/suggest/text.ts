@@ -26,6 +26,7 @@ function splitHashtag(_: string, tag: string): string {
 
 /** Lower case without accents; a letter that stands three times or more is kept twice (`zoooo` → `zoo`). */
 export function foldWord(written: string): string {
+  if (/^[a-z]+$/u.test(written)) return written.replace(/([a-z])\1{2,}/gu, '$1$1');
   return written
     .normalize('NFKD')
     .replace(/\p{M}|'/gu, '')

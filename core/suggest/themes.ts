@@ -77,24 +77,21 @@ export function placeAmongThemes(themes: Postings, bag: Features, weights: Weigh
   return shares.map((share) => share / sum);
 }
 
-/** Likeness (0–1) of a text's themes and those of each reply. */
-export function compareThemes(place: Float32Array, { themeRows, themePatches }: Index): Float32Array {
-  const width = place.length;
-  const likeness = new Float32Array(themeRows.length / width);
-  const length = lengthOf(place);
-  for (let row = 0; row < likeness.length; row += 1) {
-    const patch = themePatches.get(row);
-    let product = 0;
-    let square = 0;
-    for (let at = 0; at < width; at += 1) {
-      const value = (themeRows[row * width + at] ?? 0) + (patch?.[at] ?? 0);
-      product += value * (place[at] ?? 0);
-      square += value * value;
-    }
-    likeness[row] = square > 0 ? product / (length * Math.sqrt(square)) : 0;
-  }
-  return likeness;
-}
+/** Shares below this are left out of a comparison. */
+const leastShare = 0.004;
 
-const lengthOf = (vector: Float32Array): number =>
-  Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
+/** Likeness (0–1) of a text's themes and those of each reply. */
+export function compareThemes(shares: Float32Array, { themeRows, themeAdditions, themeNorms }: Index): Float32Array {
+  const width = shares.length;
+  const likely = [...shares.keys()].filter((theme) => (shares[theme] ?? 0) >= leastShare);
+  const length = Math.hypot(...likely.map((theme) => shares[theme] ?? 0)) || 1;
+  return themeNorms.map((norm, row) => {
+    if (norm === 0) return 0;
+    const additions = themeAdditions.get(row);
+    let product = 0;
+    for (const theme of likely) {
+      product += (shares[theme] ?? 0) * ((themeRows[row * width + theme] ?? 0) + (additions?.[theme] ?? 0));
+    }
+    return product / (length * norm);
+  });
+}
