@@ -23,7 +23,7 @@ export interface DatabaseParts {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
-export const databaseName = 'kantlijn';
+const databaseName = 'kantlijn';
 
 /** Not yet open. Strict: a transaction is on disk before it is complete (Chromium's own choice is not). */
 export function makeDatabase(parts: DatabaseParts = {}): Database {
@@ -33,7 +33,7 @@ export function makeDatabase(parts: DatabaseParts = {}): Database {
 }
 
 /** The database is not the one that the journal belongs to. */
-export class OtherGeneration extends Error {}
+class OtherGeneration extends Error {}
 
 /**
  * From now on the connection opens only on the log of this generation. After a corruption the browser wipes and Dexie

@@ -15,7 +15,7 @@ interface ProtocolList {
   readonly versions: readonly number[];
 }
 
-export function protocolKey(version: number): string {
+function protocolKey(version: number): string {
   return `p:${version}`;
 }
 
@@ -31,7 +31,7 @@ export async function readCurrentProtocol(local: LocalArea): Promise<ProtocolRow
   return readProtocol(local, (await readList(local)).current);
 }
 
-export async function readProtocol(local: LocalArea, version: number): Promise<ProtocolRow | undefined> {
+async function readProtocol(local: LocalArea, version: number): Promise<ProtocolRow | undefined> {
   const key = protocolKey(version);
   return (await readMany(local, [key]))[key] as ProtocolRow | undefined;
 }

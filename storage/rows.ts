@@ -52,7 +52,7 @@ export interface LogMeta {
   readonly notCopied: number;
 }
 
-export interface SchemaMeta {
+interface SchemaMeta {
   readonly key: 'schema';
   readonly version: number;
 }

@@ -23,9 +23,9 @@ export interface SegmentName {
   readonly hash: string;
 }
 
-export const segmentsKey = 'segments';
+const segmentsKey = 'segments';
 
-export function segmentKey({ first, hash }: Pick<SegmentName, 'first' | 'hash'>): string {
+function segmentKey({ first, hash }: Pick<SegmentName, 'first' | 'hash'>): string {
   return `g:${String(first).padStart(10, '0')}:${hash.slice(0, 16)}`;
 }
 
@@ -67,7 +67,7 @@ export async function sealSegment(local: LocalArea, head: Head): Promise<Head> {
 }
 
 /** Writes a segment and, in the same write, what else changes with it. */
-export async function writeSegment(
+async function writeSegment(
   local: LocalArea,
   name: SegmentName,
   events: readonly SealedEvent[],

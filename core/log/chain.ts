@@ -84,7 +84,7 @@ export function forgetEvent(event: SealedEvent): SealedEvent {
   return rest;
 }
 
-export type ChainProblem = 'edited' | 'missing' | 'order' | 'cutOff' | 'tooLong';
+type ChainProblem = 'edited' | 'missing' | 'order' | 'cutOff' | 'tooLong';
 
 export type ChainReport =
   | { readonly ok: true; readonly head: Anchor; readonly forgotten: number }
@@ -124,7 +124,7 @@ export async function verifyChain(
   return { ok: true, head, forgotten };
 }
 
-export function isPractice(draft: EventDraft): boolean {
+function isPractice(draft: EventDraft): boolean {
   if (draft.practice) return true;
   if (draft.kind === 'postTimed') return draft.row.practice === true;
   return draft.kind === 'contactMade' && draft.contact.practice === true;

@@ -8,7 +8,7 @@ import { siteName } from './site-name.ts';
 
 export type ScreenLanguage = 'nl' | 'en';
 export type ColumnId = keyof Words['column'];
-export type CellKind = 'text' | 'time' | 'number' | 'yesNo';
+type CellKind = 'text' | 'time' | 'number' | 'yesNo';
 
 export interface Column {
   readonly id: ColumnId;

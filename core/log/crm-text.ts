@@ -22,7 +22,7 @@ export interface CrmOptions {
 export const longestSubject = 80;
 
 /** The layout with this id; the plain one for an id that is no longer there. */
-export function layoutById(id: string): Layout {
+function layoutById(id: string): Layout {
   return layouts.find((layout) => layout.id === id) ?? plainLayout;
 }
 

@@ -18,7 +18,7 @@ interface Flavour {
   readonly yesNo: 'words' | 'trueFalse';
 }
 
-export const csvFlavours: Readonly<Record<CsvFlavour, Flavour>> = {
+const csvFlavours: Readonly<Record<CsvFlavour, Flavour>> = {
   dutchExcel: {
     separator: ';',
     hasMark: true,

@@ -8,9 +8,9 @@ import type { WaitingPost } from '../waiting.ts';
  */
 
 /** texts go first, then names and links, then the record; statistics stay. */
-export type RetentionGroup = 'texts' | 'names' | 'contacts' | 'statistics';
+type RetentionGroup = 'texts' | 'names' | 'contacts' | 'statistics';
 
-export interface Field {
+interface Field {
   readonly part: 'fact' | 'personal';
   readonly group: RetentionGroup;
   /** Stands in an export unless the person leaves it out. */
@@ -79,7 +79,7 @@ export const contactFields = {
   practice: internal,
 } as const satisfies FieldsOf<Contact>;
 
-export const postFields = {
+const postFields = {
   site: figure,
   id: trace,
   threadId: trace,

@@ -12,7 +12,7 @@ export interface LogFileHead {
   readonly anchor: Anchor;
 }
 
-export interface LogFile extends LogFileHead {
+interface LogFile extends LogFileHead {
   readonly contacts: readonly Contact[];
 }
 
