@@ -12,17 +12,13 @@ export interface LogFileHead {
   readonly anchor: Anchor;
 }
 
-interface LogFile extends LogFileHead {
-  readonly contacts: readonly Contact[];
-}
-
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
 
 export function logFileHead(exportedAt: string, deviceId: string, anchor: Anchor): LogFileHead {
   return { format: 'kantlijn-log', schema: 1, exportedAt, deviceId, anchor };
 }
 
-/** One JSON object (`LogFile`), in pieces, one contact a line. */
+/** One JSON object: the head with `contacts` added; in pieces, one contact a line. */
 export async function* writeJson(batches: Batches, head: LogFileHead): AsyncGenerator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"contacts":[`;
   let separator = '\n';
