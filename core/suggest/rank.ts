@@ -41,7 +41,8 @@ export interface AskedPost {
 /** The replies that fit a post best, best first, with why. Equal input gives equal output. */
 export function suggestReplies(index: Index, post: AskedPost, options: RankOptions): SuggestedReplies {
   const weights = options.weights ?? defaultWeights;
-  const { told, readAs, query, order, likeness } = rankAll(index, post, options);
+  const ranking = rankAll(index, post, options);
+  const { told, readAs, query, order, likeness } = ranking;
   const suggestions = order.slice(0, options.count).flatMap((reply) => {
     const known = index.replies[reply];
     const language = offeredLanguage(index, reply, told);
@@ -49,7 +50,7 @@ export function suggestReplies(index: Index, post: AskedPost, options: RankOptio
     const score = Math.min(1, Math.max(0, (likeness[reply] ?? 0) / (1 + weights.themes)));
     return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights) }];
   });
-  const fits = suggestions.length > 0 && doesFit(index, likeness, weights);
+  const fits = suggestions.length > 0 && measureFit(index, ranking) >= weights.fits;
   return told === undefined ? { suggestions, fits } : { language: told, suggestions, fits };
 }
 
@@ -87,8 +88,9 @@ export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions
   return { told, readAs, query, order, likeness, scores };
 }
 
-function doesFit(index: Index, likeness: Float32Array, weights: Weights): boolean {
+/** How well the best reply fits, for comparing posts with each other: likeness to it less that to posts outside. */
+export function measureFit(index: Index, { likeness }: Pick<Ranking, 'likeness'>): number {
   const { length } = index.replies;
-  const best = Math.max(0, ...likeness.subarray(0, length));
-  return best >= weights.fits && best >= (likeness[length] ?? 0);
+  const best = likeness.subarray(0, length).reduce((most, value) => Math.max(most, value), 0);
+  return best - Math.max(0, (likeness[length] ?? 0) - best);
 }
