@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
+import css from './Notice.module.css';
 import { Actions, Heading, Section, Why } from './Row.tsx';
 
 export type NoticeTone = 'info' | 'done' | 'soon' | 'late';
@@ -36,7 +37,7 @@ export function Notice({
     <div {...(quiet ? {} : { role: tone === 'late' ? 'alert' : 'status' })}>
       <Section tone={tone === 'info' ? undefined : tone} sign={<Icon name={icon ?? signs[tone]} />}>
         <Heading>
-          <h3>{title}</h3>
+          <h2 className={css['title']}>{title}</h2>
         </Heading>
         {children !== undefined && <Why>{children}</Why>}
         {below}

@@ -32,14 +32,12 @@ export function PostCard({ view, now, isSmall = false }: PostCardProps) {
     <section className={css['card']} data-small={isSmall} aria-label={post.label}>
       <Row sign={<ClockSign state={wait.state} part={wait.shareUsed} />}>
         <div className={css['head']}>
-          <span className={css['who']}>
-            <b>
-              <PageText>{row.post.author.name}</PageText>
-            </b>{' '}
+          <h2 className={css['who']}>
+            <PageText>{row.post.author.name}</PageText>{' '}
             <span className={css['meta']}>
               {row.post.author.handle !== undefined && <PageText>{`@${row.post.author.handle}`}</PageText>}
             </span>
-          </span>
+          </h2>
           <ClockChip state={wait.state} part={wait.shareUsed}>
             {clock.say(wait)}
           </ClockChip>

@@ -40,9 +40,9 @@ export function Queue({ rows, chosen, now, onShow }: QueueProps) {
         const shown = isCut ? all.slice(0, SHOWN) : all;
         return (
           <section key={group} aria-label={`${queue[group]}: ${all.length}`}>
-            <h3 className={css['group']}>
+            <h2 className={css['group']}>
               {queue[group]} <span>{all.length}</span>
-            </h3>
+            </h2>
             <ul>
               {shown.map(({ row }) => (
                 <QueueItem key={row.key} row={{ row, state: group }} chosen={chosen} now={now} onShow={onShow} />

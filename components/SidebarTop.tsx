@@ -19,12 +19,13 @@ interface SidebarTopProps {
 }
 
 export function SidebarTop({ tab, counts, onTab, onSettings, onHide }: SidebarTopProps) {
-  const { tabs } = useWords(words);
+  const { tabs, title } = useWords(words);
   return (
     <header className={css['top']}>
-      <span className={css['logo']}>
+      <h1 className={css['logo']}>
         <Logo />
-      </span>
+        <Spoken>{title}</Spoken>
+      </h1>
       <nav className={css['tabs']} aria-label={tabs.label}>
         <Tab isOn={tab === 'post'} onPress={() => onTab('post')}>
           {tabs.post}

@@ -49,7 +49,7 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
   const go = (route: string) => void ask('openDesk', { route }).then(onDone);
 
   return (
-    <div className={css['popup']}>
+    <main className={css['popup']}>
       <header className={css['top']}>
         <span className={css['logo']}>
           <Logo />
@@ -85,7 +85,7 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
           {popup.desk}
         </Link>
       </nav>
-    </div>
+    </main>
   );
 }
 

@@ -48,7 +48,9 @@ export function SearchReplies({
         sign={<IconButton small icon="left" label={back} keys="Escape" onClick={onClose} />}
         label={search.title}
       >
+        <h3>{search.title}</h3>
         <TextField
+          hideLabel
           ref={field}
           type="search"
           label={search.title}

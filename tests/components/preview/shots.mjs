@@ -1,6 +1,7 @@
 /**
  * Pictures of every screen in every state, for looking at them:
  * `node tests/components/preview/shots.mjs [scene …] [--out DIR] [--widths 380,320] [--themes light,dark] [--locales nl,en]`
+ * Also runs axe in that real layout (contrast!) and says what is too wide; exits 1 when something is found.
  * Needs a Chromium (BROWSER_PATH or /usr/bin/chromium). Each picture holds one theme, locale and width, all scenes.
  */
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -36,6 +37,7 @@ await writeFile(
   join(folder, 'index.html'),
   '<!doctype html><html><head><meta charset="utf-8"><title>Kantlijn</title><link rel="stylesheet" href="main.css"></head><body><div id="root"></div><script type="module" src="main.js"></script></body></html>',
 );
+const axeSource = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const { scenes } = await import(join(folder, 'worlds.js'));
 const server = createServer(async (request, answer) => {
   const name = new URL(request.url, 'http://here').pathname.slice(1) || 'index.html';
@@ -74,6 +76,10 @@ try {
           for (const step of scene.do ?? []) await act(page, step);
           await pause(80);
           await page.screenshot({ path: join(out, `${name}-${theme}-${locale}-${width}.png`) });
+          for (const fault of await findFaults(page)) {
+            broken += 1;
+            console.error(`${name} ${theme} ${locale} ${width}: ${fault}`);
+          }
           const wide = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
@@ -87,6 +93,15 @@ try {
   server.close();
 }
 process.exitCode = broken > 0 ? 1 : 0;
+
+/** What axe finds in a real layout: contrast, size of targets, names. */
+async function findFaults(page) {
+  await page.addScriptTag({ content: axeSource });
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { rules: { region: { enabled: false } } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
 
 async function act(page, step) {
   if (step === 'answered') await page.evaluate(() => globalThis.answer());
