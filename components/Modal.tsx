@@ -2,7 +2,10 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import css from './Modal.module.css';
 
-/** A question over the screen. Escape and the cross close it; the focus goes back to where it was. */
+/**
+ * A question over the screen. Escape and the cross close it; the focus goes back to where it was.
+ * What carries `data-first` has the focus at the start.
+ */
 export function Modal({
   title,
   closeLabel,
@@ -23,6 +26,8 @@ export function Modal({
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // `autoFocus` comes too early: nothing in a closed dialog takes the focus.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     // The first question, not the cross.
     element?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus();
     return () => {

@@ -166,6 +166,7 @@ export const toBackground = {
   getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
   /** `since`: from when posts of this site are timed; without it from now. */
   switchSite: message(['extension'], z.strictObject({ origin, on: z.boolean(), since: z.optional(isoTimeSchema) })),
+  getSites: message(['extension'], none),
   getProtocol: message(agentSenders, none),
   loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
   getStorage: message(agentSenders, none),
@@ -382,6 +383,7 @@ export interface BackgroundAnswers {
   openDesk: null;
   getSite: SiteView;
   switchSite: { readonly sites: readonly SwitchedSite[] };
+  getSites: { readonly sites: readonly SwitchedSite[] };
   getProtocol: ProtocolView;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   getStorage: StorageView;

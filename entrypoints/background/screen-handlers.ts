@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { adapters } from '../../adapters/index.ts';
-import { announce, askPage } from '../../browser/messaging.ts';
+import { askPage } from '../../browser/messaging.ts';
 import { isOurAuthor } from '../../core/clock/own.ts';
 import type { PageView, SiteView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import { parseProtocol } from '../../core/protocol/parse.ts';
 import { protocolView, rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
-import { changePlace, changeSettings } from '../../storage/settings.ts';
+import { changePlace, changeSettings, readSites } from '../../storage/settings.ts';
+import { announce } from './announce.ts';
 import { changed, wake } from './clock.ts';
 import { openDesk, openSidebarFor } from './doors.ts';
 import { localeOf } from './locale.ts';
@@ -36,6 +37,7 @@ type ScreenHandlers = Pick<
   | 'openDesk'
   | 'getSite'
   | 'switchSite'
+  | 'getSites'
   | 'getProtocol'
   | 'loadProtocol'
   | 'getStorage'
@@ -157,6 +159,10 @@ export const screenHandlers: ScreenHandlers = {
     const sites = await switchSite(origin, on, since ?? new Date().toISOString());
     await announce(['page']);
     return ok({ sites });
+  },
+
+  async getSites() {
+    return ok({ sites: await readSites(browser.storage.local) });
   },
 
   async getProtocol() {

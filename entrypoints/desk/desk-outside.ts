@@ -2,11 +2,19 @@ import { createContext, use } from 'react';
 import type { StorageView } from '../../core/messages.ts';
 import type { LogReader } from '../../storage/read.ts';
 
+/** A key that the browser listens to, as the person has set it. */
+export interface BrowserKey {
+  readonly command: string;
+  /** '' when there is none. */
+  readonly keys: string;
+}
+
 /** What the desk reaches besides messages. Tests hand in their own. */
 export interface DeskOutside {
   readonly openLog: (view: StorageView) => Promise<LogReader | undefined>;
   /** Hands a file to the browser. */
   readonly saveFile: (name: string, file: Blob) => void;
+  readonly browserKeys: () => Promise<readonly BrowserKey[]>;
   readonly version: string;
   /** IANA zone of this device. */
   readonly zone: string;

@@ -5,10 +5,16 @@ import { copyText } from '../../browser/clipboard.ts';
 import { ask, onChanged } from '../../browser/messaging.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { openLog } from '../../storage/read.ts';
+import type { BrowserKey } from './desk-outside.ts';
 import { Root } from './Root.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html lacks #root');
+async function browserKeys(): Promise<readonly BrowserKey[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name, shortcut }) => ({ command: name ?? '', keys: shortcut ?? '' }));
+}
+
 const { version } = browser.runtime.getManifest();
 
 createRoot(root).render(
@@ -17,6 +23,7 @@ createRoot(root).render(
     desk={{
       openLog,
       saveFile,
+      browserKeys,
       version,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       isFirefox: import.meta.env.FIREFOX,

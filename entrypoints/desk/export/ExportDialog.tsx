@@ -125,7 +125,7 @@ export function ExportDialog({
         <Button onClick={onClose}>{state.kind === 'done' ? close : say.cancel}</Button>
         <Button
           kind="primary"
-          autoFocus
+          data-first
           blocked={isEmpty ? say.nothing : state.kind === 'busy' ? say.busy : undefined}
           onClick={() => void save()}
         >

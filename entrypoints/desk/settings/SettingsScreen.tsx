@@ -1,7 +1,103 @@
+import { words } from '../../../.generated/locales/desk.js';
+import { words as sidebar } from '../../../.generated/locales/sidebar.js';
+import { crmLayouts } from '../../../components/crm-text.ts';
+import { Segments, SelectField } from '../../../components/Field.tsx';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
+import { SavedField } from '../../../components/SavedField.tsx';
+import { Switch } from '../../../components/Switch.tsx';
 import type { Settings } from '../../../core/settings.ts';
-export function SettingsScreen(_props: {
+import { Head, Scroll } from '../DeskFrame.tsx';
+import { BrowserKeys } from './BrowserKeys.tsx';
+import { SettingGroup, SettingRow } from './SettingRow.tsx';
+import css from './Settings.module.css';
+import { Sites } from './Sites.tsx';
+import { StorageFacts } from './StorageFacts.tsx';
+import { useSaving } from './use-saving.ts';
+
+const languages = ['auto', 'nl', 'en'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
+
+/** Choices of this person at this browser. Each is saved at once. */
+export function SettingsScreen({
+  settings,
+  onSettings,
+}: {
   readonly settings: Settings;
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
 }) {
-  return null;
+  const { settings: say, nav } = useWords(words);
+  const { settings: look } = useWords(sidebar);
+  const locale = useLocale();
+  const { save, wordFor } = useSaving(onSettings);
+  return (
+    <>
+      <Head title={nav.settings} meta={say.meta} />
+      <Scroll>
+        <div className={css['groups']}>
+          <SettingGroup title={say.you} why={say.youWhy}>
+            <SavedField
+              label={look.initials}
+              hint={look.initialsHint}
+              maxLength={10}
+              value={settings.initials}
+              onSave={(initials) => onSettings({ initials })}
+            />
+            <SavedField
+              label={say.name}
+              hint={say.nameHint}
+              maxLength={100}
+              value={settings.agentName}
+              onSave={(agentName) => onSettings({ agentName })}
+            />
+          </SettingGroup>
+          <SettingGroup title={say.screens}>
+            <SettingRow saved={wordFor('language')}>
+              <Segments
+                label={look.language}
+                value={settings.language}
+                choices={languages.map((value) => ({
+                  value,
+                  // A language is called by its own name, so that one can find the way back.
+                  label: value === 'auto' ? look.auto : say.languageNames[value],
+                }))}
+                onChoice={(value) => void save({ language: languages.find((one) => one === value) ?? 'auto' })}
+              />
+            </SettingRow>
+            <SettingRow saved={wordFor('theme')}>
+              <Segments
+                label={look.theme}
+                value={settings.theme}
+                choices={themes.map((value) => ({ value, label: look[value] }))}
+                onChoice={(value) => void save({ theme: themes.find((one) => one === value) ?? 'auto' })}
+              />
+            </SettingRow>
+          </SettingGroup>
+          <SettingGroup title={say.work} why={say.workWhy}>
+            <SettingRow saved={wordFor('crmLayout')}>
+              <SelectField
+                label={say.crmLayout}
+                value={settings.crmLayout}
+                choices={crmLayouts(locale)}
+                onChoice={(crmLayout) => void save({ crmLayout })}
+              />
+            </SettingRow>
+            <SettingRow saved={wordFor('notifications')}>
+              <Switch
+                label={say.notifications}
+                isOn={settings.notifications}
+                word={settings.notifications ? say.on : say.off}
+                onSwitch={(notifications) => void save({ notifications })}
+              >
+                {say.notifications}
+              </Switch>
+              <p className={css['why']}>{say.notificationsWhy}</p>
+            </SettingRow>
+          </SettingGroup>
+          <Sites />
+          <BrowserKeys />
+          <StorageFacts />
+        </div>
+      </Scroll>
+    </>
+  );
 }

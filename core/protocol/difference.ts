@@ -1,0 +1,48 @@
+import { canonicalJson } from '../log/canonical.ts';
+import type { Protocol, Reply } from './schema.ts';
+
+/** What loading one protocol over another changes. */
+export interface ProtocolDifference {
+  readonly added: readonly Reply[];
+  /** As they will be. */
+  readonly changed: readonly Reply[];
+  /** As they were. */
+  readonly removed: readonly Reply[];
+  readonly same: number;
+  /** Other parts of the file that differ, by the name of their field. */
+  readonly parts: readonly ProtocolPart[];
+}
+
+export type ProtocolPart = (typeof parts)[number];
+
+/** In the order in which a person would look at them; what only describes the file is left out. */
+const parts = [
+  'targets',
+  'calendar',
+  'accounts',
+  'brandWords',
+  'watchedPages',
+  'voice',
+  'languages',
+  'placeholders',
+  'categories',
+  'departments',
+  'noReplyReasons',
+  'horizonDays',
+  'conversationHours',
+] as const satisfies readonly (keyof Protocol)[];
+
+/** Replies are the same by their id. */
+export function compareProtocols(before: Protocol, after: Protocol): ProtocolDifference {
+  const old = new Map(before.replies.map((reply) => [reply.id, reply]));
+  const kept = new Set(after.replies.map(({ id }) => id));
+  const common = after.replies.filter(({ id }) => old.has(id));
+  const changed = common.filter((reply) => canonicalJson(reply) !== canonicalJson(old.get(reply.id)));
+  return {
+    added: after.replies.filter(({ id }) => !old.has(id)),
+    changed,
+    removed: before.replies.filter(({ id }) => !kept.has(id)),
+    same: common.length - changed.length,
+    parts: parts.filter((part) => canonicalJson(before[part] ?? null) !== canonicalJson(after[part] ?? null)),
+  };
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { useClockWords } from '../../../components/clock-words.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
+import { Section } from '../../../components/Row.tsx';
+import type { ProtocolView } from '../../../core/messages.ts';
+import type { Protocol } from '../../../core/protocol/schema.ts';
+import { siteWords } from '../sites.ts';
+import { OpeningHours } from './OpeningHours.tsx';
+import css from './Protocol.module.css';
+
+/** What the team agreed on besides its replies. */
+export function ProtocolFacts({
+  view,
+  protocol,
+  children,
+}: {
+  readonly view: ProtocolView;
+  readonly protocol: Protocol | undefined;
+  /** Other protocols to take. */
+  readonly children: ReactNode;
+}) {
+  const { protocol: say } = useWords(words);
+  const { language } = useWords(common);
+  const clock = useClockWords();
+  const locale = useLocale();
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const date = (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${iso}T12:00`));
+  return (
+    <aside className={css['about']} aria-label={say.about}>
+      <Section sign={<Icon name="document" />}>
+        <h3>{view.name}</h3>
+        {protocol?.summary !== undefined && <p className={css['small']}>{protocol.summary}</p>}
+        <dl className={css['facts']}>
+          {protocol?.author !== undefined && <Fact name={say.author}>{protocol.author}</Fact>}
+          {protocol?.updatedAt !== undefined && <Fact name={say.updated}>{date(protocol.updatedAt)}</Fact>}
+          <Fact name={say.languages}>{list.format(view.languages.map((one) => language[one]))}</Fact>
+          <Fact name={say.address}>{say.addresses[view.address]}</Fact>
+          {view.signature !== undefined && <Fact name={say.signature}>{view.signature}</Fact>}
+          <Fact name={say.categories}>{view.categories.length}</Fact>
+          <Fact name={say.departments}>{view.departments.length}</Fact>
+        </dl>
+      </Section>
+      {protocol !== undefined && (
+        <>
+          <Section sign={<Icon name="past" />}>
+            <h3>{say.targets}</h3>
+            <dl className={css['facts']}>
+              {protocol.targets.map(({ site, firstMinutes, nextMinutes }) => (
+                <Fact key={site ?? ''} name={site === undefined ? say.otherSites : siteWords(site).name}>
+                  {nextMinutes === undefined || nextMinutes === firstMinutes
+                    ? clock.duration(firstMinutes)
+                    : say.firstNext({ first: clock.duration(firstMinutes), next: clock.duration(nextMinutes) })}
+                </Fact>
+              ))}
+            </dl>
+          </Section>
+          <Section sign={<Icon name="calendar" />}>
+            <OpeningHours calendar={protocol.calendar} />
+          </Section>
+          <Section sign={<Icon name="user" />}>
+            <h3>{say.accounts}</h3>
+            <dl className={css['facts']}>
+              {protocol.accounts.map(({ site, handle, name, url }) => (
+                <Fact key={`${site} ${handle} ${name} ${url}`} name={siteWords(site).name}>
+                  {handle === undefined ? (name ?? url) : `@${handle.replace(/^@/, '')}`}
+                </Fact>
+              ))}
+            </dl>
+            {protocol.brandWords.length > 0 && (
+              <p className={css['small']}>{say.brandWords({ words: list.format(protocol.brandWords) })}</p>
+            )}
+          </Section>
+        </>
+      )}
+      <Section sign={<Icon name="flag" />}>
+        <h3>{say.others}</h3>
+        {children}
+      </Section>
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

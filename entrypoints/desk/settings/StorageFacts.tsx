@@ -1,0 +1,26 @@
+import { words } from '../../../.generated/locales/desk.js';
+import { useWords } from '../../../components/Locale.tsx';
+import { useDesk } from '../desk-outside.ts';
+import { useLog, useLogState } from '../LogProvider.tsx';
+import { SettingGroup } from './SettingRow.tsx';
+import css from './Settings.module.css';
+
+/** Whether all is well with what is kept, and where it is. */
+export function StorageFacts() {
+  const { settings: say } = useWords(words);
+  const { version } = useDesk();
+  const { storage } = useLogState();
+  const counts = useLog('counts', (log) => log.counts()).value;
+  return (
+    <SettingGroup title={say.storage} why={say.storageWhy}>
+      <dl className={css['facts']}>
+        <dt>{say.state}</dt>
+        <dd role="status">{storage === undefined ? '…' : say.modes[storage.mode]}</dd>
+        <dt>{say.contacts}</dt>
+        <dd>{counts === undefined ? '…' : say.counts({ count: counts.contacts, notCopied: counts.notCopied })}</dd>
+        <dt>{say.version}</dt>
+        <dd>{version}</dd>
+      </dl>
+    </SettingGroup>
+  );
+}
