@@ -5,9 +5,27 @@ import { isEnvelope } from './transport.ts';
 
 export { ask } from './ask.ts';
 
-/** Tells the screens of ours that something changed; nobody may be listening. */
-export async function announce(topics: readonly Changed[]): Promise<void> {
-  await browser.runtime.sendMessage({ v: 1, to: 'screens', type: 'changed', body: topics }).catch(() => {});
+/** A frame of ours inside a page. */
+export interface FrameAddress {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Tells the top-level screens of ours; nobody may be listening. */
+export async function tellScreens(type: 'changed' | 'shortcut', body: unknown): Promise<void> {
+  await browser.runtime.sendMessage({ v: 1, to: 'screens', type, body }).catch(() => {});
+}
+
+/**
+ * Tells one frame. Firefox does not deliver `runtime.sendMessage` to a frame of ours inside a page, `tabs.sendMessage`
+ * it does; Chromium delivers both, and asking twice does no harm.
+ * @returns false when there is no such frame any more
+ */
+export async function tellFrame(frame: FrameAddress, type: 'changed' | 'shortcut', body: unknown): Promise<boolean> {
+  return browser.tabs.sendMessage(frame.tabId, { v: 1, to: 'screens', type, body }, { frameId: frame.frameId }).then(
+    () => true,
+    (error) => !/Receiving end does not exist|Invalid tab|No tab|No frame/i.test(String(error)),
+  );
 }
 
 /** Listens to `announce` in a screen of ours. Returns the way to stop. */
@@ -44,10 +62,6 @@ export async function askPage<T extends PageMessage>(
 export interface Shortcut {
   readonly command: 'insert-reply' | 'copy-contact';
   readonly tabId: number;
-}
-
-export async function announceShortcut(shortcut: Shortcut): Promise<void> {
-  await browser.runtime.sendMessage({ v: 1, to: 'screens', type: 'shortcut', body: shortcut }).catch(() => {});
 }
 
 export function onShortcut(listener: (shortcut: Shortcut) => void): () => void {

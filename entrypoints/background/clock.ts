@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { words } from '../../.generated/locales/notify.js';
-import { announce, askPage } from '../../browser/messaging.ts';
+import { askPage } from '../../browser/messaging.ts';
 import { due } from '../../core/clock/state.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { Counts } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
+import { announce } from './announce.ts';
 import { localeOf } from './locale.ts';
 import type { Services } from './services.ts';
 import { allPageStates } from './sessions.ts';

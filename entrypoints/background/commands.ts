@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { announceShortcut, askPage } from '../../browser/messaging.ts';
+import { askPage } from '../../browser/messaging.ts';
+import { announceShortcut } from './announce.ts';
 import { openSidebarFor } from './doors.ts';
 import { queueRows } from './rows.ts';
 import { screenHandlers } from './screen-handlers.ts';

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { fingerprints } from '../../adapters/fingerprints.ts';
-import { announce } from '../../browser/messaging.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft } from '../../core/log/events.ts';
@@ -10,6 +9,7 @@ import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
+import { announce } from './announce.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
 import { localeOf } from './locale.ts';

@@ -39,7 +39,7 @@ export function queueRows(rows: readonly WaitingPost[], now: Date): readonly Que
 export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {
   const until = row.closedAt ?? now().toISOString();
   const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
-  const earlier = await store.contactsOfPerson(row.post.site, row.post.author);
+  const earlier = await store.contactsOfPerson(row.post.site, row.post.author, { practice: row.practice === true });
   return {
     row,
     state: stateOf(row, now()),

@@ -85,6 +85,19 @@ export async function allPageStates(): Promise<readonly PageState[]> {
     .map(([, state]) => state as PageState);
 }
 
+/** Frames that presented a token and were not found gone since. */
+export async function allFrames(): Promise<readonly { readonly tabId: number; readonly frameId: number }[]> {
+  const all = Object.keys(await browser.storage.session.get(null));
+  return all.flatMap((key) => {
+    const [kind, tabId, frameId] = key.split(':');
+    return kind === 'frame' ? [{ tabId: Number(tabId), frameId: Number(frameId) }] : [];
+  });
+}
+
+export async function forgetFrame({ tabId, frameId }: { readonly tabId: number; readonly frameId: number }) {
+  await browser.storage.session.remove(keys.frame(tabId, frameId));
+}
+
 /** A closed tab takes its state along. */
 export async function forgetTab(tabId: number): Promise<void> {
   const all = Object.keys(await browser.storage.session.get(null));
