@@ -25,6 +25,17 @@ function isTakenBy(target: Element | null, key: string): boolean {
   return key.startsWith('arrow') && target.matches('input[type=radio]');
 }
 
+/** Key maps that are on the screen now, outermost first. */
+const shown: { readonly keys: () => KeyMap }[] = [];
+
+/** Does what a key would do now, wherever the focus is: for shortcuts of the browser. False: nothing. */
+export function pressKey(key: string): boolean {
+  if (document.querySelector('dialog[open]') !== null) return false;
+  const act = shown.findLast(({ keys }) => keys()[key] !== undefined)?.keys()[key];
+  act?.();
+  return act !== undefined;
+}
+
 /**
  * Listens for keys on the whole screen. Inner screens listen first (`base` last), so that Escape goes one step back.
  * While a dialog stands open only the dialog listens.
@@ -43,7 +54,13 @@ export function useKeys(keys: KeyMap, layer: 'inner' | 'base' = 'inner'): void {
       act();
     };
     const inner = layer === 'inner';
+    const entry = { keys: () => latest.current };
+    if (inner) shown.push(entry);
+    else shown.unshift(entry);
     window.addEventListener('keydown', press, inner);
-    return () => window.removeEventListener('keydown', press, inner);
+    return () => {
+      shown.splice(shown.indexOf(entry), 1);
+      window.removeEventListener('keydown', press, inner);
+    };
   }, [layer]);
 }

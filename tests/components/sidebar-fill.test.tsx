@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { pressKey } from '../../components/use-keys.ts';
 import { expectAccessible, openSidebar } from './render.tsx';
 import { joke, protocol } from './sample.ts';
 
@@ -49,6 +51,15 @@ describe('filling in a reply', () => {
         'Dan zoeken we het uit en hoor je vanmiddag vóór 16:00 van ons. ^MV',
     );
     expect(sent?.commandId).not.toBe(sent?.contactId);
+  });
+
+  it('inserts by a shortcut of the browser, wherever the focus is', async () => {
+    const { findByRole, user, fake } = openSidebar();
+    await findByRole('button', { name: 'Geld terug na te late levering' });
+    await user.keyboard('2');
+    act(() => expect(pressKey('ctrl enter')).toBe(true));
+    await expect.poll(() => fake.sent('insertReply').length).toBe(1);
+    act(() => expect(pressKey('f13')).toBe(false));
   });
 
   it('asks for initials once and keeps them', async () => {
