@@ -11,19 +11,20 @@ export interface TimeContext {
   readonly document: { readonly documentElement: { readonly lang: string } };
 }
 
+/** English, Dutch, German, French. */
 const MONTHS = [
-  'january januari',
-  'february februari',
-  'march maart mrt',
-  'april',
-  'may mei',
-  'june juni',
-  'july juli',
-  'august augustus',
-  'september',
-  'october oktober',
-  'november',
-  'december',
+  'january januari janvier jänner',
+  'february februari februar février',
+  'march maart mrt märz mrz mars',
+  'april avril',
+  'may mei mai',
+  'june juni juin',
+  'july juli juillet',
+  'august augustus août aout',
+  'september septembre',
+  'october oktober octobre',
+  'november novembre',
+  'december dezember décembre',
 ].map((names) => names.split(' '));
 
 /**
@@ -45,8 +46,8 @@ export function machineTime(raw: string | null, zone: string): PostTime | undefi
 }
 
 /**
- * A time as a board shows it, in Dutch or English: "Wed Jul 03, 2019 9:15 am", "wo 3 jul 2019 09:15", "03-07-2019",
- * "gisteren om 10:15", "12 maart 09:00", "3 u", "2 weeks ago".
+ * A time as a site shows it, in Dutch, English, German or French: "Wed Jul 03, 2019 9:15 am", "wo 3 jul 2019 09:15",
+ * "03-07-2019", "gisteren om 10:15", "12 maart 09:00", "3 u", "2 weeks ago", "vor 3 Tagen", "il y a 2 heures".
  * @param zone the zone the page says it shows times in; else that of the browser
  */
 export function shownTime(text: string, context: TimeContext, zone = context.zone): PostTime | undefined {
@@ -64,10 +65,11 @@ function readShown(text: string, context: TimeContext, zone: string): PostTime |
     .toLowerCase()
     .replace(/^.*»|\s+/g, ' ')
     .trim();
-  const relative = ago(shown, context.now, zone);
+  const relative = ago(shown, context, zone);
   if (relative) return relative;
   const clock =
-    /\b(\d{1,2}):(\d\d)(?::\d\d)?(?: ?([ap])\.?m\b)?/.exec(shown) ?? /\b(\d{1,2})\.(\d\d)(?= uur\b)()/.exec(shown);
+    /\b(\d{1,2}):(\d\d)(?::\d\d)?(?: ?([ap])\.?m\b)?/.exec(shown) ??
+    /\b(\d{1,2})(?:\.(?=\d\d uur\b)|h)(\d\d)\b()/.exec(shown);
   const date = dateIn(shown.replace(clock?.[0] ?? '', ' '), context, zone);
   if (date === undefined) return undefined;
   if (!clock) return localTime(`${date}T00:00`, zone, undefined, 'text');
@@ -76,29 +78,31 @@ function readShown(text: string, context: TimeContext, zone: string): PostTime |
   return localTime(`${date}T${two(hour)}:${clock[2]}`, zone, clock[0], 'text');
 }
 
-/** "3 u", "2 days ago", "een week geleden", "zojuist": as coarse as it was said. */
-function ago(shown: string, now: Date, zone: string): PostTime | undefined {
-  if (/^(zojuist|zonet|nu|net|now|just now|minder dan een minuut geleden|less than a minute ago)\.?$/.test(shown)) {
-    return timeAt(now.getTime(), 'minute', 'text');
-  }
-  const said =
-    /^(?:ongeveer |circa |about )?(\d{1,3}|an?|een|één|last|vorige) ?([a-z]+)\.?(?: (?:geleden|ago))?(?: ?[·(].*)?$/.exec(
-      shown,
-    );
-  const unit = said && UNITS.find(([words]) => words.test(said[2] ?? ''));
+const NOW =
+  /^(zojuist|zonet|nu|net|now|just now|gerade eben|jetzt|à l.instant|maintenant|minder dan een minuut geleden|less than a minute ago)\.?$/;
+const SPAN =
+  /^(?:(?:vor|il y a) )?(?:ongeveer |circa |about |etwa |environ )?(\d{1,3}|an?|een|één|ein(?:e[mnrs]?)?|une?|last|vorige) ?(\p{L}+)\.?(?: (?:geleden|ago))?(?: ?[·(].*)?$/u;
+
+/** "3 u", "2 days ago", "een week geleden", "vor einem Tag", "zojuist": as coarse as it was said. */
+function ago(shown: string, { now, document }: TimeContext, zone: string): PostTime | undefined {
+  if (NOW.test(shown)) return timeAt(now.getTime(), 'minute', 'text');
+  const said = SPAN.exec(shown);
+  // A French "j" is a day, a Dutch one a year.
+  const unitSaid = said?.[2] === 'j' && /^fr/i.test(document.documentElement.lang) ? 'jour' : (said?.[2] ?? '');
+  const unit = said && UNITS.find(([words]) => words.test(unitSaid));
   if (!said || !unit) return undefined;
   const amount = Number(said[1]) || (said[1] === '0' ? 0 : 1);
   return timeAt(inZone(now, zone).subtract({ [unit[1]]: amount }).epochMilliseconds, unit[2], 'text');
 }
 
 const UNITS: readonly (readonly [RegExp, string, Precision])[] = [
-  [/^(s|sec|seconds?|seconden?)$/, 'seconds', 'minute'],
-  [/^(m|min|mins|minutes?|minuut|minuten)$/, 'minutes', 'minute'],
-  [/^(u|h|hr|hrs|hours?|uur|uren)$/, 'hours', 'hour'],
-  [/^(d|days?|dag|dagen)$/, 'days', 'day'],
-  [/^(w|wk|weeks?|weken)$/, 'weeks', 'week'],
-  [/^(mo|mos|months?|mnd|maand|maanden)$/, 'months', 'month'],
-  [/^(y|yr|yrs|years?|j|jr|jaar|jaren)$/, 'years', 'year'],
+  [/^(s|sec|sek|secondes?|seconds?|seconden?|sekunden?)$/, 'seconds', 'minute'],
+  [/^(m|min|mins|minutes?|minuut|minuten?)$/, 'minutes', 'minute'],
+  [/^(u|h|hr|hrs|std|hours?|uur|uren|stunden?|heures?)$/, 'hours', 'hour'],
+  [/^(d|days?|dag|dagen|tg|tage?n?|jours?)$/, 'days', 'day'],
+  [/^(w|wk|wo|weeks?|weken|wochen?|sem|semaines?)$/, 'weeks', 'week'],
+  [/^(mo|mos|months?|mnd|maand|maanden|mon|monate?n?|mois)$/, 'months', 'month'],
+  [/^(y|yr|yrs|years?|j|jr|jaar|jaren|jahre?n?|ans?|années?)$/, 'years', 'year'],
 ];
 
 /** The date (`2019-07-03`) that a text without its clock time names. */
@@ -113,12 +117,12 @@ function dateIn(shown: string, { now, document }: TimeContext, zone: string): st
     const [a, b] = [Number(numeric[1]), Number(numeric[3])];
     if (b > 12) return dateOf(numeric[4], a, b);
     // 03/07 is the third of July or the seventh of March: only the language or the number itself tells.
-    const isDayFirst = a > 12 || a === b || numeric[2] === '.' || /^nl/i.test(document.documentElement.lang);
+    const isDayFirst = a > 12 || a === b || numeric[2] === '.' || /^(nl|de|fr)/i.test(document.documentElement.lang);
     return isDayFirst ? dateOf(numeric[4], b, a) : undefined;
   }
   const words =
-    /\b(\d{1,2})(?:st|nd|rd|th|e)?[ .-]+([a-z]{3,})\b[.,]?(?:[ -]+(\d{4})\b)?/.exec(shown) ??
-    /()\b([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?/.exec(shown);
+    /\b(\d{1,2})(?:st|nd|rd|th|er?)?[ .-]+(\p{L}{3,})(?!\p{L})[.,]?(?:[ -]+(\d{4})\b)?/u.exec(shown) ??
+    /()(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?/u.exec(shown);
   if (!words) return undefined;
   const isDayFirst = words[1] !== '';
   const month = monthOf(words[2] ?? '');
@@ -133,8 +137,12 @@ function dateIn(shown: string, { now, document }: TimeContext, zone: string): st
     : date;
 }
 
-const DAYS_BACK = [/\b(vandaag|today)\b/, /(^|[^r])(gisteren|yesterday)\b/, /\beergisteren\b/];
-/** 1–12; 0 when the word is no Dutch or English month. */
+const DAYS_BACK = [
+  /\b(vandaag|today|heute|aujourd.hui)\b/,
+  /(^|[^r])(gisteren|yesterday|gestern)\b|(^| )hier\b/,
+  /\b(eergisteren|vorgestern|avant-hier)\b/,
+];
+/** 1–12; 0 when the word is no month in a language of ours. */
 function monthOf(word: string): number {
   return MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
 }

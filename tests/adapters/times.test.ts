@@ -58,6 +58,23 @@ describe('times as boards show them', () => {
     ['a month ago', '2019-06-05T12:30:00.000Z month'],
     ['1 j', '2018-07-05T12:30:00.000Z year'],
     ['vorige week', '2019-06-28T12:30:00.000Z week'],
+    // German and French
+    ['Di Dez 03, 2018 09:15', '2018-12-03T08:15:00.000Z minute'],
+    ['Mittwoch, 3. Juli 2019 um 09:15', '2019-07-03T07:15:00.000Z minute'],
+    ['12. März 2019', '2019-03-11T23:00:00.000Z day'],
+    ['mar. 02 juil. 2019, 09:15', '2019-07-02T07:15:00.000Z minute'],
+    ['1er août 2018 à 9h15', '2018-08-01T07:15:00.000Z minute'],
+    ['gestern um 10:15 Uhr', '2019-07-04T08:15:00.000Z minute'],
+    ['vorgestern, 23:59', '2019-07-03T21:59:00.000Z minute'],
+    ['hier à 10:15', '2019-07-04T08:15:00.000Z minute'],
+    ['avant-hier à 10:15', '2019-07-03T08:15:00.000Z minute'],
+    ['aujourd’hui à 10:15', '2019-07-05T08:15:00.000Z minute'],
+    ['vor 3 Stunden', '2019-07-05T09:30:00.000Z hour'],
+    ['vor einem Tag (bearbeitet)', '2019-07-04T12:30:00.000Z day'],
+    ['5 Std.', '2019-07-05T07:30:00.000Z hour'],
+    ['il y a 2 semaines', '2019-06-21T12:30:00.000Z week'],
+    ['il y a un an (modifié)', '2018-07-05T12:30:00.000Z year'],
+    ['il y a 2 années', '2017-07-05T12:30:00.000Z year'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
@@ -66,8 +83,8 @@ describe('times as boards show them', () => {
     ['03/07/2019 09:15', 'the third of July or the seventh of March'],
     ['03-07-2019 09:15', 'the same, on a page in English'],
     ["3 jul '19 09:15", 'a year in two digits might be a day'],
-    ['Di Dez 03, 2019 09:15', 'a language that is not read here'],
-    ['mar. 02 juil. 2019, 09:15', 'French: mar. is Tuesday'],
+    ['śr. 03 lip 2019 09:15', 'a language that is not read here'],
+    ['mar. 02 ene. 2019, 09:15', 'Spanish: mar. is Tuesday'],
     ['31 februari 2019 09:15', 'no such day'],
     ['Wed Jul 03, 2019 25:15', 'no such hour'],
     ['3 reacties', 'no time at all'],
@@ -80,6 +97,11 @@ describe('times as boards show them', () => {
   it('reads day before month on a Dutch page', () => {
     expect(shown('03-07-2019 09:15', { lang: 'nl-NL' })).toBe('2019-07-03T07:15:00.000Z minute');
     expect(shown('03/07/2019 09:15', { lang: 'nl' })).toBe('2019-07-03T07:15:00.000Z minute');
+  });
+
+  it('knows that "j" is a day in French, else a year', () => {
+    expect(shown('2 j', { lang: 'fr' })).toBe('2019-07-03T12:30:00.000Z day');
+    expect(shown('2 j', { lang: 'nl' })).toBe('2017-07-05T12:30:00.000Z year');
   });
 
   it('knows only the hour where the clock shows an hour twice', () => {
