@@ -26,10 +26,11 @@ export function Modal({
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    // `autoFocus` comes too early: nothing in a closed dialog takes the focus.
-    element?.querySelector<HTMLElement>('[data-first]')?.focus();
-    // The first question, not the cross.
-    element?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus();
+    // What is marked, else the first question; not the cross. `autoFocus` comes too early, in a dialog still closed.
+    const first =
+      element?.querySelector<HTMLElement>('[data-first]') ??
+      element?.querySelector<HTMLElement>('input:checked, input, select, textarea');
+    first?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

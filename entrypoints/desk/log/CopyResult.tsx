@@ -1,10 +1,11 @@
 import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
-import { Button } from '../../../components/Button.tsx';
+import { IconButton } from '../../../components/Button.tsx';
 import { CopyByHand } from '../../../components/CopyByHand.tsx';
+import { Icon } from '../../../components/Icon.tsx';
 import { useWords } from '../../../components/Locale.tsx';
-import { Notice } from '../../../components/Notice.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
+import css from './CopyResult.module.css';
 import type { CopyOutcome } from './use-crm-copy.ts';
 
 /** What became of a copy from the table; for the contact that stands open the panel says it. */
@@ -23,17 +24,11 @@ export function CopyResult({
   if (outcome.kind === 'copied') {
     if (outcome.ids.length === 1 && outcome.ids[0] === openId) return null;
     return (
-      <Notice
-        tone="done"
-        title={log.copiedCount({ count: outcome.ids.length })}
-        actions={
-          <Button small onClick={onClose}>
-            {close}
-          </Button>
-        }
-      >
-        {log.copiedWhy}
-      </Notice>
+      <div className={css['copied']} role="status">
+        <Icon name="check" />
+        <b>{log.copiedCount({ count: outcome.ids.length })}.</b> {log.copiedWhy}
+        <IconButton small icon="close" label={close} onClick={onClose} />
+      </div>
     );
   }
   // Beside an open contact the panel has the room to say it.
