@@ -76,6 +76,8 @@ export async function launch({
           },
         });
   if (name === 'firefox') await browser.installExtension(extension);
+  /** A page of the extension, to look from at its background. */
+  let own;
   const origin = name === 'chromium' ? `chrome-extension://${chromiumId}` : `moz-extension://${geckoUuid}`;
 
   return {
@@ -85,6 +87,7 @@ export async function launch({
     /** Opens a page of the extension itself. */
     async openOwn(path) {
       const page = await browser.newPage();
+      own ??= page;
       // Firefox never reports that such a page has loaded.
       if (name === 'firefox') page.goto(`${origin}/${path}`).catch(() => {});
       else await page.goto(`${origin}/${path}`);
@@ -108,7 +111,9 @@ export async function launch({
     /** Stops the background as the browser does when it has nothing to do. */
     async stopBackground() {
       if (name === 'firefox') {
-        await new Promise((resolve) => setTimeout(resolve, idleTimeout * 2));
+        await new Promise((resolve) => setTimeout(resolve, idleTimeout));
+        // Believed only when it is gone; asking the background itself would wake it.
+        await poll(() => own?.evaluate(() => globalThis.browser.extension.getBackgroundPage() === null), 20_000, 250);
         return;
       }
       const worker = browser
@@ -118,6 +123,8 @@ export async function launch({
       const client = await browser.target().createCDPSession();
       await client.send('Target.closeTarget', { targetId: worker._targetId }).catch(() => {});
       await client.detach();
+      // Believed only when it is gone.
+      await poll(() => !browser.targets().includes(worker), 5_000);
     },
     async close() {
       await browser.close();

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
+import { launch } from '../../scripts/browser/launch.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+export type Driver = Awaited<ReturnType<typeof launch>>;
+
+const root = join(import.meta.dirname, '../..');
+
+/** Both browsers, or the ones named in `E2E_BROWSERS` (`chromium,firefox`) while working on a test. */
+export const browserNames = (process.env['E2E_BROWSERS'] ?? 'chromium,firefox').split(',') as readonly BrowserName[];
+
+/** The practice build: it differs from the product's in its required hosts only (tests/repository/manifest.test.ts). */
+export function extensionFor(name: BrowserName): string {
+  return join(root, `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-practice`);
+}
+
+export async function startBrowser(name: BrowserName, options: { readonly profile?: string; readonly extension?: string } = {}): Promise<Driver> {
+  const executable = name === 'chromium' ? findChromium() : findFirefox();
+  if (executable === undefined) throw new Error(`${name} is not installed: run .ci/run, or set BROWSER_PATH / FIREFOX_PATH`);
+  return launch({ browser: name, executable, extension: extensionFor(name), ...options });
+}
