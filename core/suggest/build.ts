@@ -1,12 +1,13 @@
 import type { Language } from '../protocol/schema.ts';
 import { guessLanguage } from './common-words.ts';
-import { makeExtractor } from './features.ts';
+import { type Features, makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
 import { makeLearned } from './learned.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
 import { buildPostings, type RowText } from './postings.ts';
 import { readWords } from './text.ts';
 import { buildThemes, placeAmongThemes } from './themes.ts';
+import { measureTrust, untried } from './trust.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 const phrasesPerStep = 16;
@@ -41,35 +42,62 @@ export function* buildSteps(
   yield;
   const extractor = makeExtractor();
   const themes = yield* buildThemes(extractor, weights);
-  const themeCount = themes.norms.length;
-  const themeRows = new Float32Array(phrasesOf.length * themeCount);
-  const texts: RowText[] = [];
+  const fallback = protocol.languages[0] ?? 'nl';
+  const read: ReadPhrase[] = [];
   for (const phrase of phrasesOf.flat()) {
-    const language = languageOf(phrase, protocol.languages[0] ?? 'nl');
-    const bag = extractor.extract(phrase.text, language, weights.lettersOf.includes(phrase.kind));
-    const weight = weights.kinds[phrase.kind];
-    texts.push({ row: phrase.reply, bag, weight });
+    const withLetters = weights.lettersOf.includes(phrase.kind);
+    const bag = extractor.extract(phrase.text, languageOf(phrase, fallback), withLetters);
     const shares = placeAmongThemes(themes, bag, weights);
-    for (const [theme, share] of shares.entries()) {
-      const place = phrase.reply * themeCount + theme;
-      themeRows[place] = (themeRows[place] ?? 0) + share * weight;
-    }
-    if (texts.length % phrasesPerStep === 0) yield;
+    read.push({
+      row: phrase.reply,
+      isHandled: phrase.kind === 'handled',
+      weight: weights.kinds[phrase.kind],
+      bag,
+      shares,
+    });
+    if (read.length % phrasesPerStep === 0) yield;
   }
-  const postings = yield* buildPostings(texts, phrasesOf.length, weights);
-  return {
-    replies,
-    languages: protocol.languages,
-    postings,
-    themes,
-    themeRows,
-    learned: [],
-    additions: makeLearned(),
-    themeAdditions: new Map(),
-    norms: postings.norms,
-    totals: postings.totals,
-    themeNorms: measureRows(themeRows, themeCount),
-  };
+  const own = read.filter(({ isHandled }) => !isHandled);
+  const cold = yield* assemble({ replies, languages: protocol.languages, themes }, own, 0, weights);
+  if (own.length === read.length) return cold;
+  const handledBags = read.filter(({ isHandled }) => isHandled);
+  const trust = yield* measureTrust(cold, handledBags, weights);
+  return yield* assemble({ replies, languages: protocol.languages, themes }, read, trust, weights);
+}
+
+interface ReadPhrase {
+  readonly row: number;
+  readonly isHandled: boolean;
+  readonly weight: number;
+  readonly bag: Features;
+  readonly shares: Float32Array;
+}
+
+/** The index of what was read; a handled post counts `trust` times an example. */
+function* assemble(
+  frame: Pick<Index, 'replies' | 'languages' | 'themes'>,
+  read: readonly ReadPhrase[],
+  trust: number,
+  weights: Weights,
+): Generator<void, Index> {
+  const rows = frame.replies.length + 1;
+  const width = frame.themes.norms.length;
+  const themeRows = new Float32Array(rows * width);
+  const texts: RowText[] = [];
+  for (const { row, isHandled, weight, bag, shares } of read) {
+    const counted = isHandled ? weight * trust : weight;
+    texts.push({ row, bag, weight: counted });
+    for (let theme = 0; theme < width; theme += 1) {
+      const place = row * width + theme;
+      themeRows[place] = (themeRows[place] ?? 0) + (shares[theme] ?? 0) * counted;
+    }
+  }
+  yield;
+  const postings = yield* buildPostings(texts, rows, weights);
+  const { norms, totals } = postings;
+  const themeNorms = measureRows(themeRows, width);
+  const nothingLearned = { learned: [], additions: makeLearned(), themeAdditions: new Map() };
+  return { ...frame, trust: trust || untried, postings, themeRows, ...nothingLearned, norms, totals, themeNorms };
 }
 
 /** Length of each row of a table. */

@@ -16,6 +16,8 @@ export interface Index {
   readonly themes: Postings;
   /** How much each reply is about each theme, row by row. */
   readonly themeRows: Float32Array;
+  /** What a handled post counts beside an example; see `trust.ts`. */
+  readonly trust: number;
   /** Posts learned since the index was built, oldest first. */
   readonly learned: readonly HandledPost[];
   /** What those posts add to features, … */

@@ -3,7 +3,7 @@ import { type Features, makeExtractor } from './features.ts';
 import { type Index, smoothing } from './index-type.ts';
 import { addAddition, addedWeight, continueLearned } from './learned.ts';
 import type { HandledPost } from './phrases.ts';
-import { weightIn } from './score.ts';
+import { weightIn } from './score-rows.ts';
 import { placeAmongThemes } from './themes.ts';
 import { makeQuery } from './vector.ts';
 import { defaultWeights, type Weights } from './weights.ts';
@@ -32,7 +32,7 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   let total = totals[reply] ?? 0;
   for (const [at, value] of query.values.entries()) {
     const hash = bag.hashes[at] ?? 0;
-    const added = value * weights.kinds.handled;
+    const added = value * weights.kinds.handled * index.trust;
     const before =
       weightIn(postings, query.numbers[at] ?? -1, reply) + addedWeight(additions, index.learned.length, hash, reply);
     const gain = Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing);
@@ -61,7 +61,7 @@ function learnThemes(
 ): Pick<Index, 'themeAdditions' | 'themeNorms'> {
   const known = index.themeAdditions.get(reply);
   const row = placeAmongThemes(index.themes, bag, weights).map(
-    (share, theme) => (known?.[theme] ?? 0) + share * weights.kinds.handled,
+    (share, theme) => (known?.[theme] ?? 0) + share * weights.kinds.handled * index.trust,
   );
   const themeNorms = index.themeNorms.slice();
   const width = row.length;

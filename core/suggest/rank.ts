@@ -4,9 +4,7 @@ import { languageOf } from './build.ts';
 import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import { explain } from './reasons.ts';
-import { scoreReplies } from './score.ts';
-import { compareThemes, placeAmongThemes } from './themes.ts';
-import { makeQuery, type Query } from './vector.ts';
+import { type BagScores, scoreBag } from './score.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 export interface RankOptions {
@@ -61,16 +59,11 @@ export function offeredLanguage(index: Index, reply: number, told: Language | un
 }
 
 /** How each reply fits, by number. */
-interface Ranking {
+interface Ranking extends BagScores {
   /** Language that the post was said or found to have. */
   readonly told: Language | undefined;
   readonly readAs: Language;
-  readonly query: Query;
   readonly order: readonly number[];
-  /** Likeness 0–1 and a little more; the last one is "outside the protocol". */
-  readonly likeness: Float32Array;
-  /** What the order goes by. */
-  readonly scores: Float32Array;
 }
 
 /** All replies in order of fit. */
@@ -79,13 +72,10 @@ export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions
   const told = post.language ?? options.detectLanguage?.(post.text);
   const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
   const bag = makeExtractor().extract(post.text, readAs);
-  const query = makeQuery(index.postings, bag, weights);
-  const { cosine, bayes } = scoreReplies(index, query, weights);
-  const themes = compareThemes(placeAmongThemes(index.themes, bag, weights), index);
-  const likeness = cosine.map((value, reply) => value + weights.themes * (themes[reply] ?? 0));
-  const scores = likeness.map((value, reply) => value + weights.bayes * (bayes[reply] ?? 0));
+  const scored = scoreBag(index, bag, weights);
+  const { scores } = scored;
   const order = [...index.replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return { told, readAs, query, order, likeness, scores };
+  return { ...scored, told, readAs, order };
 }
 
 /** How well the best reply fits, for comparing posts with each other: likeness to it less that to posts outside. */

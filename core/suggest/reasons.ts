@@ -5,7 +5,7 @@ import { isCommon } from './common-words.ts';
 import { makeExtractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import { addedWeight } from './learned.ts';
-import { weightIn } from './score.ts';
+import { weightIn } from './score-rows.ts';
 import { makeQuery, type Query } from './vector.ts';
 import type { Weights } from './weights.ts';
 

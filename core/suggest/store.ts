@@ -8,7 +8,7 @@ import type { HandledPost } from './phrases.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 3;
+const version = 4;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
@@ -21,6 +21,7 @@ interface Header {
   readonly replies: Index['replies'];
   readonly languages: Index['languages'];
   readonly learned: readonly HandledPost[];
+  readonly trust: number;
   readonly postings: Places;
   readonly themes: Places;
   readonly themeRows: Place;
@@ -93,6 +94,7 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
     replies: index.replies,
     languages: index.languages,
     learned: index.learned,
+    trust: index.trust,
     postings: addAll(index.postings),
     themes: addAll(index.themes),
     themeRows: add(index.themeRows),
@@ -146,11 +148,12 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
   });
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(headerAt, headerAt + length))) as Header;
-    const { replies, languages, learned, flat } = header;
+    const { replies, languages, learned, trust, flat } = header;
     return {
       replies,
       languages,
       learned,
+      trust,
       postings: viewPostings(header.postings),
       themes: viewPostings(header.themes),
       themeRows: f32(header.themeRows),

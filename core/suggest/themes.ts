@@ -1,7 +1,7 @@
 import { type Extractor, type Features, withoutLetters } from './features.ts';
 import type { Index, Postings } from './index-type.ts';
 import { buildPostings, type RowText } from './postings.ts';
-import { scoreRows } from './score.ts';
+import { scoreRows } from './score-rows.ts';
 import { bank } from './themes/bank.ts';
 import { city } from './themes/city.ts';
 import { energy } from './themes/energy.ts';
