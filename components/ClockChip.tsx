@@ -3,9 +3,9 @@ import css from './ClockChip.module.css';
 import { classes } from './classes.ts';
 
 /** How the clock looks: three ways to wait, and done. */
-export type ClockLook = 'ok' | 'soon' | 'late' | 'done';
+type ClockLook = 'ok' | 'soon' | 'late' | 'done';
 
-export const lookOf: Readonly<Record<ClockState, ClockLook>> = {
+const lookOf: Readonly<Record<ClockState, ClockLook>> = {
   overdue: 'late',
   dueSoon: 'soon',
   waiting: 'ok',

@@ -62,7 +62,7 @@ export class ErrorBoundary extends Component<Props, State> {
 /**
  * What kind of error, where in our code. The message is left out: it may quote what was on the screen.
  */
-export function reportOf(error: unknown, where: string): string {
+function reportOf(error: unknown, where: string): string {
   const name = error instanceof Error ? error.name : typeof error;
   const frames = (error instanceof Error ? (error.stack ?? '') : '')
     .split('\n')

@@ -17,6 +17,9 @@ interface FillFormProps {
   readonly focus?: Ref<HTMLInputElement>;
 }
 
+/** A longer label needs the whole width. */
+const LONG_LABEL = 14;
+
 /** Asks for everything that the reply leaves open. What is known stands there already. */
 export function FillForm({ slots, values, onValue, language, given, focus }: FillFormProps) {
   const { fill } = useWords(words);
@@ -26,7 +29,10 @@ export function FillForm({ slots, values, onValue, language, given, focus }: Fil
   if (asked.length === 0) return null;
   const firstEmpty = asked.find((slot) => (values[slot.name] ?? '') === '');
   return (
-    <div className={css['form']}>
+    <div
+      className={css['form']}
+      data-long={asked.some((slot) => slotLabel(slot, locale, language).length > LONG_LABEL)}
+    >
       {asked.map((slot) => {
         const value = values[slot.name] ?? '';
         const label = slotLabel(slot, locale, language);

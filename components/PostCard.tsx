@@ -105,7 +105,7 @@ function WholePost({ view, now, wait }: PostCardProps & { readonly wait: ClockVi
 }
 
 /** What somebody wrote; a long text is cut after five lines until the person asks for the rest. */
-export function LongText({ text }: { readonly text: string }) {
+function LongText({ text }: { readonly text: string }) {
   const { post } = useWords(words);
   const [isWhole, setIsWhole] = useState(false);
   const id = useId();

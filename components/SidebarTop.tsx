@@ -57,7 +57,7 @@ function Tab({
 }
 
 /** The worst of the three counts: what is overdue, else due soon, else what waits. */
-export function CountBadge({ counts }: { readonly counts: Counts }) {
+function CountBadge({ counts }: { readonly counts: Counts }) {
   const { tabs } = useWords(words);
   const [look, count, spoken] =
     counts.overdue > 0

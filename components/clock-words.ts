@@ -23,7 +23,7 @@ export interface ClockWords {
   readonly day: (iso: string, now: Date) => string;
 }
 
-export function clockWords(locale: Locale): ClockWords {
+function clockWords(locale: Locale): ClockWords {
   const say = words[locale];
   return {
     say: (view) => sayClock(view, say),

@@ -3,10 +3,7 @@ import { words } from '../../.generated/locales/popup.js';
 import { words as sidebar } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
-import { ClockSign } from '../../components/ClockChip.tsx';
 import { Icon, Logo } from '../../components/Icon.tsx';
-import type { IconName } from '../../components/icons.ts';
-import { Kbd } from '../../components/Kbd.tsx';
 import { useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
@@ -16,9 +13,11 @@ import { Switch } from '../../components/Switch.tsx';
 import { healthOf } from '../../components/site-health.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { visibleText } from '../../components/visible-text.ts';
-import type { Counts, SiteView } from '../../core/messages.ts';
+import type { SiteView } from '../../core/messages.ts';
 import type { Refusal } from '../../core/result.ts';
 import css from './Popup.module.css';
+import { PopupLink } from './PopupLink.tsx';
+import { Waiting } from './Waiting.tsx';
 
 export interface PopupProps {
   readonly tabId: number;
@@ -71,19 +70,19 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
         />
       )}
       <nav className={css['links']} aria-label={popup.title}>
-        <Link icon="show" keys="Alt K" onPress={() => void ask('openSidebar', { tabId }).then(onDone)}>
+        <PopupLink icon="show" keys="Alt K" onPress={() => void ask('openSidebar', { tabId }).then(onDone)}>
           {view?.isOn === false ? popup.openWindow : popup.openSidebar}
-        </Link>
-        <Link
+        </PopupLink>
+        <PopupLink
           icon="list"
           detail={view !== undefined && view.notCopied > 0 ? popup.notCopied({ count: view.notCopied }) : undefined}
           onPress={() => go('/log')}
         >
           {popup.log}
-        </Link>
-        <Link icon="document" onPress={() => go('/')}>
+        </PopupLink>
+        <PopupLink icon="document" onPress={() => go('/')}>
           {popup.desk}
-        </Link>
+        </PopupLink>
       </nav>
     </main>
   );
@@ -176,75 +175,5 @@ function Trouble({ page }: { readonly page: NonNullable<SiteView['page']> }) {
         </Notice>
       )}
     </>
-  );
-}
-
-function Waiting({
-  counts,
-  isPrimary,
-  onFirst,
-}: {
-  readonly counts: Counts;
-  readonly isPrimary: boolean;
-  readonly onFirst?: () => void;
-}) {
-  const popup = useWords(words);
-  const worst =
-    counts.overdue > 0 ? 'overdue' : counts.dueSoon > 0 ? 'dueSoon' : counts.waiting > 0 ? 'waiting' : 'answered';
-  if (worst === 'answered') {
-    return (
-      <Section sign={<ClockSign state="answered" />}>
-        <p>{popup.nothing}</p>
-      </Section>
-    );
-  }
-  return (
-    <Section sign={<ClockSign state={worst} part={worst === 'dueSoon' ? 0.87 : 0.4} />}>
-      <p className={css['three']}>
-        <Figure look="late" count={counts.overdue} word={popup.overdue} />
-        <Figure look="soon" count={counts.dueSoon} word={popup.dueSoon} />
-        <Figure look="ok" count={counts.waiting} word={popup.onTime} />
-      </p>
-      {onFirst && (
-        <Button kind={isPrimary ? 'primary' : 'plain'} wide keys="Alt J" onClick={onFirst}>
-          {popup.first}
-        </Button>
-      )}
-    </Section>
-  );
-}
-
-function Figure({ look, count, word }: { readonly look: string; readonly count: number; readonly word: string }) {
-  return (
-    <span className={css['figure']} data-look={count === 0 ? 'none' : look}>
-      <b>{count}</b> {word}
-    </span>
-  );
-}
-
-function Link({
-  icon,
-  keys,
-  detail,
-  onPress,
-  children,
-}: {
-  readonly icon: IconName;
-  readonly keys?: string;
-  readonly detail?: string | undefined;
-  readonly onPress: () => void;
-  readonly children: string;
-}) {
-  return (
-    <button type="button" className={css['link']} aria-keyshortcuts={keys?.replace(' ', '+')} onClick={onPress}>
-      <Icon name={icon} />
-      <span>{children}</span>
-      {detail !== undefined && <span className={css['detail']}>{detail}</span>}
-      {keys !== undefined && (
-        <span className={css['detail']}>
-          <Kbd>{keys}</Kbd>
-        </span>
-      )}
-    </button>
   );
 }

@@ -1,7 +1,6 @@
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { ReactNode } from 'react';
 import { afterEach, expect, vi } from 'vitest';
 import { Root as PopupRoot } from '../../entrypoints/popup/Root.tsx';
 import { Root } from '../../entrypoints/sidebar/Root.tsx';
@@ -54,8 +53,4 @@ export async function expectAccessible(container: Element): Promise<void> {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-export function renderPlain(element: ReactNode) {
-  return { ...render(element), user: userEvent.setup() };
 }
