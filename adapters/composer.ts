@@ -32,10 +32,20 @@ export function composerIn(
   isUsable: (box: HTMLElement) => boolean = () => true,
 ): HTMLElement | undefined {
   for (const selector of selectors) {
-    for (const box of within.querySelectorAll<HTMLElement>(selector)) {
-      const isHidden = box.closest('[aria-hidden="true"],[inert]') !== null || box.matches('textarea[tabindex="-1"]');
-      if (!isHidden && !box.matches(':disabled,[readonly]') && isVisible(box) && isUsable(box)) return box;
-    }
+    const found = firstUsable(within.querySelectorAll<HTMLElement>(selector), isUsable);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first of these boxes that a person sees and may type in: for boxes inside open shadow roots. */
+export function firstUsable(
+  boxes: Iterable<HTMLElement>,
+  isUsable: (box: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined {
+  for (const box of boxes) {
+    const isHidden = box.closest('[aria-hidden="true"],[inert]') !== null || box.matches('textarea[tabindex="-1"]');
+    if (!isHidden && !box.matches(':disabled,[readonly]') && isVisible(box) && isUsable(box)) return box;
   }
   return undefined;
 }

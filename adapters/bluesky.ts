@@ -1,0 +1,164 @@
+import type { PostTime, Quote, Reach } from '../core/post.ts';
+import type { Adapter, Page } from './adapter.ts';
+import { composerIn } from './composer.ts';
+import { known } from './known.ts';
+import { first, readersFor } from './readers.ts';
+import { lineOf } from './text.ts';
+import { shownTime } from './times.ts';
+
+/** Bluesky's web app. Words in labels are in the reader's language: test ids, links and numbers are read. */
+
+const POSTS = [
+  '[data-testid^="postThreadItem-by-"]', // the page of a post: what it answers, itself, its answers (2023–2026)
+  '[data-testid^="feedItem-by-"]', // timelines, profiles, search
+];
+/** A quoted post (a list, a feed) is one link as a whole, without a test id and without an address. */
+const QUOTED = ['[role="link"]:not(a,[data-testid])'];
+
+const { find, all, text, line, count } = readersFor(POSTS, QUOTED);
+
+const POST = /\/profile\/([^/]+)\/post\/([^/?#]+)/;
+/** Left-to-right marks around names. */
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+export const bluesky: Adapter = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  sign: 'Bl',
+  threads: 'conversation',
+  posts: POSTS,
+  ignore: [
+    '[data-testid^="feedItem-by-"]:not(:has([data-testid="likeBtn"]))', // notifications: somebody follows, likes
+    '[style*="display: none"] *', // screens that one came from stay in the page
+  ],
+  read: {
+    id: (root, page) => keyOf(root, page),
+    name,
+    handle,
+    authorId: (root) => /did:[a-z]+:[\w.:%-]+/.exec(find(root, 'img[src*="/did:"]')?.getAttribute('src') ?? '')?.[0],
+    profile: (root) => `https://bsky.app/profile/${handle(root)}`,
+    text: (root, page) =>
+      text(['[data-testid="postText"]', '[data-word-wrap="1"]'], { keepsBreaks: true })(root, page) ??
+      // Pictures, a film, a card or a quote only.
+      (find(root, 'button img,video,figure,iframe,a[target="_blank"]', ...QUOTED) && ''),
+    permalink: (root, page) => {
+      const key = keyOf(root, page);
+      return key && `https://bsky.app/profile/${handle(root)}/post/${key}`;
+    },
+    parentId,
+    posted,
+    quotes: (root) => all(root, QUOTED.join()).flatMap(quoteOf),
+    reach: (root, page) =>
+      known<Reach>({
+        likes: count('[data-testid="likeBtn"]', '[data-testid="likeCount"]')(root, page),
+        replies: count('[data-testid="replyBtn"]')(root, page),
+        reposts: count('[data-testid="repostCount"]', '[data-testid="repostCount-expanded"]')(root, page),
+      }),
+  },
+  ownAccount: ({ document }) => {
+    const links = [...document.querySelectorAll(':is(nav,[role="navigation"]) a[href^="/profile/"]')];
+    const own = first(links, (link) => /^\/profile\/([\w.-]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1]);
+    return own ? { handle: own } : undefined;
+  },
+  // The one window for writing; messages are written in a plain textarea.
+  composer: ({ document }) => composerIn(document, ['.ProseMirror[contenteditable="true"]']),
+  openComposer: (root) => find(root, '[data-testid="replyBtn"]') as HTMLElement | undefined,
+  composerIsFor: (composer, root, page) => {
+    // The window repeats the post that is answered: its author, and its words perhaps cut.
+    const words = lineOf(windowOf(composer) ?? composer, '.ProseMirror,[data-testid="composerPublishBtn"]');
+    const author = name(root, page);
+    const said = lineOf(find(root, '[data-testid="postText"]', '[data-word-wrap="1"]') ?? root).slice(0, 40);
+    return author !== undefined && words.replace(MARKS, '').includes(author) && words.includes(said);
+  },
+  sendButton: (composer) =>
+    windowOf(composer)?.querySelector<HTMLElement>('[data-testid="composerPublishBtn"]') ?? undefined,
+  maxLength: { limit: 300, count: 'graphemes' },
+  searchUrl: (query) => `https://bsky.app/search?q=${encodeURIComponent(query)}`,
+  examples: ['https://bsky.app/profile/naam.bsky.social/post/3mdegyw3ves2t', 'https://bsky.app/notifications'],
+};
+
+/** The handle is in the test id. */
+function handle(root: Element): string | undefined {
+  return /-by-([a-z0-9.-]+)$/i.exec(root.getAttribute('data-testid') ?? '')?.[1];
+}
+
+function name(root: Element, page: Page): string | undefined {
+  const profile = `a[href="/profile/${handle(root)}"]`;
+  const shown =
+    line(`${profile} [dir="auto"]`)(root, page) ?? // the post that the page is about: name and handle in one link
+    line(`${profile}[dir="auto"]`, profile)(root, page) ??
+    find(root, `${profile}[aria-label]`)?.getAttribute('aria-label');
+  const own = shown?.replace(MARKS, '').trim();
+  return own || handle(root);
+}
+
+/** The key in the post's own link; the post that the page is about links only to its likes and quotes, or not at all. */
+function keyOf(root: Element, { url }: Pick<Page, 'url'>): string | undefined {
+  const own = handle(root);
+  const link = all(root, 'a[href*="/post/"]').map((a) => POST.exec(a.getAttribute('href') ?? ''));
+  // A repost or an answer names others too; somebody's link can carry his lasting id instead of the handle.
+  const found = link.find((match) => match?.[1] === own) ?? link.find((match) => match?.[1]?.startsWith('did:'));
+  if (found) return found[2];
+  const focal = POST.exec(url.pathname);
+  return focal && !isListed(root) && (focal[1] === own || focal[1]?.startsWith('did:')) ? focal[2] : undefined;
+}
+
+/** A post among others is one link as a whole; the one that the page is about is not. */
+function isListed(root: Element): boolean {
+  return root.matches('[role="link"],[data-testid^="feedItem-by-"]');
+}
+
+const DIGITS = '234567abcdefghijklmnopqrstuvwxyz';
+/** Before this there was no Bluesky; posts taken over from elsewhere keep their older time. */
+const EARLIEST = Date.UTC(2006);
+const DAY = 86_400_000;
+
+/**
+ * The key of a post is a TID: microseconds since 1970 above ten bits of chance, in base 32. Whoever writes by a program
+ * can choose another key, so a key that is far from the time that the page shows is not believed.
+ */
+function posted(root: Element, page: Page): PostTime | undefined {
+  const link = find(root, 'a[href*="/post/"][data-tooltip]', 'a[href*="/post/"][aria-label]');
+  const label = link?.getAttribute('data-tooltip') ?? link?.getAttribute('aria-label');
+  const shown = label ? shownTime(label, page) : undefined;
+  const key = keyOf(root, page);
+  if (key === undefined || !/^[2-7a-j][2-7a-z]{12}$/.test(key)) return shown;
+  const ticks = [...key].reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n);
+  const at = Number((ticks >> 10n) / 1000n);
+  const isFar = shown !== undefined && Math.abs(Date.parse(shown.at) - at) > DAY;
+  if (isFar || at < EARLIEST || at > page.now.getTime() + DAY) return shown;
+  return { at: new Date(at).toISOString(), precision: 'exact', from: 'id' };
+}
+
+/**
+ * On a post's own page: above it its ancestors, one under the other. Below it a line that comes from above ties an
+ * answer to the one before it; without the line it answers the post itself. In a feed the page does not tell.
+ */
+function parentId(root: Element, page: Page): string | undefined {
+  if (!root.matches('[data-testid^="postThreadItem-by-"]')) return undefined;
+  const screen = root.closest('[data-testid="postThreadScreen"]') ?? page.document;
+  const list = [...screen.querySelectorAll('[data-testid^="postThreadItem-by-"]')];
+  const place = list.indexOf(root);
+  const focal = list.findIndex((post) => !isListed(post));
+  if (focal < 0 || place < 1) return undefined;
+  const isTied = place <= focal || root.firstElementChild?.firstElementChild?.firstElementChild != null;
+  const parent = list[isTied ? place - 1 : focal];
+  return parent && keyOf(parent, page);
+}
+
+function quoteOf(quote: Element): readonly Quote[] {
+  const links = [...quote.querySelectorAll('a[href*="/profile/"]')].map((a) => a.getAttribute('href') ?? '');
+  const postId = first(links, (link) => POST.exec(link)?.[2]);
+  const author =
+    first(links, (link) => /\/profile\/([\w.-]+)/.exec(link)?.[1]) ??
+    /^Post by ([\w-]+(?:\.[\w-]+)+)$/.exec(quote.getAttribute('aria-label') ?? '')?.[1]; // not translated
+  return postId || author ? [known<Quote>({ postId, author })] : [];
+}
+
+/** What holds the box and its send button together. */
+function windowOf(composer: HTMLElement): Element | undefined {
+  for (let at: Element | null = composer; at; at = at.parentElement) {
+    if (at.querySelector('[data-testid="composerPublishBtn"]')) return at;
+  }
+  return undefined;
+}
