@@ -94,8 +94,11 @@ export async function allFrames(): Promise<readonly { readonly tabId: number; re
   });
 }
 
+/** A frame that was not there to be told. A new one gets time to begin listening. */
 export async function forgetFrame({ tabId, frameId }: { readonly tabId: number; readonly frameId: number }) {
-  await browser.storage.session.remove(keys.frame(tabId, frameId));
+  const key = keys.frame(tabId, frameId);
+  const session = (await browser.storage.session.get(key))[key] as { since: number } | undefined;
+  if (session !== undefined && Date.now() - session.since > tokenLife) await browser.storage.session.remove(key);
 }
 
 /** A closed tab takes its state along. */

@@ -43,7 +43,7 @@ export function createFrame(signal: AbortSignal): Frame {
     if (remounts.length > maxRemounts) return;
     // The frame's document went with it; a new one needs a new token.
     attach();
-    if (place.open) void show();
+    if (place.open) void show(false);
   });
   signal.addEventListener('abort', () => {
     guard.disconnect();
@@ -69,11 +69,11 @@ export function createFrame(signal: AbortSignal): Frame {
     place = answer.place;
     attach();
     layOut();
-    if (place.open) void show();
+    if (place.open) void show(false);
   }
 
-  /** Puts the frame in, with a fresh token for it alone. */
-  async function show(): Promise<void> {
+  /** Puts the frame in, with a fresh token for it alone. `isWanted`: the person asked for it now, and types there next. */
+  async function show(isWanted: boolean): Promise<void> {
     if (mounted === undefined || signal.aborted) return;
     iframe?.remove();
     const frame = document.createElement('iframe');
@@ -88,6 +88,7 @@ export function createFrame(signal: AbortSignal): Frame {
     const [token] = await Promise.all([ask('newToken', {}), loaded]);
     if (!token.ok || iframe !== frame) return;
     frame.contentWindow?.postMessage({ kind: 'kantlijn-mount', token: token.value.token }, originOf(address));
+    if (isWanted) frame.focus();
   }
 
   function setOpen(open: boolean): void {
@@ -95,7 +96,7 @@ export function createFrame(signal: AbortSignal): Frame {
     place = { ...place, open };
     attach();
     layOut();
-    if (open && iframe === undefined) void show();
+    if (open && iframe === undefined) void show(true);
     if (open) iframe?.focus();
     void ask('placeChanged', { url: location.href, place });
   }
@@ -103,7 +104,7 @@ export function createFrame(signal: AbortSignal): Frame {
   function setPlace(next: SidebarPlace): void {
     place = next;
     layOut();
-    if (place.open && iframe === undefined) void show();
+    if (place.open && iframe === undefined) void show(true);
   }
 
   /** The edge tab was dragged. */

@@ -1,16 +1,36 @@
-/** Elements that we put into the page; the observer passes over them. No name of ours stands in the page. */
-const elements = new WeakSet<Element>();
+import { browser } from '../../browser/native.ts';
 
-/** A new host element for something of ours: a plain element that no stylesheet of the page can know. */
+/**
+ * Elements that we put into the page; the observer passes over them. Their name says nothing: letters out of the
+ * address that the browser gave this installation and the site, so that it differs per person and per site, while a
+ * later copy of this script still knows the elements of an earlier one.
+ */
+const name = `x-${lettersOf(`${browser.runtime.getURL('/sidebar.html')} ${location.origin}`)}`;
+
 export function makeOurs(): HTMLElement {
-  const letters = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    String.fromCharCode(97 + (byte % 26)),
-  );
-  const element = document.createElement(`x-${letters.join('')}`);
-  elements.add(element);
-  return element;
+  return document.createElement(name);
 }
 
 export function isOurs(element: Element): boolean {
-  return elements.has(element);
+  return element.localName === name;
+}
+
+/**
+ * Takes away what a copy of before an update left behind. In Firefox it cannot do so itself: its world ends with the
+ * extension, at once.
+ */
+export function removeLeftovers(): void {
+  for (const element of document.querySelectorAll(name)) element.remove();
+}
+
+/** Eight letters by FNV-1a, twice for more of them. */
+function lettersOf(text: string): string {
+  let letters = '';
+  for (let round = 0; round < 2; round += 1) {
+    let hash = 0x811c9dc5 ^ round;
+    for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+    for (let index = 0; index < 4; index += 1)
+      letters += String.fromCharCode(97 + (((hash >>> (index * 8)) & 0xff) % 26));
+  }
+  return letters;
 }

@@ -2,6 +2,7 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { createFrame } from './frame.ts';
+import { removeLeftovers } from './ours.ts';
 import { thisPage } from './this-page.ts';
 import { startVisit } from './visit.ts';
 
@@ -27,6 +28,7 @@ const recogniseTries = 30;
  */
 export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): void {
   const { signal } = stop;
+  removeLeftovers();
   const frame = createFrame(signal);
   let visit: AbortController | undefined;
   let address = '';
