@@ -19,8 +19,38 @@ export const fingerprints: readonly Fingerprint[] = [
   { id: 'practice-forum', selector: 'meta[name=generator][content="Kantlijn practice forum"]' },
   { id: 'practice-feed', selector: 'meta[name=generator][content="Kantlijn practice feed"]' },
   { id: 'x', hosts: ['x.com', '*.x.com', 'twitter.com', '*.twitter.com'] },
+  { id: 'reddit', hosts: ['reddit.com', '*.reddit.com'] },
+  { id: 'bluesky', hosts: ['bsky.app', '*.bsky.app', '*.bsky.dev'] },
+  { id: 'linkedin', hosts: ['linkedin.com', '*.linkedin.com'] },
+  { id: 'youtube', hosts: ['youtube.com', '*.youtube.com'] },
+  { id: 'trustpilot', hosts: ['trustpilot.com', '*.trustpilot.com'] },
+  { id: 'hacker-news', hosts: ['news.ycombinator.com'] },
+  { id: 'gathering-of-tweakers', hosts: ['gathering.tweakers.net'] },
+  { id: 'tweakers', hosts: ['tweakers.net', 'www.tweakers.net'] },
   { id: 'mastodon', selector: '#mastodon,script#initial-state[type="application/json"]' },
+  {
+    id: 'discourse',
+    selector: 'meta[name="generator"][content^="Discourse"],#data-discourse-setup,#data-preloaded',
+  },
+  { id: 'lemmy', selector: '.lemmy-site,meta[name="Description" i][content="Lemmy"]' },
   { id: 'phpbb', selector: 'body#phpbb,.copyright a[href*="phpbb.com"],#page-footer a[href*="phpbb.com"]' },
+  { id: 'xenforo', selector: 'html#XF,html#XenForo,.js-post[data-content^="post-"]' },
+  {
+    id: 'nodebb',
+    selector:
+      '[component="post"][data-pid],[component="topic"][data-tid],[component^="topic/"],script[src*="/assets/nodebb"]',
+  },
+  {
+    id: 'vbulletin5',
+    selector: 'body#vb-page-body,meta[name="generator"]:is([content^="vBulletin 5"],[content^="vBulletin 6"])',
+  },
+  {
+    id: 'vbulletin',
+    selector:
+      'html#vbulletin_html,meta[name="generator"][content^="vBulletin"],style#vbulletin_css,[id^="post_message_"],' +
+      'script[src*="clientscript/vbulletin"]',
+  },
+  { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
   {
     id: 'wordpress',
     selector:

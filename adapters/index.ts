@@ -1,10 +1,47 @@
 import type { Adapter } from './adapter.ts';
+import { bluesky } from './bluesky.ts';
+import { discourse } from './discourse.ts';
+import { gatheringOfTweakers } from './gathering-of-tweakers.ts';
+import { hackerNews } from './hacker-news.ts';
+import { lemmy } from './lemmy.ts';
+import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
 import { practiceFeed } from './practice-feed.ts';
 import { practiceForum } from './practice-forum.ts';
+import { reddit } from './reddit.ts';
+import { stackExchange } from './stack-exchange.ts';
+import { trustpilot } from './trustpilot.ts';
+import { tweakers } from './tweakers.ts';
+import { vbulletin } from './vbulletin.ts';
+import { vbulletin5 } from './vbulletin5.ts';
 import { wordpress } from './wordpress.ts';
 import { x } from './x.ts';
+import { xenforo } from './xenforo.ts';
+import { youtube } from './youtube.ts';
 
 /** Every adapter; which one reads a page, `fingerprints.ts` says. */
-export const adapters: readonly Adapter[] = [practiceForum, practiceFeed, x, mastodon, phpbb, wordpress];
+export const adapters: readonly Adapter[] = [
+  practiceForum,
+  practiceFeed,
+  x,
+  reddit,
+  bluesky,
+  linkedin,
+  youtube,
+  trustpilot,
+  mastodon,
+  discourse,
+  lemmy,
+  phpbb,
+  hackerNews,
+  gatheringOfTweakers,
+  tweakers,
+  xenforo,
+  nodebb,
+  vbulletin5,
+  vbulletin,
+  stackExchange,
+  wordpress,
+];
