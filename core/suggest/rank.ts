@@ -2,6 +2,7 @@ import type { SuggestionReason } from '../messages.ts';
 import type { Language } from '../protocol/schema.ts';
 import { languageOf } from './build.ts';
 import { makeExtractor } from './features.ts';
+import { measureFit } from './fit.ts';
 import type { Index } from './index-type.ts';
 import { explain } from './reasons.ts';
 import { type BagScores, scoreBag } from './score.ts';
@@ -17,7 +18,19 @@ export interface RankOptions {
 
 export interface RankedReply {
   readonly replyId: string;
-  /** The post's language when the reply has it, else the protocol's first that it has. */
+  /** How much likelier one hundredth of score makes a reply; only the order depends on it. */
+const sharpness = 12;
+
+/** Scores as shares that add up to 1. */
+function shareScores(scores: Float32Array, length: number): Float32Array {
+  const own = scores.subarray(0, length);
+  const top = own.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const raised = own.map((score) => Math.exp(sharpness * (score - top)));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** The post's language when the reply has it, else the protocol's first that it has. */
   readonly language: Language;
   /** 0 to 1; order, not a probability. */
   readonly score: number;
@@ -40,16 +53,29 @@ export interface AskedPost {
 export function suggestReplies(index: Index, post: AskedPost, options: RankOptions): SuggestedReplies {
   const weights = options.weights ?? defaultWeights;
   const ranking = rankAll(index, post, options);
-  const { told, readAs, query, order, likeness } = ranking;
+  const { told, readAs, query, order } = ranking;
+  const shares = shareScores(ranking.scores, index.replies.length);
   const suggestions = order.slice(0, options.count).flatMap((reply) => {
     const known = index.replies[reply];
     const language = offeredLanguage(index, reply, told);
     if (known === undefined || language === undefined) return [];
-    const score = Math.min(1, Math.max(0, (likeness[reply] ?? 0) / (1 + weights.themes)));
+    const score = shares[reply] ?? 0;
     return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights) }];
   });
-  const fits = suggestions.length > 0 && measureFit(index, ranking) >= weights.fits;
+  const fits = suggestions.length > 0 && measureFit(index, ranking) >= 0;
   return told === undefined ? { suggestions, fits } : { language: told, suggestions, fits };
+}
+
+/** How much likelier one hundredth of score makes a reply; only the order depends on it. */
+const sharpness = 12;
+
+/** Scores as shares that add up to 1. */
+function shareScores(scores: Float32Array, length: number): Float32Array {
+  const own = scores.subarray(0, length);
+  const top = own.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const raised = own.map((score) => Math.exp(sharpness * (score - top)));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
 }
 
 /** The post's language when the reply has it, else the protocol's first that it has. */
@@ -76,11 +102,4 @@ export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions
   const { scores } = scored;
   const order = [...index.replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   return { ...scored, told, readAs, order };
-}
-
-/** How well the best reply fits, for comparing posts with each other: likeness to it less that to posts outside. */
-export function measureFit(index: Index, { likeness }: Pick<Ranking, 'likeness'>): number {
-  const { length } = index.replies;
-  const best = likeness.subarray(0, length).reduce((most, value) => Math.max(most, value), 0);
-  return best - Math.max(0, (likeness[length] ?? 0) - best);
 }

@@ -19,8 +19,6 @@ export interface Weights {
   readonly themeSharpness: number;
   /** Share of the likeness of themes in the score. */
   readonly themes: number;
-  /** Likeness (0–1) from which a reply is said to fit. */
-  readonly fits: number;
 }
 
 export const defaultWeights: Weights = {
@@ -33,5 +31,4 @@ export const defaultWeights: Weights = {
   themeBlocks: [1, 0.2, 0.7, 0.25, 0],
   themeSharpness: 0.1,
   themes: 0.4,
-  fits: 0.12,
 };
