@@ -18,19 +18,7 @@ export interface RankOptions {
 
 export interface RankedReply {
   readonly replyId: string;
-  /** How much likelier one hundredth of score makes a reply; only the order depends on it. */
-const sharpness = 12;
-
-/** Scores as shares that add up to 1. */
-function shareScores(scores: Float32Array, length: number): Float32Array {
-  const own = scores.subarray(0, length);
-  const top = own.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  const raised = own.map((score) => Math.exp(sharpness * (score - top)));
-  const sum = raised.reduce((total, value) => total + value, 0);
-  return raised.map((value) => value / sum);
-}
-
-/** The post's language when the reply has it, else the protocol's first that it has. */
+  /** The post's language when the reply has it, else the protocol's first that it has. */
   readonly language: Language;
   /** 0 to 1; order, not a probability. */
   readonly score: number;
