@@ -7,8 +7,11 @@ import { browserNames } from './browsers.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const badgeOf = (stage: Stage) => stage.own.evaluate(`(${api}).action.getBadgeText({})`) as Promise<string>;
+/** What the desktop shows now. Without a desktop Firefox takes a notification away at once: there only the rows tell. */
 const notificationsOf = (stage: Stage) =>
   stage.own.evaluate(`(${api}).notifications.getAll().then((all) => Object.keys(all))`) as Promise<string[]>;
+const announcedLate = async (stage: Stage) =>
+  (await stage.ask('getQueue')).rows.filter(({ row }) => row.notifiedLateAt !== undefined).map(({ row }) => row);
 
 /** Always open and one target for all, so that the test does not depend on the hour. */
 const target = (minutes: number) => (protocol: Protocol) => {
@@ -50,14 +53,17 @@ describe.each(browserNames)('response clock in %s', (name) => {
       return queue.rows.length === 5 ? queue : undefined;
     });
     expect(before.counts).toMatchObject({ overdue: 4, dueSoon: 1 });
-    await poll(async () => (await notificationsOf(stage)).some((id) => id.startsWith('soon')));
+    await poll(async () => (await stage.ask('getQueue')).rows.some(({ row }) => row.notifiedSoonAt !== undefined));
     await poll(async () => (await badgeOf(stage)) === '5', 110_000, 500);
-    const announced = await notificationsOf(stage);
-    expect(announced.filter((id) => id.startsWith('late'))).toHaveLength(1);
+    const [announced, ...others] = await announcedLate(stage);
+    expect(others).toEqual([]);
+    if (name === 'chromium') {
+      const shown = await notificationsOf(stage);
+      expect(shown.filter((id) => id.startsWith('late'))).toEqual([`late ${announced?.key}`]);
+    }
+    // A stopped and woken background does not announce it again.
     await stage.driver.stopBackground();
-    await stage.ask('getQueue');
-    const row = (await stage.ask('getQueue')).rows.find(({ row: one }) => one.notifiedLateAt !== undefined);
-    expect(row?.state).toBe('overdue');
-    expect(await notificationsOf(stage)).toEqual(announced);
+    expect((await stage.ask('getQueue')).counts.overdue).toBe(5);
+    expect(await announcedLate(stage)).toEqual([announced]);
   }, 180_000);
 });
