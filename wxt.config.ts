@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { buildPractice } from './scripts/practice/build.mjs';
 import { buildAdapters } from './scripts/build-adapters.ts';
+import { buildPractice } from './scripts/practice/build.mjs';
 
 /**
  * Chromium derives the extension's id from this public key (ajgojnjcbhiioepmkkhmkliopcjiadgf) and Firefox has the gecko

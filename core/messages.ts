@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contact } from './contact.ts';
 import type { SidebarPlace } from './place.ts';
-import type { OwnAccount, Post, PostKey } from './post.ts';
+import type { OwnAccount, PostKey } from './post.ts';
 import {
   evidenceSchema,
   isoTimeSchema,
@@ -13,7 +13,7 @@ import {
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
-import type { ClockState, Outcome, TimedBecause, WaitingPost } from './waiting.ts';
+import type { ClockState, WaitingPost } from './waiting.ts';
 
 /**
  * The contract between contexts. Per receiver, per message: who may ask (`from`), what is asked
@@ -33,7 +33,7 @@ const pageUrl = z.string().check(z.maxLength(4_000), z.regex(/^https?:\/\/|^(?:c
 const origin = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/?#]+$/));
 const none = z.strictObject({});
 
-export const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
+const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
 export const outcomeSchema = z.enum([
   'answered',
   'noReplyNeeded',
@@ -397,5 +397,3 @@ export interface PageAnswers {
   insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
   readAgain: null;
 }
-
-export type { Outcome, Post, TimedBecause };

@@ -18,13 +18,13 @@ const amount = z.number().check(z.gte(0), z.lte(1e12));
 export const keySchema = z.string().check(z.minLength(3), z.maxLength(700));
 export const isoTimeSchema = isoTime;
 
-export const postTimeSchema = z.strictObject({
+const postTimeSchema = z.strictObject({
   at: isoTime,
   precision: z.enum(['exact', 'minute', 'hour', 'day', 'week', 'month', 'year']),
   from: z.enum(['attribute', 'id', 'text']),
 });
 
-export const reachSchema = z.strictObject({
+const reachSchema = z.strictObject({
   likes: z.optional(amount),
   replies: z.optional(amount),
   reposts: z.optional(amount),

@@ -16,9 +16,7 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 128]) {
   await page.setViewport({ width: size, height: size });
-  await page.setContent(
-    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${logo}`,
-  );
+  await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${logo}`);
   await page.screenshot({ path: join(out, `${size}.png`), omitBackground: true });
 }
 await browser.close();

@@ -69,7 +69,8 @@ async function doItself() {
   }
   const isDone = steps.length > 0 && steps.at(-1).name === 'exported' && steps.every((step) => step.ok);
   if (has('--json')) console.log(JSON.stringify({ ok: isDone, steps }, null, 2));
-  else console.log(isDone ? `\nDone. Screenshots and the exported file are in ${out}` : '\nNot done: see the last step.');
+  else
+    console.log(isDone ? `\nDone. Screenshots and the exported file are in ${out}` : '\nNot done: see the last step.');
   process.exit(isDone ? 0 : 1);
 }
 
@@ -91,7 +92,9 @@ async function openForPerson() {
   const since = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000).toISOString();
   await askFrom(own, 'switchSite', { origin, on: true, since });
   await own.goto(`${site.url}index.html`);
-  say(`Practice site: ${site.url}\nOpen the forum, press a mark beside a post (or Alt+K), and do the job. Close the browser to stop.`);
+  say(
+    `Practice site: ${site.url}\nOpen the forum, press a mark beside a post (or Alt+K), and do the job. Close the browser to stop.`,
+  );
   await new Promise((resolve) => driver.browser.once('disconnected', resolve));
   await site.close();
   process.exit(0);

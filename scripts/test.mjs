@@ -9,7 +9,10 @@ const bin = (name) => `${root}node_modules/.bin/${name}`;
 if (!existsSync(`${root}node_modules`)) run('install', 'npm', ['ci', '--no-audit', '--no-fund']);
 
 const steps = {
-  locales: [['node', ['scripts/make-locales.mjs']], [bin('wxt'), ['prepare']]],
+  locales: [
+    ['node', ['scripts/make-locales.mjs']],
+    [bin('wxt'), ['prepare']],
+  ],
   lint: [[bin('biome'), ['check', '--error-on-warnings', '.']]],
   types: [[bin('tsc'), ['--noEmit']]],
   dead: [[bin('knip'), []]],
@@ -28,7 +31,11 @@ for (const [name, commands] of Object.entries(steps)) {
 function run(name, command, args) {
   const started = Date.now();
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   console.log(`— ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -21,7 +21,7 @@ const perLanguage = <T extends z.ZodMiniType>(schema: T) =>
     .strictObject({ nl: z.optional(schema), en: z.optional(schema), de: z.optional(schema), fr: z.optional(schema) })
     .check(z.refine((value) => Object.keys(value).length > 0, 'at least one language'));
 
-export const replySchema = z.strictObject({
+const replySchema = z.strictObject({
   id,
   title: perLanguage(line),
   text: perLanguage(text),
@@ -48,7 +48,7 @@ export const replySchema = z.strictObject({
   note: z.optional(perLanguage(text)),
 });
 
-export const placeholderSchema = z.strictObject({
+const placeholderSchema = z.strictObject({
   label: perLanguage(line),
   /** author: first name or handle of the post's author; initials: from the agent's settings; ask: the agent fills it in. */
   from: z.enum(['author', 'initials', 'ask']),

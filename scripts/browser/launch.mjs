@@ -14,7 +14,7 @@ const geckoId = 'kantlijn@kantlijn.example';
 const geckoUuid = '5b1b7a32-8a52-4a39-9d5e-7c1f2f6c9a11';
 
 /** Ends a background of Firefox that has nothing to do, ms. */
-export const idleTimeout = 1_500;
+const idleTimeout = 1_500;
 
 /**
  * @param {{ browser: 'chromium' | 'firefox', executable: string, extension: string, profile?: string,

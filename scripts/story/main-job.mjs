@@ -3,10 +3,10 @@
  * `npm start -- --headless` runs it for people to see, the end-to-end tests run it with a background that is stopped
  * between the steps. Each step ends with reading back from the browser what it claims.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askFrom, poll } from '../browser/launch.mjs';
-import { findByName, press, textOf, waitForText } from './hands.mjs';
+import { findByName, press, waitForText } from './hands.mjs';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -74,7 +74,12 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
       });
       const onPage = await page.evaluate(() => document.querySelectorAll('[data-post-id]').length);
       if (seen.health.read + sum(seen.health.skipped) !== seen.health.found) throw new Error('posts do not add up');
-      return { ...seen.health, onPage, account: seen.account, waiting: seen.here.map(({ row, state }) => ({ key: row.key, state, dueAt: row.dueAt })) };
+      return {
+        ...seen.health,
+        onPage,
+        account: seen.account,
+        waiting: seen.here.map(({ row, state }) => ({ key: row.key, state, dueAt: row.dueAt })),
+      };
     });
 
     await step('postChosen', async () => {
@@ -100,7 +105,12 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
         language: answer.language,
         fits: answer.fits,
         answerMs: ms,
-        suggestions: answer.suggestions.map(({ reply: one, score, reasons }, index) => ({ id: one.id, title: titles[index], score, reasons })),
+        suggestions: answer.suggestions.map(({ reply: one, score, reasons }, index) => ({
+          id: one.id,
+          title: titles[index],
+          score,
+          reasons,
+        })),
       };
     });
 
@@ -139,12 +149,23 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
       await waitForText(sidebar, 'Beantwoord');
       await shot(page, '4-answered');
       contact = view.contact;
-      return { by: view.row.answered.by, at: view.row.answered.at, waitedMinutes: contact.waitedMinutes, metTarget: contact.metTarget };
+      return {
+        by: view.row.answered.by,
+        at: view.row.answered.at,
+        waitedMinutes: contact.waitedMinutes,
+        metTarget: contact.metTarget,
+      };
     });
 
     await step('logged', async () => {
       if (squash(contact.replyText) !== squash(posted)) throw new Error(`logged: ${contact.replyText}`);
-      return { id: contact.id, outcome: contact.outcome, replyText: contact.replyText, faithfulness: contact.faithfulness, agent: contact.agent };
+      return {
+        id: contact.id,
+        outcome: contact.outcome,
+        replyText: contact.replyText,
+        faithfulness: contact.faithfulness,
+        agent: contact.agent,
+      };
     });
 
     await step('copiedForCrm', async () => {
@@ -162,8 +183,14 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
       const file = await exportCsv(desk);
       if (out) await writeFile(join(out, file.name), file.bytes);
       const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
-      if (!csv.startsWith('\ufeff') || !csv.includes(contact.author.name)) throw new Error('the contact is not in the file');
-      return { file: file.name, bytes: file.bytes.length, lines: csv.trim().split('\r\n').length, head: csv.slice(1, 200) };
+      if (!csv.startsWith('\ufeff') || !csv.includes(contact.author.name))
+        throw new Error('the contact is not in the file');
+      return {
+        file: file.name,
+        bytes: file.bytes.length,
+        lines: csv.trim().split('\r\n').length,
+        head: csv.slice(1, 200),
+      };
     });
   } catch (error) {
     if (!(error instanceof StoryEnded)) throw error;
@@ -201,7 +228,7 @@ export async function pressMark(page, row) {
 }
 
 /** Fills what the form asks for: the first choice of a list, a word in a field. */
-export async function fillIn(sidebar) {
+async function fillIn(sidebar) {
   await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 5_000 });
   for (const field of await sidebar.$$('input[required]')) {
     if ((await field.evaluate((element) => element.value)) === '') await field.type('de Helmgrasweg');
@@ -222,7 +249,7 @@ async function hasButton(frame, name) {
 }
 
 /** A real Ctrl+V into a field of a page of ours. */
-async function pasteIntoField(driver, own) {
+async function pasteIntoField(_driver, own) {
   await own.bringToFront();
   await own.evaluate(() => {
     document.querySelector('#paste-here')?.remove();
@@ -247,10 +274,14 @@ async function exportCsv(desk) {
       globalThis.kantlijnFiles.push(blob);
       return create(blob);
     };
-    document.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[download]') : null;
-      if (link) globalThis.kantlijnFileName = link.download;
-    }, true);
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest('a[download]') : null;
+        if (link) globalThis.kantlijnFileName = link.download;
+      },
+      true,
+    );
   });
   await press(desk, 'Exporteer');
   await press(desk, 'Bewaar bestand');
@@ -258,7 +289,10 @@ async function exportCsv(desk) {
     desk.evaluate(async () => {
       const blob = globalThis.kantlijnFiles.at(-1);
       if (blob === undefined) return undefined;
-      return { name: globalThis.kantlijnFileName ?? 'export.csv', bytes: [...new Uint8Array(await blob.arrayBuffer())] };
+      return {
+        name: globalThis.kantlijnFileName ?? 'export.csv',
+        bytes: [...new Uint8Array(await blob.arrayBuffer())],
+      };
     }),
   );
   return { name: file.name, bytes: Uint8Array.from(file.bytes) };
@@ -271,5 +305,3 @@ function squash(text) {
 function sum(counts) {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
-
-export { readFile, textOf };
