@@ -48,16 +48,27 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
     for (const { host } of marks.values()) host.remove();
   });
 
+  /** Takes the mark away from an element that shows another post by now, before anything is painted. */
+  function check(root: Element, stillShows: (key: PostKey) => boolean): void {
+    const key = byRoot.get(root);
+    if (key !== undefined && !stillShows(key)) lift(root, key);
+  }
+
+  function lift(root: Element, key: PostKey): void {
+    byRoot.delete(root);
+    const mark = marks.get(key);
+    // It may hang on another element already.
+    if (mark?.root.deref() !== root) return;
+    mark.host.remove();
+    marks.delete(key);
+  }
+
   /** Draws, renews or takes away the mark of the post that `root` shows now. */
   function draw(root: Element, row: PageRow | undefined, key: PostKey): void {
     if (signal.aborted) return;
     const before = byRoot.get(root);
-    if (before !== undefined && before !== key) {
-      // The feed put another post into this element.
-      marks.get(before)?.host.remove();
-      marks.delete(before);
-      byRoot.delete(root);
-    }
+    // The feed put another post into this element.
+    if (before !== undefined && before !== key) lift(root, before);
     if (row === undefined) {
       marks.get(key)?.host.remove();
       marks.delete(key);
@@ -105,7 +116,7 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
     mark.chip.title = pageWords[locale].openPost;
   }
 
-  return { draw };
+  return { draw, check };
 }
 
 function place({ host }: Mark, root: Element): void {

@@ -67,7 +67,14 @@ export async function startVisit(context: VisitContext): Promise<void> {
     onPin: pin,
   });
 
-  const watcher = watchPosts({ adapter, signal, changed: context.changed, onRead: take, onQuiet: () => void report() });
+  const watcher = watchPosts({
+    adapter,
+    signal,
+    changed: context.changed,
+    onTouched: (root) => marks.check(root, (key) => isShownBy(root, key)),
+    onRead: take,
+    onQuiet: () => void report(),
+  });
 
   handleCommands({
     adapter,
@@ -92,6 +99,11 @@ export async function startVisit(context: VisitContext): Promise<void> {
       posts.set(key, { post, root: isTwin ? before.root : root });
       redraw(key);
     }
+  }
+
+  function isShownBy(root: Element, key: PostKey): boolean {
+    const seen = posts.get(key);
+    return seen?.root === root && shows(seen);
   }
 
   /** Does this element still show this post? Feeds recycle their nodes. */
@@ -186,7 +198,8 @@ export async function startVisit(context: VisitContext): Promise<void> {
   function redraw(key: PostKey): void {
     const seen = posts.get(key);
     if (rows.has(key)) pinButton.leave(seen?.root);
-    if (seen !== undefined) marks.draw(seen.root, rows.get(key), key);
+    // A row can come when the feed has put another post into that element.
+    if (seen !== undefined && shows(seen)) marks.draw(seen.root, rows.get(key), key);
   }
 
   function choose(key: PostKey): void {

@@ -11,6 +11,8 @@ interface WatchContext {
   readonly signal: AbortSignal;
   /** The page changed; it may have another address by now. */
   readonly changed: () => void;
+  /** Something changed in a post's element; called at once, before it is read. */
+  readonly onTouched: (root: Element) => void;
   readonly onRead: (posts: readonly SeenPost[]) => void;
   /** Everything that changed has been read. */
   readonly onQuiet: () => void;
@@ -28,7 +30,7 @@ const slice = 8;
  * Reads posts as they come, visible ones first. Feeds recycle their nodes: an element is known by the id it shows now,
  * never by itself.
  */
-export function watchPosts({ adapter, signal, changed, onRead, onQuiet }: WatchContext): Watcher {
+export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuiet }: WatchContext): Watcher {
   const selector = adapter.posts.join(',');
   const ignored = adapter.ignore?.join(',');
   const shown = new WeakMap<Element, string>();
@@ -41,6 +43,7 @@ export function watchPosts({ adapter, signal, changed, onRead, onQuiet }: WatchC
     if (signal.aborted) return;
     for (const record of records) note(record);
     schedule();
+    for (const root of dirty) onTouched(root);
   });
   observer.observe(document.body ?? document.documentElement, {
     subtree: true,
