@@ -12,6 +12,7 @@ import { Head } from '../DeskFrame.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useLog } from '../LogProvider.tsx';
 import { goTo, hrefOf, type Route } from '../route.ts';
+import { useStable } from '../use-stable.ts';
 import { ContactPanel } from './ContactPanel.tsx';
 import { ContactTable } from './ContactTable.tsx';
 import { CopyResult } from './CopyResult.tsx';
@@ -24,6 +25,7 @@ import { focusRow, PAGE_LENGTH, rowInFocus } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { useCrmCopy } from './use-crm-copy.ts';
 import { useKpi } from './use-kpi.ts';
+import { usePicked } from './use-picked.ts';
 
 interface LogScreenProps {
   readonly route: Route;
@@ -39,7 +41,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   const now = useNow(60_000);
   const search = useRef<HTMLInputElement>(null);
   const [page, setPage] = useState(0);
-  const [picked, setPicked] = useState<ReadonlyMap<string, Contact>>(new Map());
+  const { picked, pick, unpick } = usePicked();
   const [isExporting, setIsExporting] = useState(false);
   const [round, setRound] = useState(0);
   const copier = useCrmCopy(protocol, settings.crmLayout);
@@ -64,6 +66,15 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
     setPage(0);
   }, [asked]);
 
+  // Where the contact was closed, the keyboard goes back to its row.
+  const last = useRef(openId);
+  useEffect(() => {
+    const closed = openId === undefined ? last.current : undefined;
+    last.current = openId;
+    if (closed !== undefined && document.activeElement === document.body) focusRow(closed);
+  }, [openId]);
+
+  const copyOne = useStable((one: Contact) => void copier.copyContacts([one]));
   const hrefFor = (id: string | undefined) =>
     hrefOf({ screen: 'log', search: route.search, ...(id === undefined ? {} : { id }) });
   const changeFilters = (next: Filters) =>
@@ -71,19 +82,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
       hrefOf({ screen: 'log', search: writeFilters(next), ...(openId === undefined ? {} : { id: openId }) }),
       'replace',
     );
-  const pick = (some: readonly Contact[], isPicked: boolean) =>
-    setPicked((before) => {
-      const next = new Map(before);
-      for (const one of some) {
-        if (isPicked) next.set(one.id, one);
-        else next.delete(one.id);
-      }
-      return next;
-    });
-  const close = () => {
-    goTo(hrefFor(undefined));
-    if (openId !== undefined) focusRow(openId);
-  };
+  const close = () => goTo(hrefFor(undefined));
   /** To the next or previous row; a contact that stands open follows. */
   const move = (step: 1 | -1) => {
     const from = contacts.findIndex(({ id }) => id === (rowInFocus() ?? openId));
@@ -109,7 +108,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
     },
     c: () => void copier.copyContacts(inHand()),
     e: () => setIsExporting(true),
-    escape: openId !== undefined ? close : picked.size > 0 ? () => setPicked(new Map()) : undefined,
+    escape: openId !== undefined ? close : picked.size > 0 ? unpick : undefined,
   });
 
   const at = contacts.findIndex(({ id }) => id === openId);
@@ -141,7 +140,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
               layout={settings.crmLayout}
               onLayout={(crmLayout) => void onSettings({ crmLayout })}
               onCopy={() => void copier.copyContacts([...picked.values()])}
-              onClear={() => setPicked(new Map())}
+              onClear={unpick}
             />
           )}
           <CopyResult outcome={copier.outcome} openId={openId} onClose={copier.clear} />
@@ -156,7 +155,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
                 now={now}
                 hrefFor={hrefFor}
                 onPick={pick}
-                onCopy={(one) => void copier.copyContacts([one])}
+                onCopy={copyOne}
               />
             ) : (
               <LogEmpty
@@ -189,7 +188,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
             next={at >= 0 && at < contacts.length - 1 ? hrefFor(contacts[at + 1]?.id) : undefined}
             hrefFor={hrefFor}
             onSettings={(patch) => void onSettings(patch)}
-            onCopy={(one) => void copier.copyContacts([one])}
+            onCopy={copyOne}
             onCloseCopy={copier.clear}
             onClose={close}
           />

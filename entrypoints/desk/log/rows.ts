@@ -7,5 +7,7 @@ export function rowInFocus(): string | undefined {
 }
 
 export function focusRow(id: string): void {
-  document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] th a`)?.focus();
+  const rows = document.querySelectorAll<HTMLElement>('tr[data-id]');
+  const row = [...rows].find(({ dataset }) => dataset['id'] === id);
+  row?.querySelector<HTMLElement>('th a')?.focus();
 }

@@ -42,7 +42,8 @@ export function LoadedProtocol({
     const to = inOrder[at < 0 ? 0 : at + step];
     if (to === undefined) return;
     goTo(hrefFor(to.id), 'replace');
-    document.querySelector<HTMLElement>(`[data-reply="${CSS.escape(to.id)}"]`)?.focus();
+    const links = document.querySelectorAll<HTMLElement>('[data-reply]');
+    [...links].find(({ dataset }) => dataset['reply'] === to.id)?.focus();
   };
   useKeys({
     '/': () => search.current?.focus(),

@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import './with-database.ts';
+
+import { waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../core/contact.ts';
+import { expectAccessible } from '../../components/render.tsx';
+import { aContact } from '../../storage/fakes.ts';
+import { openDesk, textOf } from './open-desk.tsx';
+
+const joke = aContact({
+  createdAt: '2026-11-20T10:00:00.000Z',
+  author: { name: '=HYPERLINK("x")' },
+  note: 'Belde gisteren',
+  deviceId: 'd1',
+});
+const bas = aContact({ createdAt: '2026-11-19T10:00:00.000Z', author: { name: 'Bas Leemhuis' }, site: 'x' });
+const old = aContact({ createdAt: '2026-09-01T10:00:00.000Z', author: { name: 'Oud Contact' } });
+
+async function openExport(contacts: readonly Contact[] = [joke, bas, old], at = '#/log') {
+  const desk = await openDesk({ contacts, at });
+  await desk.findByRole('table');
+  await desk.user.keyboard('e');
+  const dialog = await desk.findByRole('dialog');
+  const saved = async () => {
+    await waitFor(() => expect(desk.files).toHaveLength(1));
+    const [file] = desk.files;
+    return { name: file?.name, type: file?.file.type, text: await textOf(file?.file ?? new Blob()) };
+  };
+  return { ...desk, dialog: within(dialog), saved };
+}
+
+describe('exporting', () => {
+  it('says beforehand what goes in the file', async () => {
+    const { findByRole, dialog, container } = await openExport();
+    expect(await findByRole('dialog', { name: 'Exporteer 2 contacten' })).toBeTruthy();
+    expect(dialog.getByText('7 dagen, alle sites. Hetzelfde als je nu op het scherm hebt staan.')).toBeTruthy();
+    const preview = dialog.getByRole('region', { name: 'Zo begint het bestand' });
+    await waitFor(() => expect(preview.textContent).toContain('"Vastgelegd";"Site";"Naam"'));
+    expect(preview.textContent).toContain('20-11-2026 11:00');
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    await expectAccessible(container);
+  });
+
+  it('for Dutch Excel: byte order mark, semicolons, formulas as text, the filtered contacts', async () => {
+    const { dialog, user, saved, findByText } = await openExport();
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    const { name, type, text } = await saved();
+    expect(name).toBe('kantlijn-logboek-2026-11-20.csv');
+    expect(type).toBe('text/csv;charset=utf-8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const lines = text.slice(1).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(lines[2]).toContain('"Bas Leemhuis"');
+    expect(text).not.toContain('Oud Contact');
+    expect(await findByText(/Aan je browser gegeven: kantlijn-logboek-2026-11-20\.csv \(2 contacten/)).toBeTruthy();
+  });
+
+  it('without texts, no column of what people wrote is in it', async () => {
+    const { dialog, user, saved } = await openExport();
+    await user.click(dialog.getByRole('checkbox', { name: /Met teksten/ }));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    const { text } = await saved();
+    expect(text).toContain('"Naam"');
+    for (const gone of ['"Bericht"', '"Reactie"', '"Notitie"', 'grijze bak', 'Belde gisteren']) {
+      expect(text).not.toContain(gone);
+    }
+  });
+
+  it('with chosen columns only', async () => {
+    const { dialog, user, saved } = await openExport();
+    await user.click(dialog.getByText('Kolommen'));
+    await user.click(dialog.getByRole('button', { name: 'Geen' }));
+    expect(dialog.getByRole('button', { name: 'Bewaar bestand' }).getAttribute('aria-disabled')).toBe('true');
+    await user.click(dialog.getByRole('checkbox', { name: 'Uitkomst' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Naam' }));
+    await user.click(dialog.getByRole('radio', { name: /CSV met komma’s/ }));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    expect((await saved()).text).toBe(
+      `"Naam","Uitkomst"\r\n"'=HYPERLINK(""x"")","beantwoord"\r\n"Bas Leemhuis","beantwoord"\r\n`,
+    );
+  });
+
+  it('JSON holds every contact exactly as it is kept, with the end of the chain', async () => {
+    const { dialog, user, saved } = await openExport([joke, bas], '#/log?period=all');
+    await user.click(dialog.getByRole('radio', { name: /^JSON/ }));
+    expect(dialog.queryByText('Kolommen')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    const { name, text } = await saved();
+    expect(name).toBe('kantlijn-logboek-2026-11-20.json');
+    const file = JSON.parse(text);
+    expect(file).toMatchObject({ format: 'kantlijn-log', schema: 1, anchor: { seq: 2, count: 2 } });
+    expect(file.anchor.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(file.contacts).toEqual([joke, bas]);
+  });
+
+  it('NDJSON is a line for the head and one for each contact', async () => {
+    const { dialog, user, saved } = await openExport([joke, bas]);
+    await user.click(dialog.getByRole('radio', { name: /^NDJSON/ }));
+    await user.click(dialog.getByRole('checkbox', { name: /Met teksten/ }));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    const lines = (await saved()).text.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    const { postText: _p, replyText: _r, note: _n, ...kept } = joke;
+    expect(JSON.parse(lines[1] ?? '')).toEqual(kept);
+  });
+
+  it('only the picked contacts, when some are picked', async () => {
+    const { findByRole, getByRole, user, files } = await openDesk({ contacts: [joke, bas] });
+    await findByRole('table');
+    await user.click(getByRole('checkbox', { name: 'Kies Bas Leemhuis' }));
+    await user.keyboard('e');
+    const dialog = within(await findByRole('dialog', { name: 'Exporteer 1 contact' }));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    const text = await textOf(files[0]?.file ?? new Blob());
+    expect(text).toContain('Bas Leemhuis');
+    expect(text).not.toContain('HYPERLINK');
+  });
+});

@@ -1,0 +1,108 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { IDBKeyRange } from 'fake-indexeddb';
+import type { Outside } from '../../../components/Ask.tsx';
+import type { Contact, ContactPatch } from '../../../core/contact.ts';
+import type { BackgroundAnswers, BackgroundBody, BackgroundMessage } from '../../../core/messages.ts';
+import { parseProtocol } from '../../../core/protocol/parse.ts';
+import type { Protocol } from '../../../core/protocol/schema.ts';
+import { protocolView } from '../../../core/protocol/view.ts';
+import { ok, type Result, refuse } from '../../../core/result.ts';
+import type { SwitchedSite } from '../../../core/settings.ts';
+import type { WaitingPost } from '../../../core/waiting.ts';
+import { Root } from '../../../entrypoints/desk/Root.tsx';
+import { openLog } from '../../../storage/read.ts';
+import { createFakeBackground, type World } from '../../components/fake-background.ts';
+import '../../components/render.tsx';
+import { changed, made, newMachine, startStore, timed, uuid } from '../../storage/fakes.ts';
+
+export interface DeskWorld {
+  readonly contacts?: readonly Contact[];
+  readonly waiting?: readonly WaitingPost[];
+  /** Address within the desk. */
+  readonly at?: string;
+  readonly protocol?: Protocol;
+  readonly sites?: readonly SwitchedSite[];
+  readonly changes?: Partial<World>;
+  /** Answers of the background that are not the usual ones. */
+  readonly answers?: Partial<Record<BackgroundMessage, () => Result<unknown>>>;
+}
+
+/** The desk on the real log (in memory) and a background that writes to it. */
+export async function openDesk(world: DeskWorld = {}) {
+  const { contacts = [], waiting = [], at = '#/log', protocol, answers = {}, changes = {} } = world;
+  const machine = newMachine();
+  const store = startStore(machine);
+  await store.append([...contacts.map(made), ...waiting.map(timed)]);
+  if (protocol !== undefined) await store.putProtocol(protocol, '2026-11-18T09:00:00Z');
+  const fake = createFakeBackground({ storage: await store.ready(), ...changes });
+  let sites = world.sites ?? [];
+  let current = protocol;
+  const files: { readonly name: string; readonly file: Blob }[] = [];
+
+  const change = async (id: string, patch: ContactPatch): Promise<Result<unknown>> => {
+    await store.append([changed(id, { ...patch, changedAt: fake.world.now.toISOString() })]);
+    fake.tell('contacts');
+    const contact = await store.contact(id);
+    return contact === undefined ? refuse('unknownContact') : ok({ contact });
+  };
+  const own: Partial<Record<BackgroundMessage, (body: never) => Result<unknown> | Promise<Result<unknown>>>> = {
+    changeContact: ({ id, patch }: BackgroundBody<'changeContact'>) => change(id, patch as ContactPatch),
+    contactCopied: async ({ id, layout }: BackgroundBody<'contactCopied'>) => {
+      const patch = { crmCopiedAt: fake.world.now.toISOString() };
+      await store.append([
+        { eventId: uuid(), at: patch.crmCopiedAt, agent: 'MV', kind: 'contactCopied', id, layout, patch },
+      ]);
+      fake.tell('contacts');
+      return ok({ contact: await store.contact(id) });
+    },
+    getProtocol: () => (current === undefined ? refuse('badProtocol', 'none loaded') : ok(protocolView(current))),
+    loadProtocol: async ({ text }: BackgroundBody<'loadProtocol'>) => {
+      const parsed = parseProtocol(text);
+      if (!parsed.ok) return refuse('badProtocol');
+      current = parsed.protocol;
+      await store.putProtocol(current, fake.world.now.toISOString());
+      fake.tell('protocol');
+      return ok({ name: current.name, version: current.version, replies: current.replies.length });
+    },
+    getSites: () => ok({ sites }),
+    switchSite: ({ origin }: BackgroundBody<'switchSite'>) => {
+      sites = sites.filter((site) => site.origin !== origin);
+      return ok({ sites });
+    },
+    ...answers,
+  };
+  const ask: Outside['ask'] = async (type, body) => {
+    const answer = own[type];
+    const usual = await fake.outside.ask(type, body);
+    return answer === undefined ? usual : ((await answer(body as never)) as Result<BackgroundAnswers[typeof type]>);
+  };
+
+  location.hash = at;
+  const user = userEvent.setup();
+  const screen = render(
+    <Root
+      outside={{ ...fake.outside, ask }}
+      desk={{
+        openLog: (view) => openLog(view, { indexedDB: machine.indexedDB, IDBKeyRange }),
+        saveFile: (name, file) => files.push({ name, file }),
+        browserKeys: async () => [{ command: 'toggle-sidebar', keys: 'Alt+K' }],
+        version: '0.1.0',
+        zone: 'Europe/Amsterdam',
+        isFirefox: false,
+      }}
+      locale="nl"
+    />,
+  );
+  return { ...screen, fake, user, store, files };
+}
+
+/** jsdom's blobs cannot give their text themselves. */
+export function textOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.result as ArrayBuffer));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(file);
+  });
+}
