@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    // A busy machine is no failure; what has to be fast is measured by `npm run bench`.
+    testTimeout: 30_000,
   },
 });
