@@ -2,7 +2,7 @@ import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
-import { absoluteLink } from './links.ts';
+import { placeOn } from './links.ts';
 import { countIn, either, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { tweakersAccount } from './tweakers-account.ts';
@@ -36,11 +36,8 @@ export const gatheringOfTweakers: Adapter = {
     profile,
     text: text(['.messagecontent'], { exclude: 'blockquote,.message-quote-div,p.edit,.signature' }),
     permalink: (root, page) =>
-      absoluteLink(
-        find(root, '.date a[href*="/list_message/"]', 'a[href*="/list_message/"]')?.getAttribute('href') ??
-          `#${id(root, page)}`,
-        page,
-      ),
+      href('.date a[href*="/list_message/"]', 'a[href*="/list_message/"]')(root, page) ??
+      placeOn(page, id(root, page) ?? ''),
     threadId: (_, page) => topicOf(page),
     posted: either<PostTime>(
       time('.messageheader .date [data-timestamp]', '.date [data-timestamp]', '.date time'),

@@ -18,6 +18,8 @@ const { find, text, line, attr, href, count, timeText } = readersFor(POSTS);
 
 const id = either(attr('id', undefined, /^(\d+)$/), attr('id', 'tr.athing', /^(\d+)$/));
 const title = line('.titleline > a', 'a.storylink', '.title > a');
+/** "on: TITLE" beside a comment that stands apart from its story. */
+const ON_STORY = '.onstory a,.storyon a';
 const words = text(['.commtext', '.toptext'], { exclude: '.reply' });
 const author = line('.hnuser');
 
@@ -45,8 +47,8 @@ export const hackerNews: Adapter = {
     },
     parentId,
     threadId: (root, page) =>
-      itemOf(find(root, '.onstory a')) ??
-      itemOf(page.document.querySelector('.fatitem .onstory a')) ??
+      itemOf(find(root, ON_STORY)) ??
+      itemOf(page.document.querySelector(`.fatitem :is(${ON_STORY})`)) ??
       page.document.querySelector('.fatitem tr.athing')?.id,
     // "2024-02-02T19:22:59 1706901779": UTC without saying so, and seconds; before 2024 the former alone.
     posted: either<PostTime>(

@@ -22,6 +22,11 @@ export function absoluteLink(raw: string | null | undefined, page: Page): string
   }
 }
 
+/** A place on this page itself; a bare "#name" would go to the page's `base`. */
+export function placeOn(page: Page, name: string): string | undefined {
+  return absoluteLink(new URL(`#${name}`, page.url).href, page);
+}
+
 /** A parameter of a link's query, `undefined` when it is absent or empty. */
 export function queryOf(link: string | null | undefined, name: string, page: Page): string | undefined {
   const absolute = absoluteLink(link, page);

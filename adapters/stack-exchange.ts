@@ -2,7 +2,7 @@ import type { OwnAccount, PostTime, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
-import { absoluteLink } from './links.ts';
+import { absoluteLink, placeOn } from './links.ts';
 import { countIn, either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
@@ -124,7 +124,7 @@ function permalink(root: Element, page: Page): string | undefined {
   }
   const post = root.parentElement?.closest(POSTS.join());
   const number = post && id(post, page);
-  return absoluteLink(`#comment${root.getAttribute('data-comment-id')}_${number}`, page);
+  return placeOn(page, `comment${root.getAttribute('data-comment-id')}_${number}`);
 }
 
 /** UTC, in the title or without saying so; behind a comment's time stands its licence. */

@@ -7,6 +7,8 @@ const MACHINERY = 'script,style,noscript,template,svg,textarea,input,select,butt
 const PARAGRAPH = /^(P|UL|OL|PRE|H[1-6]|BLOCKQUOTE|TABLE|FIGURE|DL)$/;
 const LINE = /^(DIV|LI|TR|SECTION|ARTICLE|HEADER|FOOTER|DT|DD|FIGCAPTION|DETAILS|SUMMARY|HR)$/;
 const EMOJI_IMAGE = /emoji|smil|emoticon/i;
+/** ":(", ";)", "_O_": pictures of these are named after a mood, not after a smiley (Tweakers: "frown.gif"). */
+const EMOTICON = /^(?=.*[:;=|}*^_+])(?!.*[A-Za-z0-9]{2})\S{2,5}$/;
 const PICTOGRAPH = /^\p{Extended_Pictographic}|^\p{Regional_Indicator}|^[#*\d]\ufe0f?\u20e3/u;
 
 export interface TextOptions {
@@ -74,7 +76,7 @@ export function textOf(element: Element, { exclude, keepsBreaks = false }: TextO
 function emojiOf(image: Element): string {
   const alt = image.getAttribute('alt') ?? '';
   const kind = `${image.getAttribute('class')} ${image.getAttribute('src')}`;
-  return alt.length <= 40 && (EMOJI_IMAGE.test(kind) || PICTOGRAPH.test(alt)) ? alt : '';
+  return alt.length <= 40 && (EMOJI_IMAGE.test(kind) || EMOTICON.test(alt) || PICTOGRAPH.test(alt)) ? alt : '';
 }
 
 /** One line: for names and labels. */

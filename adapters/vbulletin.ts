@@ -5,7 +5,7 @@ import { composerIn, sendButtonOf } from './composer.ts';
 import { framedEditor } from './framed-editor.ts';
 import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
-import { absoluteLink, queryOf } from './links.ts';
+import { absoluteLink, placeOn, queryOf } from './links.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { shownTime } from './times.ts';
@@ -53,7 +53,7 @@ export const vbulletin: Adapter = {
       const links = all(root, 'a[href]').filter((link) => link.closest(BODY) === null);
       const marks = [new RegExp(`#post${post}$`), new RegExp(`[?&]p=${post}(?:&|$)`)];
       const own = first(marks, (mark) => links.find((link) => mark.test(link.getAttribute('href') ?? '')));
-      return absoluteLink(own?.getAttribute('href') ?? `#post${post}`, page);
+      return absoluteLink(own?.getAttribute('href'), page) ?? placeOn(page, `post${post}`);
     },
     threadId: (_, page) =>
       threadIn(page.url.href, page) ??
@@ -100,7 +100,7 @@ function formOf(composer: HTMLElement): HTMLFormElement | null {
 
 /** "member.php?u=7", "member.php/7-name", "member.php?7-name", "members/7-name". */
 function memberIn(link: string | null | undefined, page: Page): string | undefined {
-  return queryOf(link, 'u', page) ?? /\/members?(?:\.php)?[/?](\d+)/.exec(link ?? '')?.[1];
+  return queryOf(link, 'u', page) ?? /(?:^|\/)members?(?:\.php)?[/?](\d+)/.exec(link ?? '')?.[1];
 }
 
 function threadIn(link: string | null | undefined, page: Page): string | undefined {

@@ -3,7 +3,7 @@ import type { Adapter, Page, Reader } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { framedEditor } from './framed-editor.ts';
 import { known } from './known.ts';
-import { absoluteLink } from './links.ts';
+import { absoluteLink, placeOn } from './links.ts';
 import { either, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
@@ -50,7 +50,7 @@ export const vbulletin5: Adapter = {
     }),
     permalink: (root, page) => {
       const link = find(root, 'a.b-post__count', `a[href$="#post${id(root, page)}"]`)?.getAttribute('href');
-      return absoluteLink(link ?? `#post${id(root, page)}`, page);
+      return absoluteLink(link, page) ?? placeOn(page, `post${id(root, page)}`);
     },
     parentId: (root, page) => {
       const parent = root.parentElement?.closest(POSTS.join());

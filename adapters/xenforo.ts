@@ -2,7 +2,7 @@ import type { OwnAccount, PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
-import { absoluteLink } from './links.ts';
+import { absoluteLink, placeOn } from './links.ts';
 import { countIn, either, readersFor } from './readers.ts';
 import { lineOf, textOf } from './text.ts';
 import { shownTime } from './times.ts';
@@ -56,7 +56,7 @@ export const xenforo: Adapter = {
       const links = all(root, '.message-attribution a,a:has(time),a.datePermalink,a.postNumber')
         .map((link) => link.getAttribute('href') ?? '')
         .filter((link) => /\bpost/.test(link) && (/\d+(?=\D*$)/.exec(link)?.[0] ?? '') === post);
-      return absoluteLink(links[0] ?? `#post-${post}`, page);
+      return absoluteLink(links[0], page) ?? placeOn(page, `post-${post}`);
     },
     threadId: (_, { document, url }) =>
       /^thread-(\d+)$/.exec(document.documentElement.getAttribute('data-content-key') ?? '')?.[1] ??
