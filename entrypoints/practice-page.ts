@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { practiceFeed } from '../adapters/practice-feed.ts';
 import { practiceForum } from '../adapters/practice-forum.ts';
+import { pasteText } from '../browser/paste-text.ts';
 import { startPage } from './page.content/start.ts';
 
 /** The practice site as a page of the extension: no content script can run there, so the page starts it by itself. */
@@ -9,12 +10,6 @@ export default defineUnlistedScript(() => {
     stop: new AbortController(),
     isPractice: true,
     adapterFor: (id) => [practiceForum, practiceFeed].find((adapter) => adapter.id === id),
-    async paste(text) {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    },
+    paste: async (text) => pasteText(text),
   });
 });

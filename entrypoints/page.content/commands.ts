@@ -67,7 +67,7 @@ export function handleCommands(context: CommandContext): void {
       return { kind: 'refused', code: 'pageChanged' };
     }
     if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
-    return insertReply(adapter, seen.root, text, context.paste);
+    return insertReply(adapter, seen, text, context.paste);
   }
 
   const receive = (message: unknown, _: unknown, answer: (result: Result<unknown>) => void): boolean => {

@@ -1,7 +1,8 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, Page } from '../../adapters/adapter.ts';
 import type { InsertOutcome } from '../../core/messages.ts';
 import { sameText } from '../../core/same-text.ts';
 import { thisPage } from './this-page.ts';
+import type { SeenPost } from './visit.ts';
 
 /** How long an editor may take to put the text into its model, ms (Lexical and Draft commit after the turn). */
 const patience = 1_200;
@@ -17,32 +18,43 @@ const opening = 3_000;
  */
 export async function insertReply(
   adapter: Adapter,
-  root: Element,
+  seen: SeenPost,
   text: string,
   paste: (text: string) => Promise<void>,
 ): Promise<InsertOutcome> {
-  const box = await findComposer(adapter, root);
+  const box = await findComposer(adapter, seen);
   if (box === undefined) return { kind: 'noComposer' };
   const before = readBox(box);
   focusAtCaret(box);
   await write(box, needsSpace(box) ? ` ${text}` : text, paste);
-  const composerText = await readBack(adapter, root, before, text);
+  const composerText = await readBack(adapter, seen, before, text);
   return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
 }
 
 /** The open box for this post; else the site's own reply button is pressed once and the box awaited. */
-async function findComposer(adapter: Adapter, root: Element): Promise<HTMLElement | undefined> {
+async function findComposer(adapter: Adapter, seen: SeenPost): Promise<HTMLElement | undefined> {
   const look = (): HTMLElement | undefined => {
     const page = thisPage();
+    const root = rootNow(adapter, seen, page);
     const box = adapter.composer(page, root);
     return box !== undefined && adapter.composerIsFor?.(box, root, page) !== false ? box : undefined;
   };
   const found = look();
   if (found !== undefined) return found;
-  const button = adapter.openComposer?.(root, thisPage());
+  const button = adapter.openComposer?.(seen.root, thisPage());
   if (button === undefined) return undefined;
   button.click();
   return until(look, opening);
+}
+
+/**
+ * The element that shows the post now. Opening the box may lead to another view of the site, whose elements are all new;
+ * where that view does not show the post, the old element still tells which one it was.
+ */
+function rootNow(adapter: Adapter, { post, root }: SeenPost, page: Page): Element {
+  const shows = (element: Element) => adapter.read.id(element, page) === post.id;
+  if (root.isConnected && shows(root)) return root;
+  return [...document.querySelectorAll(adapter.posts.join(','))].find(shows) ?? root;
 }
 
 /** Puts the focus into the box and leaves the caret where the person had it, else at the end. */
@@ -92,12 +104,12 @@ function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): vo
 }
 
 /** Waits until the box holds the text and the site's send button is live; twice in a row, since editors re-mount. */
-async function readBack(adapter: Adapter, root: Element, before: string, text: string): Promise<string | undefined> {
+async function readBack(adapter: Adapter, seen: SeenPost, before: string, text: string): Promise<string | undefined> {
   let held = 0;
   return until(() => {
     const page = thisPage();
     // Looked up anew each time: a node that the editor has replaced still holds the text, even twice.
-    const box = adapter.composer(page, root);
+    const box = adapter.composer(page, rootNow(adapter, seen, page));
     if (box === undefined) return undefined;
     const now = readBox(box);
     const send = adapter.sendButton?.(box, page);
