@@ -2,21 +2,24 @@ import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { known } from './known.ts';
-import { first, readersFor } from './readers.ts';
+import { previousOf } from './previous.ts';
+import { exactReadersFor, first } from './readers.ts';
 import { lineOf } from './text.ts';
 import { shownTime } from './times.ts';
 
 /** Bluesky's web app. Words in labels are in the reader's language: test ids, links and numbers are read. */
 
+const ITEM = '[data-testid^="postThreadItem-by-"]';
 const POSTS = [
-  '[data-testid^="postThreadItem-by-"]', // the page of a post: what it answers, itself, its answers (2023–2026)
+  ITEM, // the page of a post: what it answers, itself, its answers (2023–2026)
   '[data-testid^="feedItem-by-"]', // timelines, profiles, search
 ];
 /** A quoted post (a list, a feed) is one link as a whole, without a test id and without an address. */
 const QUOTED = ['[role="link"]:not(a,[data-testid])'];
 
-const { find, all, text, line, count } = readersFor(POSTS, QUOTED);
+const { find, all, text, line, count } = exactReadersFor(POSTS, QUOTED);
 
+const WORDS = ['[data-testid="postText"]', '[data-word-wrap="1"]'];
 const POST = /\/profile\/([^/]+)\/post\/([^/?#]+)/;
 /** Left-to-right marks around names. */
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -38,7 +41,7 @@ export const bluesky: Adapter = {
     authorId: (root) => /did:[a-z]+:[\w.:%-]+/.exec(find(root, 'img[src*="/did:"]')?.getAttribute('src') ?? '')?.[0],
     profile: (root) => `https://bsky.app/profile/${handle(root)}`,
     text: (root, page) =>
-      text(['[data-testid="postText"]', '[data-word-wrap="1"]'], { keepsBreaks: true })(root, page) ??
+      text(WORDS, { keepsBreaks: true })(root, page) ??
       // Pictures, a film, a card or a quote only.
       (find(root, 'button img,video,figure,iframe,a[target="_blank"]', ...QUOTED) && ''),
     permalink: (root, page) => {
@@ -65,10 +68,13 @@ export const bluesky: Adapter = {
   openComposer: (root) => find(root, '[data-testid="replyBtn"]') as HTMLElement | undefined,
   composerIsFor: (composer, root, page) => {
     // The window repeats the post that is answered: its author, and its words perhaps cut.
-    const words = lineOf(windowOf(composer) ?? composer, '.ProseMirror,[data-testid="composerPublishBtn"]');
+    const words = lineOf(windowOf(composer) ?? composer, '.ProseMirror').replace(MARKS, '');
     const author = name(root, page);
-    const said = lineOf(find(root, '[data-testid="postText"]', '[data-word-wrap="1"]') ?? root).slice(0, 40);
-    return author !== undefined && words.replace(MARKS, '').includes(author) && words.includes(said);
+    const own = find(root, ...WORDS);
+    const said = own ? lineOf(own).slice(0, 40) : '';
+    if (author === undefined || !words.includes(author)) return false;
+    // A picture only: then the window shows no words but the name, and how many characters are left.
+    return said === '' ? words.replace(author, '').replace(/[\d\s]/g, '') === '' : words.includes(said);
   },
   sendButton: (composer) =>
     windowOf(composer)?.querySelector<HTMLElement>('[data-testid="composerPublishBtn"]') ?? undefined,
@@ -135,14 +141,13 @@ function posted(root: Element, page: Page): PostTime | undefined {
  * answer to the one before it; without the line it answers the post itself. In a feed the page does not tell.
  */
 function parentId(root: Element, page: Page): string | undefined {
-  if (!root.matches('[data-testid^="postThreadItem-by-"]')) return undefined;
+  if (!root.matches(ITEM)) return undefined;
   const screen = root.closest('[data-testid="postThreadScreen"]') ?? page.document;
-  const list = [...screen.querySelectorAll('[data-testid^="postThreadItem-by-"]')];
-  const place = list.indexOf(root);
-  const focal = list.findIndex((post) => !isListed(post));
-  if (focal < 0 || place < 1) return undefined;
-  const isTied = place <= focal || root.firstElementChild?.firstElementChild?.firstElementChild != null;
-  const parent = list[isTied ? place - 1 : focal];
+  const focal = screen.querySelector(`${ITEM}:not([role="link"])`);
+  if (!focal) return undefined;
+  const isAnswer = (root.compareDocumentPosition(focal) & 2) !== 0; // PRECEDING
+  const isTied = root.firstElementChild?.firstElementChild?.firstElementChild != null;
+  const parent = isAnswer && !isTied ? focal : previousOf(root, ITEM, screen);
   return parent && keyOf(parent, page);
 }
 

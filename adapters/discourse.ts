@@ -3,7 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { either, first, readersFor } from './readers.ts';
+import { either, exactReadersFor, first } from './readers.ts';
 import { lineOf } from './text.ts';
 
 /** Discourse, from the widgets of 1.x–3.4 to the components of 2025–2026, and its plain pages for machines. */
@@ -15,7 +15,7 @@ const POSTS = [
 /** Other posts repeated in this one, and the preview below the editor. */
 const FOREIGN = ['.embedded-posts', '.d-editor-preview', '.small-action', '.topic-map', '[class*="topic-map__"]'];
 
-const { find, all, text, line, attr, href, time, count } = readersFor(POSTS, FOREIGN);
+const { find, all, text, line, attr, href, time, count } = exactReadersFor(POSTS, FOREIGN);
 
 const USER = '.names a[data-user-card],.names a[href*="/u/"]';
 const NUMBER = /\/t\/(?:[^/]+\/)?(\d+)(?:\/(\d+))?/;

@@ -3,7 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { countIn, first, readersFor } from './readers.ts';
+import { countIn, exactReadersFor, first } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime, shownTime } from './times.ts';
 
@@ -15,7 +15,7 @@ const POSTS = [
   '.post-listing', // what a thread begins with
   'article.post-container:not(.post-listing *)', // 1.0, cards
 ];
-const { find, all, text, line, attr, count } = readersFor(POSTS, ['.comment-form', '.comments']);
+const { find, all, text, line, attr, count } = exactReadersFor(POSTS, ['.comment-form', '.comments']);
 
 const PERSON = ['a.person-listing', '.person-listing a', 'a[href^="/u/"]'];
 

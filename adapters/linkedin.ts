@@ -3,7 +3,8 @@ import type { Adapter, Page } from './adapter.ts';
 import { known } from './known.ts';
 import { boxFor, isBoxFor, sendButtonNear } from './linkedin-box.ts';
 import { absoluteLink } from './links.ts';
-import { countIn, first, idTime, readersFor } from './readers.ts';
+import { previousOf } from './previous.ts';
+import { countIn, exactReadersFor, first, idTime } from './readers.ts';
 import { lineOf } from './text.ts';
 
 /**
@@ -24,7 +25,7 @@ const POSTS = [
 /** Somebody else's post inside one that shares it. */
 const SHARED = ['[class*="mini-update-v2"]'];
 
-const { find, all, text, count } = readersFor(POSTS, SHARED);
+const { find, all, text, count } = exactReadersFor(POSTS, SHARED);
 
 const WORDS = '[data-testid="expandable-text-box"]';
 const PERSON = ['in', 'company', 'school', 'showcase'].map((kind) => `a[href*="/${kind}/"]`).join();
@@ -80,7 +81,7 @@ export const linkedin: Adapter = {
         likes: isComment(root)
           ? (count('[class*="social-bar__reactions-count"]')(root, page) ?? shownBesideReply(root))
           : count('[class*="social-counts__reactions-count"]', '[class*="social-proof-fallback-number"]')(root, page),
-        replies: count('[class*="social-bar__replies-count"]', '[class*="social-counts__comments"]')(root, page),
+        replies: count('[class*="social-bar__replies-count"]', '[class*="social-counts__comments"] button')(root, page),
       }),
     // By the page's own mark alone: a namesake is somebody else.
     isOwn: (root) =>
@@ -180,8 +181,9 @@ function parentId(root: Element, page: Page): string | undefined {
   if (around) return urnOf(around, page)?.id;
   if (!isReply(root)) return urnOf(root, page)?.post.split(':').at(-1);
   const list = root.closest('[data-testid$="-commentList"]') ?? page.document;
-  const before = [...list.querySelectorAll(`:is(${COMMENTS})`)];
-  const parent = before.slice(0, before.indexOf(root)).findLast((comment) => !isReply(comment));
+  const comments = COMMENTS.join();
+  let parent = previousOf(root, comments, list);
+  while (parent && isReply(parent)) parent = previousOf(parent, comments, list);
   return parent && urnOf(parent, page)?.id;
 }
 

@@ -34,6 +34,18 @@ export interface Readers {
 
 /** @param roots the adapter's `posts` @param foreign parts of a post that hold another post's words */
 export function readersFor(roots: readonly string[], foreign: readonly string[] = []): Readers {
+  const readers = exactReadersFor(roots, foreign);
+  return {
+    ...readers,
+    timeText: (selectors, exclude, zoneOf) => (root, page) =>
+      first(selectors, (selector) =>
+        first(readers.all(root, selector), (element) => shownTime(lineOf(element, exclude), page, zoneOf?.(page))),
+      ),
+  };
+}
+
+/** The same without times in words, whose parser a site with machine-readable times need not load. */
+export function exactReadersFor(roots: readonly string[], foreign: readonly string[] = []): Omit<Readers, 'timeText'> {
   const posts = roots.join();
   const boundary = [...roots, ...foreign].join();
   const owner = (element: Element): Element | null | undefined =>
@@ -42,7 +54,12 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
       : element.closest(boundary);
   const all: Readers['all'] = (root, selector) =>
     [...root.querySelectorAll(`:is(${selector})`)].filter((element) => owner(element) === root);
-  const find: Readers['find'] = (root, ...selectors) => first(selectors, (selector) => all(root, selector)[0]);
+  const find: Readers['find'] = (root, ...selectors) =>
+    first(selectors, (selector) => {
+      const element = root.querySelector(`:is(${selector})`);
+      // Mostly the first one is this post's own; only else the rest of a long thread is looked through.
+      return element === null || owner(element) === root ? (element ?? undefined) : all(root, selector)[0];
+    });
   const read =
     <T>(selectors: readonly string[], of: (element: Element, page: Page) => T | undefined): Reader<T> =>
     (root, page) =>
@@ -67,8 +84,6 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
           machineTime(element.getAttribute(name), page.zone),
         ),
       ),
-    timeText: (selectors, exclude, zoneOf) =>
-      read(selectors, (element, page) => shownTime(lineOf(element, exclude), page, zoneOf?.(page))),
     count: (...selectors) =>
       read(selectors, (element) => countIn(element.getAttribute('aria-label')) ?? countIn(lineOf(element))),
     has: (selector) => (root) => root.matches(selector) || find(root, selector) !== undefined,

@@ -3,7 +3,7 @@ import type { Page, PostReaders } from './adapter.ts';
 import { composerIn, firstUsable } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { deep, either, first, readersFor } from './readers.ts';
+import { deep, either, exactReadersFor, first } from './readers.ts';
 import { textOf } from './text.ts';
 import { machineTime } from './times.ts';
 
@@ -20,7 +20,10 @@ export const NEW_IGNORED = [
   'aside shreddit-comment', // beside the thread
 ];
 
-const { find, line, attr, href, time, all } = readersFor(NEW_POSTS, ['shreddit-composer', 'comment-composer-host']);
+const { find, line, attr, href, time, all } = exactReadersFor(NEW_POSTS, [
+  'shreddit-composer',
+  'comment-composer-host',
+]);
 
 const permalink: PostReaders['id'] = (root, page) => {
   const link = absoluteLink(root.getAttribute('permalink') ?? root.getAttribute('href'), page);

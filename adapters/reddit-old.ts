@@ -3,7 +3,7 @@ import type { Page, PostReaders } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { either, first, readersFor } from './readers.ts';
+import { either, exactReadersFor, first } from './readers.ts';
 import { machineTime } from './times.ts';
 
 /** Reddit's old pages (old.reddit.com, or www for accounts that chose them): server-rendered, the same since 2010. */
@@ -12,7 +12,7 @@ export const OLD_POSTS = ['.thing.comment', '.thing.link'];
 export const OLD_IGNORED = ['.thing.promoted', '.thing.promotedlink', '.thing.deleted'];
 
 /** The form under a post belongs to the answer. */
-const { find, all, text, line, attr, href, time, count } = readersFor(OLD_POSTS, ['.child > form']);
+const { find, all, text, line, attr, href, time, count } = exactReadersFor(OLD_POSTS, ['.child > form']);
 
 const permalink: PostReaders['id'] = (root, page) =>
   absoluteLink(root.getAttribute('data-permalink'), page) ?? href('a.bylink', '.entry a.comments')(root, page);

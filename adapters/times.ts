@@ -12,7 +12,7 @@ export interface TimeContext {
 }
 
 /** English, Dutch, German, French. */
-const MONTHS = [
+const MONTHS = /* @__PURE__ */ [
   'january januari janvier jänner',
   'february februari februar février',
   'march maart mrt märz mrz mars',

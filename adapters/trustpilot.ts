@@ -31,7 +31,7 @@ export const trustpilot: Adapter = {
   threads: 'flat',
   posts: POSTS,
   // Summaries and adverts look the same but are nobody's review.
-  ignore: [`article:not(:has(${LINK}))`],
+  ignore: [`article:not(:has(${LINK},[data-consumer-name-typography]))`],
   read: {
     id,
     name: line('[data-consumer-name-typography]', 'a[href*="/users/"] span', 'a[href*="/users/"]'),

@@ -77,10 +77,14 @@ export const youtube: Adapter = {
     const thread = composer.closest(THREAD);
     return thread?.contains(root) ? undefined : false;
   },
-  sendButton: (composer) =>
-    composer
-      .closest('ytd-commentbox,ytd-comment-simplebox-renderer')
-      ?.querySelector<HTMLElement>('#submit-button button,button#submit-button,#submit-button') ?? undefined,
+  sendButton: (composer) => {
+    const form = composer.closest('ytd-commentbox,ytd-comment-simplebox-renderer');
+    // The button itself goes before the component around it: it alone is ever disabled.
+    return first(
+      ['[id="submit-button"] button', '[id="submit-button"]'],
+      (selector) => form?.querySelector<HTMLElement>(selector) ?? undefined,
+    );
+  },
   maxLength: { limit: 10_000, count: 'characters' },
   // Newest first.
   searchUrl: (query) => `https://www.youtube.com/results?search_query=${encodeURIComponent(query)}&sp=CAI%253D`,
