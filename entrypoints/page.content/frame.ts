@@ -4,7 +4,7 @@ import { browser } from '../../browser/native.ts';
 import type { Counts, MountAnswer } from '../../core/messages.ts';
 import { defaultPlace, type SidebarPlace } from '../../core/place.ts';
 import { createEdgeTab, edgeCss } from './edge-tab.ts';
-import { makeOurs } from './ours.ts';
+import { addStyles, makeOurs } from './ours.ts';
 
 /** The sidebar's frame and its edge tab on this page. One per page load; it outlives navigation within the page. */
 export interface Frame {
@@ -32,9 +32,8 @@ export function createFrame(signal: AbortSignal): Frame {
   let remounts: number[] = [];
   let pushed: { readonly side: 'left' | 'right'; readonly before: string } | undefined;
 
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style, edge.element);
+  addStyles(root, css);
+  root.append(edge.element);
 
   const guard = new MutationObserver(() => {
     if (signal.aborted || host.isConnected || mounted === undefined) return;
@@ -114,7 +113,8 @@ export function createFrame(signal: AbortSignal): Frame {
   }
 
   function layOut(): void {
-    host.setAttribute('style', `--w:${place.width}px;--top:${place.top}%`);
+    host.style.setProperty('--w', `${place.width}px`);
+    host.style.setProperty('--top', `${place.top}%`);
     for (const element of [edge.element, iframe]) {
       element?.setAttribute('data-side', place.side);
       element?.setAttribute('data-open', String(place.open));

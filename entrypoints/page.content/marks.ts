@@ -3,7 +3,7 @@ import { words as pageWords } from '../../.generated/locales/page.js';
 import { clockView, sayClock } from '../../core/clock/words.ts';
 import type { PageRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
-import { makeOurs } from './ours.ts';
+import { addStyles, makeOurs } from './ours.ts';
 
 interface MarksContext {
   readonly signal: AbortSignal;
@@ -92,8 +92,6 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
   function make(root: Element, row: PageRow): Mark {
     const host = makeOurs();
     const inner = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = css;
     const line = document.createElement('i');
     const chip = document.createElement('button');
     chip.type = 'button';
@@ -102,7 +100,8 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
       event.preventDefault();
       if (event.isTrusted) onChoose(mark.row.key);
     });
-    inner.append(style, line, chip);
+    addStyles(inner, css);
+    inner.append(line, chip);
     const mark: Mark = { host, root: new WeakRef(root), chip, row, lost: 0 };
     return mark;
   }

@@ -34,3 +34,17 @@ function lettersOf(text: string): string {
   }
   return letters;
 }
+
+/** A stylesheet for our shadow roots. Not a `style` element where it can be helped: a page's policy may refuse that. */
+export function addStyles(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox may refuse a sheet from another world.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.prepend(style);
+  }
+}

@@ -1,7 +1,7 @@
 import { words } from '../../.generated/locales/page.js';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
-import { makeOurs } from './ours.ts';
+import { addStyles, makeOurs } from './ours.ts';
 import type { SeenPost } from './visit.ts';
 
 interface PinContext {
@@ -18,13 +18,12 @@ export function createPin({ adapter, signal, locale, isTimed, find, onPin }: Pin
   const selector = adapter.posts.join(',');
   const host = makeOurs();
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words[locale].pin;
   button.title = words[locale].pinWhy;
-  root.append(style, button);
+  addStyles(root, css);
+  root.append(button);
   let key: PostKey | undefined;
 
   button.addEventListener('click', (event) => {
