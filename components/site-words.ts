@@ -3,8 +3,11 @@ import type { PageView } from '../core/messages.ts';
 import { adapterOf } from '../core/post.ts';
 
 /** What an agent calls the site of the page: the network's name, or the host of a forum or weblog. */
-export function nameOfPage(page: Pick<PageView, 'site' | 'siteName' | 'host'>): string {
-  const isOnOwnHost = page.site?.includes('@') === true;
+export function nameOfPage(
+  page: Pick<PageView, 'site' | 'siteName' | 'host'> & Partial<Pick<PageView, 'isPractice'>>,
+): string {
+  // The practice site's host is the extension's own address, which says nothing.
+  const isOnOwnHost = page.site?.includes('@') === true && page.isPractice !== true;
   return (isOnOwnHost ? page.host : page.siteName) ?? siteName(page.site ?? '');
 }
 
