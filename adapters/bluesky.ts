@@ -39,14 +39,14 @@ export const bluesky: Adapter = {
     name,
     handle,
     authorId: (root) => /did:[a-z]+:[\w.:%-]+/.exec(find(root, 'img[src*="/did:"]')?.getAttribute('src') ?? '')?.[0],
-    profile: (root) => `https://bsky.app/profile/${handle(root)}`,
+    profile: (root) => `https://bsky.app/profile/${actorOf(root)}`,
     text: (root, page) =>
       text(WORDS, { keepsBreaks: true })(root, page) ??
       // Pictures, a film, a card or a quote only.
       (find(root, 'button img,video,figure,iframe,a[target="_blank"]', ...QUOTED) && ''),
     permalink: (root, page) => {
       const key = keyOf(root, page);
-      return key && `https://bsky.app/profile/${handle(root)}/post/${key}`;
+      return key && `https://bsky.app/profile/${actorOf(root)}/post/${key}`;
     },
     parentId,
     posted,
@@ -83,13 +83,18 @@ export const bluesky: Adapter = {
   examples: ['https://bsky.app/profile/naam.bsky.social/post/3mdegyw3ves2t', 'https://bsky.app/notifications'],
 };
 
-/** The handle is in the test id. */
+/** Whoever wrote it: the handle in the test id, or the lasting id of somebody whose handle does not work. */
+function actorOf(root: Element): string {
+  const said = /-by-(.+)$/.exec(root.getAttribute('data-testid') ?? '')?.[1] ?? '';
+  return said === 'handle.invalid' ? (ownLink(root, said)?.[1] ?? said) : said;
+}
+
 function handle(root: Element): string | undefined {
-  return /-by-([a-z0-9.-]+)$/i.exec(root.getAttribute('data-testid') ?? '')?.[1];
+  return /^[\w-]+(\.[\w-]+)+$/.exec(actorOf(root))?.[0];
 }
 
 function name(root: Element, page: Page): string | undefined {
-  const profile = `a[href="/profile/${handle(root)}"]`;
+  const profile = `a[href="/profile/${actorOf(root).replace(/["\\]/g, '')}"]`;
   const shown =
     line(`${profile} [dir="auto"]`)(root, page) ?? // the post that the page is about: name and handle in one link
     line(`${profile}[dir="auto"]`, profile)(root, page) ??
@@ -98,15 +103,19 @@ function name(root: Element, page: Page): string | undefined {
   return own || handle(root);
 }
 
+/** A repost or an answer names others too; somebody's link can carry his lasting id instead of the handle. */
+function ownLink(root: Element, actor: string): RegExpExecArray | undefined {
+  const links = all(root, 'a[href*="/post/"]').map((a) => POST.exec(a.getAttribute('href') ?? '') ?? undefined);
+  return links.find((link) => link?.[1] === actor) ?? links.find((link) => link?.[1]?.startsWith('did:'));
+}
+
 /** The key in the post's own link; the post that the page is about links only to its likes and quotes, or not at all. */
 function keyOf(root: Element, { url }: Pick<Page, 'url'>): string | undefined {
-  const own = handle(root);
-  const link = all(root, 'a[href*="/post/"]').map((a) => POST.exec(a.getAttribute('href') ?? ''));
-  // A repost or an answer names others too; somebody's link can carry his lasting id instead of the handle.
-  const found = link.find((match) => match?.[1] === own) ?? link.find((match) => match?.[1]?.startsWith('did:'));
+  const actor = actorOf(root);
+  const found = ownLink(root, actor);
   if (found) return found[2];
   const focal = POST.exec(url.pathname);
-  return focal && !isListed(root) && (focal[1] === own || focal[1]?.startsWith('did:')) ? focal[2] : undefined;
+  return focal && !isListed(root) && (focal[1] === actor || focal[1]?.startsWith('did:')) ? focal[2] : undefined;
 }
 
 /** A post among others is one link as a whole; the one that the page is about is not. */

@@ -56,7 +56,7 @@ export const linkedin: Adapter = {
         [
           `[componentkey^="comment-"] ${WORDS},[componentkey^="feed-commentary"] ${WORDS}`,
           WORDS,
-          '.comments-comment-item__main-content .update-components-text',
+          ':is(.comments-comment-item__main-content,.comments-comment-entity__content) .update-components-text',
           '.comments-comment-item__main-content',
           '.update-components-update-v2__commentary,.feed-shared-update-v2__description',
           '.update-components-text,.feed-shared-text',
@@ -147,7 +147,8 @@ function isOnePost({ url }: Page): boolean {
 function personOf(root: Element): Element | undefined {
   const marked = find(
     root,
-    'a.comments-comment-meta__description-container,a.comments-post-meta__actor-link',
+    ':is(a.comments-comment-meta__description-container,.comments-comment-meta__description-container a)',
+    'a.comments-comment-meta__image-link,a.comments-post-meta__actor-link',
     'a.update-components-actor__meta-link,a[class*="actor__container-link"]',
   );
   if (marked) return marked;

@@ -246,3 +246,13 @@ describe('Reddit', () => {
     expect(readPosts(reddit, page).posts.map(({ post }) => post.id)).toEqual(['t3_1abc', 't1_xyz']);
   });
 });
+
+it('Bluesky: somebody whose handle does not work is known by the lasting id', () => {
+  const page = pageOf(
+    '<div role="link" data-testid="feedItem-by-handle.invalid"><a href="/profile/did:plc:zzzz" dir="auto">Zonder</a><a href="/profile/did:plc:zzzz/post/3mzuhgnos5v2b">1u</a><div data-testid="postText">Hoi</div><button data-testid="likeBtn"></button></div>',
+    'https://bsky.app/search?q=hoi',
+  );
+  const [read] = readPosts(bluesky, page).posts;
+  expect(read?.post.author).toEqual({ name: 'Zonder', url: 'https://bsky.app/profile/did:plc:zzzz' });
+  expect(read?.post.permalink).toBe('https://bsky.app/profile/did:plc:zzzz/post/3mzuhgnos5v2b');
+});
