@@ -46,10 +46,12 @@ export const hackerNews: Adapter = {
       return post && absoluteLink(`item?id=${post}`, page);
     },
     parentId,
-    threadId: (root, page) =>
-      itemOf(find(root, ON_STORY)) ??
-      itemOf(page.document.querySelector(`.fatitem :is(${ON_STORY})`)) ??
-      page.document.querySelector('.fatitem tr.athing')?.id,
+    threadId: (root, { document }) => {
+      const top = document.querySelector('.fatitem');
+      return (
+        itemOf(find(root, ON_STORY)) ?? itemOf(top?.querySelector(ON_STORY)) ?? top?.querySelector('tr.athing')?.id
+      );
+    },
     // "2024-02-02T19:22:59 1706901779": UTC without saying so, and seconds; before 2024 the former alone.
     posted: either<PostTime>(
       (root, page) => {

@@ -10,7 +10,9 @@ const SESSION = ['sid', 's', 'PHPSESSID'];
 export function absoluteLink(raw: string | null | undefined, page: Page): string | undefined {
   if (raw === null || raw === undefined) return undefined;
   try {
-    const base = new URL(page.document.querySelector('base[href]')?.getAttribute('href') ?? '', page.url);
+    // The browser remembers this list; a selector would search the whole page for every link where there is no base.
+    const [named] = page.document.getElementsByTagName('base');
+    const base = new URL(named?.getAttribute('href') ?? '', page.url);
     const link = new URL(raw, base);
     if (!/^https?:$/.test(link.protocol)) return undefined;
     for (const key of SESSION) {

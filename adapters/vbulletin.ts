@@ -30,7 +30,7 @@ const profile = href('.username_container a.username', 'a.bigusername', 'a.usern
 
 export const vbulletin: Adapter = {
   id: 'vbulletin',
-  name: 'vBulletin 3 en 4',
+  name: 'vBulletin 3/4',
   sign: 'vB',
   threads: 'flat',
   posts: POSTS,

@@ -30,7 +30,7 @@ const published: Reader<PostTime> = (root, page) => machineTime(root.getAttribut
 
 export const vbulletin5: Adapter = {
   id: 'vbulletin5',
-  name: 'vBulletin 5 en 6',
+  name: 'vBulletin 5/6',
   sign: 'v5',
   threads: 'nested',
   posts: POSTS,

@@ -113,7 +113,7 @@ function quoteOf(quote: Element): readonly Quote[] {
   const link = `${jump?.getAttribute('data-content-selector') ?? ''} ${jump?.getAttribute('href') ?? ''}`;
   const postId = sourceOf(quote) ?? /\bpost-(\d+)|[?&/]id=(\d+)/.exec(link)?.slice(1).find(Boolean);
   const title = quote.querySelector('.bbCodeBlock-title,.attribution');
-  const said = /^(.+?) (?:said|schreef|zei|heeft gezegd)\s?:/.exec(title ? lineOf(title) : '')?.[1];
+  const said = /^(.+?) (?:said|schreef|zei|heeft gezegd|sagte|schrieb|a dit)\s?:/.exec(title ? lineOf(title) : '')?.[1];
   const author = quote.getAttribute('data-quote') || quote.getAttribute('data-author') || said;
   return postId || author ? [known<Quote>({ postId, author: author || undefined })] : [];
 }
