@@ -15,7 +15,9 @@ export function StorageFacts() {
     <SettingGroup title={say.storage} why={say.storageWhy}>
       <dl className={css['facts']}>
         <dt>{say.state}</dt>
-        <dd role="status">{storage === undefined ? '…' : say.modes[storage.mode]}</dd>
+        <dd>
+          <span role="status">{storage === undefined ? '…' : say.modes[storage.mode]}</span>
+        </dd>
         <dt>{say.contacts}</dt>
         <dd>{counts === undefined ? '…' : say.counts({ count: counts.contacts, notCopied: counts.notCopied })}</dd>
         <dt>{say.version}</dt>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import './with-database.ts';
 
-import { waitFor, within } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { expectAccessible } from '../../components/render.tsx';
@@ -117,15 +117,18 @@ describe('the table', () => {
         createdAt: new Date(Date.parse('2026-11-20T10:00:00Z') - index * 60_000).toISOString(),
       }),
     );
-    const { findByText, getByLabelText, container, user } = await openDesk({ contacts: many });
-    expect(await findByText('1–100 van 130')).toBeTruthy();
+    const { container } = await openDesk({ contacts: many });
+    // Found by place: looking for roles and names through a hundred rows takes jsdom seconds.
+    const range = () => container.querySelector('footer [role=status]')?.textContent;
     const rows = () => container.querySelectorAll('tbody tr');
+    const older = () => container.querySelector<HTMLButtonElement>('[aria-label="Oudere contacten"]');
+    await waitFor(() => expect(range()).toBe('1–100 van 130'));
     expect(rows()).toHaveLength(100);
     expect(container.querySelector('table')?.getAttribute('aria-rowcount')).toBe('131');
-    await user.click(getByLabelText('Oudere contacten'));
-    expect(await findByText('101–130 van 130')).toBeTruthy();
+    fireEvent.click(older() ?? container);
+    await waitFor(() => expect(range()).toBe('101–130 van 130'));
     expect([...rows()].at(-1)?.textContent).toContain('Klant 129');
-    expect((getByLabelText('Oudere contacten') as HTMLButtonElement).disabled).toBe(true);
+    expect(older()?.disabled).toBe(true);
   });
 });
 
