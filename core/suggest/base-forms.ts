@@ -45,8 +45,7 @@ function irregularsOf(language: Language): ReadonlyMap<string, string> {
 
 const participle =
   /^(op|af|aan|uit|in|mee|weg|door|terug|voorbij|over|om|toe|bij|na|vast|los|klaar|neer|binnen|langs|open|dicht|stop|vrij|tegen|samen)?ge(.{3,})$/u;
-const diminutive = /^(.{2,}?[^aeiou])(?:etje|tje|pje|je|eke|ke)s?$/u;
-const longVowelDiminutive = /^(.{2,}[aeiou])(?:tje|ke)s?$/u;
+const diminutives = ['etje', 'tje', 'pje', 'je', 'eke', 'ke'];
 
 /** `opgehaald` → `ophaald`: the verb as it looks without its participle's `ge`. */
 function readParticiple(plain: string): string | undefined {
@@ -54,10 +53,12 @@ function readParticiple(plain: string): string | undefined {
   return found === null ? undefined : `${found[1] ?? ''}${found[2] ?? ''}`;
 }
 
-/** `putteke`, `pakketje` → `put`, `pakket`. */
-function readDiminutive(plain: string): string | undefined {
-  const stem = (diminutive.exec(plain) ?? longVowelDiminutive.exec(plain))?.[1];
-  return stem?.replace(/([^aeiou])\1$/u, '$1');
+/** `putteke`, `pakketje` → `put`, `pakket`; which ending it was cannot always be told, so there may be several. */
+function readDiminutives(plain: string): string[] {
+  const single = plain.replace(/s$/u, '');
+  return diminutives
+    .filter((ending) => single.endsWith(ending) && single.length - ending.length >= 3)
+    .map((ending) => single.slice(0, -ending.length).replace(/([^aeiou])\1$/u, '$1'));
 }
 
 /** The word as a dictionary has it, as far as it is known: irregular forms and chat spelling. */
@@ -69,7 +70,6 @@ export function readVariants(plain: string, language: Language): string[] {
   const variants: string[] = [];
   const verb = readParticiple(plain);
   if (verb !== undefined) variants.push(verb);
-  const small = readDiminutive(plain);
-  if (small !== undefined && small.length >= 3) variants.push(small);
+  variants.push(...readDiminutives(plain));
   return variants;
 }

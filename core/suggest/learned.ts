@@ -26,10 +26,8 @@ export function continueLearned(learned: Learned, posts: number): Learned {
   if (learned.posts === posts) return learned;
   const byFeature = new Map<number, Addition[]>();
   for (const [hash, additions] of learned.byFeature) {
-    byFeature.set(
-      hash,
-      additions.filter((addition) => addition.post <= posts),
-    );
+    const seen = additions.filter((addition) => addition.post <= posts);
+    if (seen.length > 0) byFeature.set(hash, seen);
   }
   return { byFeature, posts };
 }

@@ -8,7 +8,7 @@ import type { HandledPost } from './phrases.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 4;
+const version = 5;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
@@ -46,9 +46,11 @@ const headerAt = 12;
 const aligned = (length: number): number => Math.ceil(length / 8) * 8;
 
 function flattenLearned({ additions, themeAdditions, learned }: Index): Flat {
-  const entries = [...additions.byFeature].flatMap(([hash, list]) =>
-    list.filter(({ post }) => post <= learned.length).map((addition) => ({ hash, ...addition })),
-  );
+  const entries = [...additions.byFeature]
+    .flatMap(([hash, list]) =>
+      list.filter(({ post }) => post <= learned.length).map((addition) => ({ hash, ...addition })),
+    )
+    .sort((a, b) => a.post - b.post);
   return {
     hashes: Uint32Array.from(entries, ({ hash }) => hash),
     posts: Uint16Array.from(entries, ({ post }) => post),
