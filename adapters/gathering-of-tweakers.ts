@@ -74,7 +74,7 @@ export const gatheringOfTweakers: Adapter = {
   },
   sendButton: (composer) => sendButtonOf(composer),
   searchUrl: (query) => `https://gathering.tweakers.net/forum/find?keyword=${encodeURIComponent(query)}`,
-  examples: ['https://gathering.tweakers.net/forum/list_messages/2199130/0'],
+  examples: ['https://gathering.tweakers.net/forum/list_messages/2100900/0'],
 };
 
 /** The topic's number in the address; the page of a single post has it in the path at the top. */

@@ -82,7 +82,7 @@ export const hackerNews: Adapter = {
   },
   sendButton: (composer) => sendButtonOf(composer),
   searchUrl: (query) => `https://hn.algolia.com/?query=${encodeURIComponent(query)}&sort=byDate&type=all&dateRange=all`,
-  examples: ['https://news.ycombinator.com/item?id=39232976'],
+  examples: ['https://news.ycombinator.com/item?id=48100001'],
 };
 
 function itemOf(link: Element | null | undefined): string | undefined {

@@ -104,7 +104,7 @@ export const stackExchange: Adapter = {
   sendButton: (composer) => sendButtonOf(composer, '#submit-button,[type="submit"]'),
   maxLength: { limit: 30_000, count: 'characters' },
   searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(query)}&tab=newest`,
-  examples: ['https://stackoverflow.com/questions/10376/een-vraag', 'https://superuser.com/a/10378'],
+  examples: ['https://stackoverflow.com/questions/901/een-vraag', 'https://superuser.com/a/902'],
 };
 
 /** The block that names the author: editors have one as well, before it. */

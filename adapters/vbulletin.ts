@@ -90,7 +90,7 @@ export const vbulletin: Adapter = {
   },
   sendButton: (composer) =>
     formOf(composer)?.querySelector<HTMLElement>('#qr_submit,[name="sbutton"]') ?? sendButtonOf(composer),
-  examples: ['/showthread.php?t=128882', '/showthread.php/9687-een-onderwerp?p=365267#post365267'],
+  examples: ['/showthread.php?t=1288', '/showthread.php/4512-een-onderwerp?p=36502#post36502'],
 };
 
 /** The form around the box, also around the frame that it stands in. */

@@ -83,10 +83,10 @@ export const vbulletin5: Adapter = {
   sendButton: (composer) =>
     composer.closest('.js-comment-entry')?.querySelector<HTMLElement>('.js-comment-entry__post') ??
     sendButtonOf(composer),
-  examples: ['/forum/een-forum/727744-een-onderwerp', '/forum/een-forum/727744-een-onderwerp/page2#post727754'],
+  examples: ['/forum/een-forum/4100-een-onderwerp', '/forum/een-forum/4100-een-onderwerp/page2#post4101'],
 };
 
-/** "/forum/a/b/727744-title/page2": the last part that starts with a number. */
+/** "/forum/a/b/4100-title/page2": the last part that starts with a number. */
 function topicIn(address: string | null | undefined): string | undefined {
   return /.*\/(\d+)-[^/?#]*(?:\/page\d+)?(?:[?#].*)?$/.exec(address ?? '')?.[1];
 }

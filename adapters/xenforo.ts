@@ -95,10 +95,10 @@ export const xenforo: Adapter = {
   sendButton: (composer) =>
     sendButtonOf(composer, '.button--icon--reply[type="submit"],input.primary[type="submit"]') ??
     sendButtonOf(composer, '[type="submit"]'),
-  examples: ['/threads/een-onderwerp.8276/', '/threads/een-onderwerp.8276/page-2#post-114243'],
+  examples: ['/threads/een-onderwerp.512/', '/threads/een-onderwerp.512/page-2#post-7002'],
 };
 
-/** "/members/name.1029/": the number after the last dot, or alone where the board leaves names out. */
+/** "/members/name.88/": the number after the last dot, or alone where the board leaves names out. */
 function memberIn(link: string): string | undefined {
   return /\/(?:[^/]*\.)?(\d+)\/?$/.exec(link)?.[1];
 }
