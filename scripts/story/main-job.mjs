@@ -228,7 +228,7 @@ export async function pressMark(page, row) {
 }
 
 /** Fills what the form asks for: the first choice of a list, a word in a field. */
-async function fillIn(sidebar) {
+export async function fillIn(sidebar) {
   await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 5_000 });
   for (const field of await sidebar.$$('input[required]')) {
     if ((await field.evaluate((element) => element.value)) === '') await field.type('de Helmgrasweg');
