@@ -66,7 +66,7 @@ export const reddit: Adapter = {
 /** The old header names the account. The new one only in the chat and in the menu, once that was opened. */
 function ownAccount({ document }: Page): OwnAccount | undefined {
   const old = document.querySelector('#header-bottom-right .user > a:not(.login-required)');
-  const link = document.querySelector('#user-drawer-content a[href*="/user/"],[noun="profile"] a[href*="/user/"]');
+  const link = document.querySelector('[id^="user-drawer"] a[href*="/user/"]');
   const handle =
     (old && lineOf(old)) ||
     document.querySelector('rs-current-user[display-name]')?.getAttribute('display-name') ||
