@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ else await openForPerson();
 
 async function doItself() {
   const { doMainJob } = await import('./story/main-job.mjs');
+  // What lies there is of this run.
+  for (const name of await readdir(out)) if (/\.(?:png|csv)$/.test(name)) await rm(join(out, name));
   const site = await servePractice({ dir: practice });
   const driver = await launch({ browser: 'chromium', executable, extension });
   const steps = [];
