@@ -79,6 +79,8 @@ export const toBackground = {
     z.strictObject({
       answers: z.array(evidenceSchema).check(z.maxLength(200)),
       maybe: z.array(keySchema).check(z.maxLength(200)),
+      /** Posts whose answer waits for a moderator. */
+      pending: z.array(keySchema).check(z.maxLength(200)),
     }),
   ),
   rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
@@ -225,6 +227,7 @@ export type PageRow = Pick<
   | 'outcome'
   | 'closedAt'
   | 'maybeAnswered'
+  | 'pendingAnswer'
   | 'inserted'
   | 'snoozedUntil'
   | 'notAnsweredBy'

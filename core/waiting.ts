@@ -45,6 +45,8 @@ export interface WaitingPost {
   readonly snoozedUntil?: string;
   /** Weak evidence of an answer; `false`: the agent looked and said no. */
   readonly maybeAnswered?: boolean;
+  /** Our answer stands there but waits for a moderator: shown, closes nothing. */
+  readonly pendingAnswer?: boolean;
   /** Posts of ours that the agent said are not the answer to this one ("toch niet beantwoord"). */
   readonly notAnsweredBy?: readonly string[];
   readonly notifiedSoonAt?: string;

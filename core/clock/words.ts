@@ -5,7 +5,7 @@ import { isRough, slackMs } from './precision.ts';
 import { type ClockRow, isBefore, stateOf } from './state.ts';
 
 /** Which sentence says it. The names are the keys of the locale namespace `clock`. */
-type ClockKind = 'left' | 'by' | 'late' | 'about' | 'waits' | 'maybe' | 'snoozed' | 'answered' | 'closed';
+type ClockKind = 'left' | 'by' | 'late' | 'about' | 'waits' | 'maybe' | 'pending' | 'snoozed' | 'answered' | 'closed';
 
 /** A wait as a mark or a screen shows it. */
 export interface ClockView {
@@ -30,6 +30,7 @@ export interface ClockView {
 export interface ViewRow extends ClockRow {
   readonly targetMinutes: number;
   readonly maybeAnswered?: boolean | undefined;
+  readonly pendingAnswer?: boolean | undefined;
   /** Service clock, for answered posts. */
   readonly waitedMinutes?: number | undefined;
 }
@@ -66,6 +67,7 @@ export function clockView(row: ViewRow, moment: Date | number): ClockView {
   if (state === 'closed')
     return { ...view, kind: 'closed', ms: waitedMs, ...(row.outcome && { outcome: row.outcome }) };
   if (state === 'snoozed' && row.snoozedUntil) return { ...view, kind: 'snoozed', ms: waitedMs, at: row.snoozedUntil };
+  if (row.pendingAnswer) return { ...view, kind: 'pending', ms: waitedMs };
   if (row.maybeAnswered) return { ...view, kind: 'maybe', ms: waitedMs };
   if (state === 'overdue') return { ...view, kind: 'late', ms: Math.max(0, nowMs - dueMs) };
   if (!row.dueAt) return { ...view, kind: 'waits', ms: waitedMs };
@@ -133,7 +135,7 @@ const twoDigits = (value: number) => String(value).padStart(2, '0');
 /** The whole sentence: "nog 12 min", "12 min te laat", "uiterlijk ma 09:15", "beantwoord in 42 min". */
 export function sayClock(view: ClockView, words: Words): string {
   const { kind, at = '', isApproximate } = view;
-  if (kind === 'maybe') return words.maybe;
+  if (kind === 'maybe' || kind === 'pending') return words[kind];
   if (kind === 'closed') return words.outcome[view.outcome ?? 'answered'];
   if (kind === 'by' || kind === 'snoozed') return words[kind]({ time: formatMoment(at, view.now, words) });
   const time = formatDuration(shortDuration(view.ms, view.precision), words);

@@ -117,6 +117,7 @@ export const waitingFields = {
   overdueAtFirstSight: figure,
   snoozedUntil: record,
   maybeAnswered: figure,
+  pendingAnswer: figure,
   notAnsweredBy: trace,
   notifiedSoonAt: internal,
   notifiedLateAt: internal,

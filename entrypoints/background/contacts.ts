@@ -34,6 +34,7 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
     closedAt: answeredAt,
     contactId: contact.id,
     maybeAnswered: undefined,
+    pendingAnswer: undefined,
     inserted: undefined,
     ...(closing.reason === undefined ? {} : { outcomeReason: closing.reason }),
     ...(outcome === 'answered' ? { answered: { postKey: row.key, by, at: answeredAt, ...evidence } } : {}),
@@ -52,7 +53,10 @@ function makeContact(closing: Closing, answeredAt: string): Contact {
   const isReply = outcome === 'answered' || outcome === 'takenPrivate';
   const waited = waitedMinutes(protocol.calendar, row.start.at, answeredAt);
   const text = evidence?.reply?.text ?? inserted?.text;
-  const reply = protocol.replies.find(({ id }) => id === inserted?.replyId);
+  const faith = isReply && text !== undefined ? compare(closing, text) : undefined;
+  // What was really posted may be another text than the one that was inserted: then no approved reply was used.
+  const isOfReply = isReply && faith !== 'own';
+  const reply = isOfReply ? protocol.replies.find(({ id }) => id === inserted?.replyId) : undefined;
   const isRough = row.start.precision !== 'exact' && row.start.precision !== 'minute';
   return defined({
     id: closing.contactId,
@@ -75,9 +79,9 @@ function makeContact(closing: Closing, answeredAt: string): Contact {
     replyPermalink: evidence?.reply?.permalink,
     replyText: isReply ? text : undefined,
     replySeen: isReply ? evidence?.reply !== undefined : undefined,
-    replyId: isReply ? inserted?.replyId : undefined,
-    replyTitle: isReply && reply ? localText(reply.title, 'nl', protocol.languages) : undefined,
-    faithfulness: isReply && text !== undefined ? compare(closing, text) : undefined,
+    replyId: reply?.id,
+    replyTitle: reply ? localText(reply.title, 'nl', protocol.languages) : undefined,
+    faithfulness: faith,
     protocolVersion: row.protocolVersion,
     targetMinutes: row.targetMinutes,
     dueAt: row.dueAt,

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { fingerprints } from '../../adapters/fingerprints.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
-import type { EventDraft } from '../../core/log/events.ts';
+import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { PageRow } from '../../core/messages.ts';
 import { adapterOf, type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
@@ -117,11 +117,11 @@ export const pageHandlers: PageHandlers = {
     return ok({ rows: rows.map((row) => pageRow(row, protocol)) });
   },
 
-  async answersSeen({ answers, maybe }, caller) {
+  async answersSeen({ answers, maybe, pending }, caller) {
     const found = await findPage(caller);
     if (!found.ok) return found;
     const { state, all, protocol } = found.value;
-    const keys = [...new Set([...answers.map((answer) => answer.postKey), ...maybe])];
+    const keys = [...new Set([...answers.map((answer) => answer.postKey), ...maybe, ...pending])];
     const open = new Map(
       [...(await all.store.waitingByKeys(keys))].filter(([, { closedAt }]) => closedAt === undefined),
     );
@@ -148,18 +148,15 @@ export const pageHandlers: PageHandlers = {
         }),
       );
     }
+    const note = (key: PostKey, patch: WaitingPatch) =>
+      drafts.push({ eventId: all.newId(), at, agent: initials, kind: 'postChanged', key, patch });
+    for (const key of pending) {
+      if (open.get(key)?.pendingAnswer === undefined && open.delete(key)) note(key, { pendingAnswer: true });
+    }
     for (const key of maybe) {
       const row = open.get(key);
       // `false` is the agent's word that it was not.
-      if (row === undefined || row.maybeAnswered !== undefined) continue;
-      drafts.push({
-        eventId: all.newId(),
-        at,
-        agent: initials,
-        kind: 'postChanged',
-        key,
-        patch: { maybeAnswered: true },
-      });
+      if (row !== undefined && row.maybeAnswered === undefined) note(key, { maybeAnswered: true });
     }
     if (drafts.length > 0) {
       await all.store.append(drafts);

@@ -22,6 +22,7 @@ export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
     ...(row.dueLatestAt === undefined ? {} : { dueLatestAt: row.dueLatestAt }),
     ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
     ...(row.maybeAnswered === undefined ? {} : { maybeAnswered: row.maybeAnswered }),
+    ...(row.pendingAnswer === undefined ? {} : { pendingAnswer: row.pendingAnswer }),
     ...(row.inserted === undefined ? {} : { inserted: row.inserted }),
     ...(row.notAnsweredBy === undefined ? {} : { notAnsweredBy: row.notAnsweredBy }),
     ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: row.snoozedUntil }),

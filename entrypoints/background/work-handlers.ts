@@ -74,6 +74,9 @@ export const workHandlers: WorkHandlers = {
     await rememberInsertion(all, row, body);
     const { commandId, key, text } = body;
     const answer = await askPage(state, 'insert', { commandId, key, text });
+    if (!answer.ok || answer.value.kind === 'refused' || answer.value.kind === 'noComposer') {
+      await forgetInsertion(all, row, commandId);
+    }
     if (!answer.ok) return answer;
     if (answer.value.kind === 'refused') return refuse(answer.value.code);
     await changed(all, ['page']);
@@ -210,6 +213,7 @@ async function rememberInsertion(all: Services, row: WaitingPost, body: Insertio
       kind: 'postChanged',
       key: row.key,
       patch: {
+        pendingAnswer: undefined,
         inserted: {
           text: body.text,
           at,
@@ -221,6 +225,16 @@ async function rememberInsertion(all: Services, row: WaitingPost, body: Insertio
         },
       },
     },
+  ]);
+}
+
+/** Nothing was written: what stood there before stands again. */
+async function forgetInsertion(all: Services, row: WaitingPost, commandId: string): Promise<void> {
+  const at = all.now().toISOString();
+  const { initials } = await all.settings();
+  const patch = { inserted: row.inserted };
+  await all.store.append([
+    { eventId: secondId(commandId), at, agent: initials, kind: 'postChanged', key: row.key, patch },
   ]);
 }
 

@@ -38,8 +38,13 @@ export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFi
       const found = find(posts, rows);
       const answers = found.answers.filter((answer) => isNew(`${answer.postKey} ${answer.by} ${answer.reply?.id}`));
       const maybe = found.maybe.filter((key) => rows.get(key)?.maybeAnswered !== true && isNew(`${key} maybe`));
-      if (answers.length === 0 && maybe.length === 0) return;
-      const answer = await ask('answersSeen', { answers: answers.slice(0, 200), maybe: maybe.slice(0, 200) });
+      const pending = found.pending.filter((key) => rows.get(key)?.pendingAnswer !== true && isNew(`${key} pending`));
+      if (answers.length + maybe.length + pending.length === 0) return;
+      const answer = await ask('answersSeen', {
+        answers: answers.slice(0, 200),
+        maybe: maybe.slice(0, 200),
+        pending: pending.slice(0, 200),
+      });
       if (answer.ok) takeRows(answer.value.rows);
       else told.clear();
     },

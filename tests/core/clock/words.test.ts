@@ -49,6 +49,7 @@ describe('what a mark says', () => {
       'answered in about 1 h',
     ],
     ['maybe answered', row('1', { maybeAnswered: true }), '12:12:00', 'mogelijk beantwoord', 'possibly answered'],
+    ['in moderation', row('1', { pendingAnswer: true }), '12:12:00', 'wacht op goedkeuring', 'awaiting approval'],
     [
       'no reply needed',
       row('1', { outcome: 'noReplyNeeded', closedAt: todayAt('11:00:00') }),
