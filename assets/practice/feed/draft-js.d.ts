@@ -27,6 +27,7 @@ declare module 'draft-js' {
     readonly ariaLabel?: string;
     readonly stripPastedStyles?: boolean;
     readonly spellCheck?: boolean;
+    readonly webDriverTestID?: string;
   }
 
   export class Editor extends Component<EditorProps> {

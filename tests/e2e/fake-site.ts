@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'puppeteer-core';
+
+/**
+ * A site under its real address without a network: every request of a page is answered here, in both browsers. The
+ * pages are the adapters' own fixtures; a script that runs in them makes their editors live.
+ */
+
+const root = join(import.meta.dirname, '../..');
+const minute = 60_000;
+
+export interface FakeSite {
+  readonly origin: string;
+  /** HTML of every page of the site. */
+  readonly html: string | ((url: URL) => string);
+  /** Runs at the end of every page. */
+  readonly script?: string;
+}
+
+/** As strict as the sites that Kantlijn works on. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'";
+
+export async function serveSite(page: Page, { origin, html, script }: FakeSite): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    // The sidebar's own files.
+    if (!/^https?:$/.test(url.protocol)) return void request.continue();
+    if (url.origin === origin && url.pathname === '/live.js') {
+      return void request.respond({ contentType: 'text/javascript; charset=utf-8', body: script ?? '' });
+    }
+    if (url.origin !== origin || !request.isNavigationRequest()) return void request.respond({ status: 404, body: '' });
+    const body = typeof html === 'string' ? html : html(url);
+    return void request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: script === undefined ? body : body.replace(/<\/body>/, '<script src="/live.js"></script></body>'),
+    });
+  });
+}
+
+/** A fixture of an adapter with its times moved, so that the newest is ten minutes old. */
+export async function fixture(path: string): Promise<string> {
+  const html = await readFile(join(root, 'tests/adapters', path), 'utf8');
+  const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g;
+  const newest = Math.max(...(html.match(times) ?? []).map((time) => Date.parse(time)));
+  const move = Date.now() - 10 * minute - newest;
+  return html.replace(times, (time) => new Date(Date.parse(time) + move).toISOString());
+}
+
+/** Bundles what runs in a page of a fake site. */
+export async function bundle(name: string): Promise<string> {
+  const isDraft = name === 'x.ts';
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(import.meta.dirname, 'sites', name)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // Draft.js 0.11 needs the React of its days.
+    ...(isDraft ? { alias: { react: 'react-16', 'react-dom': 'react-dom-16' } } : {}),
+  });
+  return outputFiles[0]?.text ?? '';
+}
