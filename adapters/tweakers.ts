@@ -74,8 +74,5 @@ export const tweakers: Adapter = {
   },
   sendButton: (composer) => sendButtonOf(composer, '#reactieFormSubmit,#reactionFormSubmit,[type="submit"]'),
   searchUrl: (query) => `https://tweakers.net/nieuws/zoeken/?keyword=${encodeURIComponent(query)}`,
-  examples: [
-    'https://tweakers.net/nieuws/99001/een-bericht.html',
-    'https://tweakers.net/reviews/4411/een-review.html',
-  ],
+  examples: ['https://tweakers.net/nieuws/99001/een-bericht.html', 'https://tweakers.net/reviews/4411/een-review.html'],
 };
