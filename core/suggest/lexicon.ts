@@ -143,9 +143,6 @@ function getTable(language: Language): Table {
   return tables[language];
 }
 
-/** Name of a concept. */
-export const conceptName = (concept: number): string => getConcepts().names[concept] ?? '';
-
 /** Feature hash of a concept: of its name, so that a new concept does not change the others. */
 export const conceptHash = (concept: number): number => getConcepts().hashes[concept] ?? 0;
 
