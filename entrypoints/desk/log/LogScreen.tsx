@@ -34,6 +34,9 @@ interface LogScreenProps {
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
 }
 
+/** Most contacts that are counted again whenever one of them changes. */
+const RECOUNTED = 20_000;
+
 /** The contact log: a table, one contact beside it, export and copies for the CRM. */
 export function LogScreen({ route, protocol, settings, onSettings }: LogScreenProps) {
   const { log: say } = useWords(words);
@@ -59,7 +62,8 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   const contact = useLog(`contact ${openId}`, async (log) => (openId === undefined ? undefined : log.contact(openId)));
   const contacts = found.value?.contacts ?? [];
   const total = found.value?.total ?? 0;
-  const kpi = useKpi(query, !isNarrowed(filters), `${round} ${total}`);
+  // Counting a very large part takes seconds: then only when something else is asked.
+  const kpi = useKpi(query, !isNarrowed(filters), total > RECOUNTED ? 'once' : `${round} ${total}`);
 
   useEffect(() => {
     void asked;
