@@ -5,11 +5,11 @@ import { conceptHash, findConcepts, matchAtoms } from './lexicon.ts';
 import { stemWord } from './stem.ts';
 import { readWords, type Word } from './text.ts';
 
-/** Kinds of features; each kind is weighed by itself. Letter pieces come last in a list of features. */
-export const blocks = ['word', 'pair', 'concept', 'conceptPair', 'letters'] as const;
+/** Kinds of features; each kind is weighed by itself. In a list of features they stand in this order. */
+export const blocks = ['word', 'concept', 'pair', 'conceptPair', 'letters'] as const;
 const wordBlock = 0;
-const pairBlock = 1;
-const conceptBlock = 2;
+const conceptBlock = 1;
+const pairBlock = 2;
 const conceptPairBlock = 3;
 const lettersBlock = 4;
 
@@ -28,7 +28,8 @@ export interface Features {
   readonly blocks: readonly number[];
   /** Position in `words` of the (first) word that gave the feature. */
   readonly sources: readonly number[];
-  /** From here on all features are letter pieces. */
+  /** Up to here words and concepts, from there on pairs of them; and from here letter pieces. */
+  readonly pairsFrom: number;
   readonly lettersFrom: number;
 }
 
@@ -117,18 +118,17 @@ function collectFeatures(
     sources.push(source);
   };
 
-  let previous = 0;
-  for (const [at, { hash, weight }] of described.entries()) {
-    add(hash, weight, wordBlock, at);
-    if (at > 0) add(joinHashes(previous, hash, pairBlock), 1, pairBlock, at);
-    previous = hash;
-  }
+  for (const [at, { hash, weight }] of described.entries()) add(hash, weight, wordBlock, at);
   const concepts = findConcepts(
     described.map(({ atoms }) => atoms),
     language,
   );
   for (const { concept, weight, words: from } of concepts) {
     add(conceptHash(concept), weight, conceptBlock, from[0] ?? 0);
+  }
+  const pairsFrom = hashes.length;
+  for (let at = 1; at < described.length; at += 1) {
+    add(joinHashes(described[at - 1]?.hash ?? 0, described[at]?.hash ?? 0, pairBlock), 1, pairBlock, at);
   }
   const paired = concepts.slice(0, maxPairedConcepts).sort((a, b) => a.concept - b.concept);
   for (const [at, one] of paired.entries()) {
@@ -143,14 +143,15 @@ function collectFeatures(
       for (const gram of grams) add(gram, weight, lettersBlock, at);
     }
   }
-  return { words, hashes, values: counts.map(dampen), blocks: blockOf, sources, lettersFrom };
+  return { words, hashes, values: counts.map(dampen), blocks: blockOf, sources, pairsFrom, lettersFrom };
 }
 
-/** The features without letter pieces. */
-export const withoutLetters = (bag: Features): Features => ({
+/** Words and concepts only. */
+export const withoutPairs = (bag: Features): Features => ({
   ...bag,
-  hashes: bag.hashes.slice(0, bag.lettersFrom),
-  values: bag.values.slice(0, bag.lettersFrom),
-  blocks: bag.blocks.slice(0, bag.lettersFrom),
-  sources: bag.sources.slice(0, bag.lettersFrom),
+  hashes: bag.hashes.slice(0, bag.pairsFrom),
+  values: bag.values.slice(0, bag.pairsFrom),
+  blocks: bag.blocks.slice(0, bag.pairsFrom),
+  sources: bag.sources.slice(0, bag.pairsFrom),
+  lettersFrom: bag.pairsFrom,
 });

@@ -4,18 +4,18 @@ import type { BagScores } from './score.ts';
 /**
  * Does any reply fit? Signs, each weighed (a logistic regression on the posts with and without a reply of the Dutch
  * set and on the development split of an English one): the best reply stands out, the index knows the words, reply and
- * post are about the same themes, the post says something at all, and it is not squarely about one theme that no
- * reply has. Zero and above: yes; it loses about one in twenty of the posts that have a reply.
+ * post are about the same themes, and the post says something at all. Zero and above: yes; it loses about one in
+ * twenty of the posts that have a reply.
  */
-const weights = { standsOut: 2.5, known: 1.8, themes: 0.85, length: 1.6, oneTheme: -1.1, outside: -1.5 };
-const threshold = 6.1;
+const weights = { standsOut: 2.5, known: 1.6, themes: 1.5, length: 1.05, outside: -1.4 };
+const threshold = 5.9;
 /** Extra, once posts that were answered outside the protocol take part. */
-const outsideThreshold = 1.1;
+const outsideThreshold = 0.8;
 /** Log of the number of words from which a post is long enough. */
 const longEnough = 3.2;
 
 /** How well the best reply fits; comparable between posts. */
-export function measureFit(index: Index, { query, scores, themeLikeness, shares }: BagScores): number {
+export function measureFit(index: Index, { query, scores, themeLikeness }: BagScores): number {
   const { length } = index.replies;
   if (length === 0) return -threshold;
   let best = 0;
@@ -36,8 +36,7 @@ export function measureFit(index: Index, { query, scores, themeLikeness, shares 
     weights.standsOut * (top - sum / length) +
     weights.known * (all === 0 ? 0 : known / all) +
     weights.themes * (themeLikeness[best] ?? 0) +
-    weights.length * Math.min(longEnough, Math.log1p(query.bag.words.length)) +
-    weights.oneTheme * shares.reduce((most, share) => Math.max(most, share), 0) -
+    weights.length * Math.min(longEnough, Math.log1p(query.bag.words.length)) -
     threshold;
   // The row after the last reply: posts that were answered outside the protocol.
   if ((index.norms[length] ?? 0) === 0) return fit;

@@ -32,10 +32,11 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   let total = totals[reply] ?? 0;
   for (const [at, value] of query.values.entries()) {
     const hash = bag.hashes[at] ?? 0;
-    const added = value * weights.kinds.handled * index.trust;
+    // Rounded as it is stored, so that a restored index suggests exactly the same.
+    const added = Math.fround(value * weights.kinds.handled * index.trust);
     const before =
       weightIn(postings, query.numbers[at] ?? -1, reply) + addedWeight(additions, index.learned.length, hash, reply);
-    const gain = Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing);
+    const gain = Math.fround(Math.log1p((before + added) / smoothing) - Math.log1p(before / smoothing));
     addAddition(additions, hash, { post, row: reply, added, gain });
     square += (before + added) ** 2 - before ** 2;
     total += added;

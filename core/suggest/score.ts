@@ -12,19 +12,17 @@ export interface BagScores {
   readonly likeness: Float32Array;
   /** What the order goes by. */
   readonly scores: Float32Array;
-  /** Likeness of themes alone, and the post's share of each theme. */
+  /** Likeness of themes alone. */
   readonly themeLikeness: Float32Array;
-  readonly shares: Float32Array;
 }
 
 export function scoreBag(index: Index, bag: Features, weights: Weights): BagScores {
   const query = makeQuery(index.postings, bag, weights);
   const { cosine, bayes } = scoreReplies(index, query, weights);
-  const shares = placeAmongThemes(index.themes, bag, weights);
-  const themeLikeness = compareThemes(shares, index);
+  const themeLikeness = compareThemes(placeAmongThemes(index.themes, bag, weights), index);
   const likeness = cosine.map((value, reply) => value + weights.themes * (themeLikeness[reply] ?? 0));
   const scores = likeness.map((value, reply) => value + weights.bayes * (bayes[reply] ?? 0));
-  return { query, likeness, scores, themeLikeness, shares };
+  return { query, likeness, scores, themeLikeness };
 }
 
 /** Scores of all replies, with what was learned. */

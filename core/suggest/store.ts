@@ -8,7 +8,7 @@ import type { HandledPost } from './phrases.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 5;
+const version = 6;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];

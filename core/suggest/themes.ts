@@ -1,4 +1,4 @@
-import { type Extractor, type Features, withoutLetters } from './features.ts';
+import { type Extractor, type Features, withoutPairs } from './features.ts';
 import type { Index, Postings } from './index-type.ts';
 import { buildPostings, type RowText } from './postings.ts';
 import { scoreRows } from './score-rows.ts';
@@ -9,6 +9,7 @@ import { service } from './themes/service.ts';
 import { shop } from './themes/shop.ts';
 import { telecom } from './themes/telecom.ts';
 import { travel } from './themes/travel.ts';
+import { voices } from './themes/voices.ts';
 import { makeQuery } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -19,11 +20,16 @@ import type { Weights } from './weights.ts';
  *
  * Notation: `= name`, a line of Dutch sentences, a line of English ones after `>`.
  */
-const themeText = [bank, city, energy, service, shop, telecom, travel].join('\n');
+const themeText = [bank, city, energy, service, shop, telecom, travel, voices].join('\n');
 
 interface Theme {
   readonly name: string;
-  readonly sentences: readonly { readonly language: 'nl' | 'en'; readonly text: string }[];
+  readonly sentences: readonly Sentence[];
+}
+
+interface Sentence {
+  readonly language: 'nl' | 'en';
+  readonly text: string;
 }
 
 const splitSentences = (line: string): string[] =>
@@ -32,20 +38,21 @@ const splitSentences = (line: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
-/** All themes, in order of name within their trade. */
+/** All themes; a theme may be told in several files. */
 export function readThemes(): Theme[] {
-  return themeText
-    .split(/^= /mu)
-    .slice(1)
-    .map((block) => {
-      const [name = '', ...lines] = block.trim().split('\n');
-      const sentences = lines.flatMap((line) => {
-        const isEnglish = line.startsWith('>');
-        const language: 'nl' | 'en' = isEnglish ? 'en' : 'nl';
-        return splitSentences(isEnglish ? line.slice(1) : line).map((text) => ({ language, text }));
-      });
-      return { name, sentences: [{ language: 'en' as const, text: name.replaceAll('-', ' ') }, ...sentences] };
-    });
+  const themes = new Map<string, Sentence[]>();
+  for (const block of themeText.split(/^= /mu).slice(1)) {
+    const [name = '', ...lines] = block.trim().split('\n');
+    const sentences = themes.get(name) ?? [{ language: 'en', text: name.replaceAll('-', ' ') }];
+    themes.set(name, sentences);
+    for (const line of lines) {
+      const isEnglish = line.startsWith('>');
+      for (const text of splitSentences(isEnglish ? line.slice(1) : line)) {
+        sentences.push({ language: isEnglish ? 'en' : 'nl', text });
+      }
+    }
+  }
+  return [...themes].map(([name, sentences]) => ({ name, sentences }));
 }
 
 const sentencesPerStep = 24;
@@ -56,7 +63,7 @@ export function* buildThemes(extractor: Extractor, weights: Weights): Generator<
   const texts: RowText[] = [];
   for (const [row, { sentences }] of themes.entries()) {
     for (const { language, text } of sentences) {
-      texts.push({ row, bag: extractor.extract(text, language, false), weight: 1 });
+      texts.push({ row, bag: withoutPairs(extractor.extract(text, language, false)), weight: 1 });
       if (texts.length % sentencesPerStep === 0) yield;
     }
   }
@@ -65,8 +72,8 @@ export function* buildThemes(extractor: Extractor, weights: Weights): Generator<
 
 /** How much a text is about each theme: shares that add up to 1, the likely ones sharpened. */
 export function placeAmongThemes(themes: Postings, bag: Features, weights: Weights): Float32Array {
-  const own = { ...weights, blocks: weights.themeBlocks };
-  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, withoutLetters(bag), own), own);
+  const own = { ...weights, blocks: weights.themeBlocks, beta: weights.themeBeta };
+  const { cosine, bayes } = scoreRows(themes, makeQuery(themes, withoutPairs(bag), own), own);
   const shares = cosine.map((likeness, row) => (likeness + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness);
   const highest = shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
   let sum = 0;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeExtractor, withoutLetters } from '../../../core/suggest/features.ts';
+import { makeExtractor, withoutPairs } from '../../../core/suggest/features.ts';
 import { readWords } from '../../../core/suggest/text.ts';
 
 const plainOf = (text: string) => readWords(text).map((word) => word.plain);
@@ -30,14 +30,14 @@ describe('features', () => {
   });
 
   it('find a concept that two texts share without a common word', () => {
-    const one = new Set(withoutLetters(extract('mijn kliko is niet geleegd')).hashes);
-    const other = withoutLetters(extract('de vuilniswagen heeft ons overgeslagen')).hashes;
+    const one = new Set(withoutPairs(extract('mijn kliko is niet geleegd')).hashes);
+    const other = withoutPairs(extract('de vuilniswagen heeft ons overgeslagen')).hashes;
     expect(other.filter((hash) => one.has(hash)).length).toBeGreaterThan(0);
   });
 
   it('find a concept over languages', () => {
-    const english = new Set(withoutLetters(makeExtractor().extract('the pavement has a pothole', 'en')).hashes);
-    const dutch = withoutLetters(extract('gat in het trottoir')).hashes;
+    const english = new Set(withoutPairs(makeExtractor().extract('the pavement has a pothole', 'en')).hashes);
+    const dutch = withoutPairs(extract('gat in het trottoir')).hashes;
     expect(dutch.filter((hash) => english.has(hash)).length).toBeGreaterThan(0);
   });
 
