@@ -184,6 +184,8 @@ export const toPage = {
   showPost: z.strictObject({ key: keySchema }),
   /** A repeated command (same id) gives the outcome of the first: a text is never written twice. */
   insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft }),
+  /** Another protocol is in force: begin anew with its accounts, brand words and pages. */
+  rulesChanged: none,
   /** Read the thread again now: has one of ours answered? */
   readAgain: none,
 } as const;
@@ -398,5 +400,6 @@ export interface PageAnswers {
   placeSidebar: null;
   showPost: { readonly found: boolean };
   insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
+  rulesChanged: null;
   readAgain: null;
 }

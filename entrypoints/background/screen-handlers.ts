@@ -17,7 +17,7 @@ import type { Handlers } from './receive.ts';
 import { postView, queueRows } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
-import { changePageState, openSession, type PageState, pageState } from './sessions.ts';
+import { allPageStates, changePageState, openSession, type PageState, pageState } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
 import { forgetIndex, suggestionIndex } from './suggestions.ts';
 
@@ -180,6 +180,7 @@ export const screenHandlers: ScreenHandlers = {
     forgetProtocol();
     forgetIndex();
     await changed(all, ['protocol', 'page']);
+    for (const state of await allPageStates()) void askPage(state, 'rulesChanged', {});
     // Now, not when the first agent waits for a suggestion.
     void suggestionIndex(all, parsed.protocol);
     const { name, version, replies } = parsed.protocol;

@@ -17,6 +17,7 @@ interface CommandContext {
   readonly posts: ReadonlyMap<PostKey, SeenPost>;
   readonly rows: ReadonlyMap<PostKey, PageRow>;
   readonly frame: Frame;
+  readonly restart: () => void;
   readonly readAgain: () => void;
   readonly answersFor: (key: PostKey) => AnswerEvidence | undefined;
   readonly refreshRows: () => Promise<void>;
@@ -54,6 +55,11 @@ export function handleCommands(context: CommandContext): void {
       const outcome = insert(key, text);
       inserted.set(commandId, outcome);
       return outcome;
+    },
+    rulesChanged() {
+      // After the answer: this visit ends with it.
+      setTimeout(context.restart, 0);
+      return null;
     },
     readAgain() {
       context.readAgain();

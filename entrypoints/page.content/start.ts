@@ -51,7 +51,14 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     if (fingerprint === undefined) return;
     visit = new AbortController();
     const visitSignal = AbortSignal.any([signal, visit.signal]);
-    void startVisit({ fingerprint, adapterFor, paste, isPractice, signal: visitSignal, frame, changed: look });
+    void startVisit({ fingerprint, adapterFor, paste, isPractice, signal: visitSignal, frame, changed: look, restart });
+  };
+
+  const restart = (): void => {
+    visit?.abort();
+    visit = undefined;
+    tries = 0;
+    look();
   };
 
   const timer = setInterval(() => {

@@ -23,6 +23,8 @@ export interface VisitContext {
   readonly frame: Frame;
   /** Called when the page changed: it may have become another one. */
   readonly changed: () => void;
+  /** Begins this page anew. */
+  readonly restart: () => void;
 }
 
 /** A post on the page, with the element that shows it now. */
@@ -83,6 +85,7 @@ export async function startVisit(context: VisitContext): Promise<void> {
     posts,
     frame,
     rows,
+    restart: context.restart,
     readAgain: () => watcher.readAll(),
     answersFor: (key) => finder.strongAnswerFor(key, posts, rows),
     refreshRows,
