@@ -51,7 +51,7 @@ export function ContactPanel(props: ContactPanelProps) {
   const [failed, setFailed] = useState<Refusal>();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = contact?.id;
-  const name = contact === undefined || contact.author.name === '' ? log.nobody : contact.author.name;
+  const name = contact === undefined ? '…' : contact.author.name === '' ? log.nobody : contact.author.name;
 
   // Came here by the address or over the table: the keyboard belongs in the contact. In the table it stays on the row.
   useEffect(() => {

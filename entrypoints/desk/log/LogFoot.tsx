@@ -52,7 +52,7 @@ export function LogFoot({
           </>
         )}
       </span>
-      {counts !== undefined && (
+      {counts !== undefined && counts.answered + counts.open > 0 && (
         <span className={css['kpi']}>
           {counts.share !== undefined && <b>{log.share({ share: whole })}</b>}
           <span>
