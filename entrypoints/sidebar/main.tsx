@@ -6,7 +6,6 @@ import { ask, onChanged, onShortcut } from '../../browser/messaging.ts';
 import { pressKey } from '../../components/use-keys.ts';
 import { waitForToken } from './mount-token.ts';
 import { Root } from './Root.tsx';
-import { listenToShortcuts } from './shortcuts.ts';
 
 // Before the first message: the background forgets a frame in which nobody listens.
 const own: { tabId?: number } = {};
@@ -18,7 +17,6 @@ onShortcut(({ command, tabId }) => {
 const token = await waitForToken();
 const hello = token === undefined ? undefined : await ask('hello', { token });
 if (hello?.ok && hello.value.tabId !== undefined) own.tabId = hello.value.tabId;
-if (hello?.ok) listenToShortcuts(hello.value.tabId);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html lacks #root');
 
