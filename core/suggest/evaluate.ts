@@ -2,7 +2,7 @@ import type { Language } from '../protocol/schema.ts';
 import { measureAuroc, measureTimes } from './figures.ts';
 import { measureFit } from './fit.ts';
 import type { Index } from './index-type.ts';
-import { rankAll } from './rank.ts';
+import { rankAll, topReplies } from './rank.ts';
 
 /** A post with the reply that belongs to it; without one nothing should fit. */
 export interface LabelledPost {
@@ -43,6 +43,7 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
   const fitting: number[] = [];
   const others: number[] = [];
   const times: number[] = [];
+  const numbers = new Map(index.replies.map(({ id }, number) => [id, number]));
   for (const post of posts) {
     const startedAt = options.now();
     const ranking = rankAll(index, post, options);
@@ -53,7 +54,7 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
       continue;
     }
     fitting.push(fit);
-    const place = ranking.order.findIndex((number) => index.replies[number]?.id === post.reply);
+    const place = placeOf(ranking.scores, numbers.get(post.reply));
     perReply[post.reply] ??= { n: 0, at1: 0, at3: 0 };
     for (const tally of [counts, perReply[post.reply]]) {
       if (tally === undefined) continue;
@@ -62,7 +63,7 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
       if (place >= 0 && place < 3) tally.at3 += 1;
     }
     counts.mrr += place < 0 ? 0 : 1 / (place + 1);
-    const first = index.replies[ranking.order[0] ?? -1]?.id;
+    const first = index.replies[topReplies(ranking.scores, index.replies.length, 1)[0] ?? -1]?.id;
     if (place !== 0 && first !== undefined) {
       const key = `${post.reply}\n${first}`;
       const known = confusions.get(key) ?? { reply: post.reply, first, count: 0 };
@@ -81,4 +82,16 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
     confusions: [...confusions.values()].sort((a, b) => b.count - a.count),
     ...measureTimes(times),
   };
+}
+
+/** How many replies stand before this one; -1 for a reply that is not there. */
+function placeOf(scores: Float32Array, reply: number | undefined): number {
+  if (reply === undefined) return -1;
+  const own = scores[reply] ?? 0;
+  let place = 0;
+  for (let other = 0; other < scores.length - 1; other += 1) {
+    const score = scores[other] ?? 0;
+    if (score > own || (score === own && other < reply)) place += 1;
+  }
+  return place;
 }

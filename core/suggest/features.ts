@@ -23,11 +23,11 @@ const maxPairedConcepts = 12;
 /** What a text consists of, as parallel lists: feature hash, how strongly it occurs, its block, the word it came from. */
 export interface Features {
   readonly words: readonly Word[];
-  readonly hashes: readonly number[];
-  readonly values: readonly number[];
-  readonly blocks: readonly number[];
+  readonly hashes: Uint32Array;
+  readonly values: Float32Array;
+  readonly blocks: Uint8Array;
   /** Position in `words` of the (first) word that gave the feature. */
-  readonly sources: readonly number[];
+  readonly sources: Uint16Array;
   /** Up to here words and concepts, from there on pairs of them; and from here letter pieces. */
   readonly pairsFrom: number;
   readonly lettersFrom: number;
@@ -143,15 +143,23 @@ function collectFeatures(
       for (const gram of grams) add(gram, weight, lettersBlock, at);
     }
   }
-  return { words, hashes, values: counts.map(dampen), blocks: blockOf, sources, pairsFrom, lettersFrom };
+  return {
+    words,
+    hashes: Uint32Array.from(hashes),
+    values: Float32Array.from(counts, dampen),
+    blocks: Uint8Array.from(blockOf),
+    sources: Uint16Array.from(sources),
+    pairsFrom,
+    lettersFrom,
+  };
 }
 
 /** Words and concepts only. */
 export const withoutPairs = (bag: Features): Features => ({
   ...bag,
-  hashes: bag.hashes.slice(0, bag.pairsFrom),
-  values: bag.values.slice(0, bag.pairsFrom),
-  blocks: bag.blocks.slice(0, bag.pairsFrom),
-  sources: bag.sources.slice(0, bag.pairsFrom),
+  hashes: bag.hashes.subarray(0, bag.pairsFrom),
+  values: bag.values.subarray(0, bag.pairsFrom),
+  blocks: bag.blocks.subarray(0, bag.pairsFrom),
+  sources: bag.sources.subarray(0, bag.pairsFrom),
   lettersFrom: bag.pairsFrom,
 });

@@ -41,8 +41,9 @@ export interface Postings {
   readonly rows: Uint16Array;
   /** Weights on a log scale, see `decodeWeight`: small on disk, and the log is what naive Bayes needs. */
   readonly codes: Uint8Array;
-  /** Size of one step of that scale. */
+  /** Size of one step of that scale, and the weight that each code stands for. */
   readonly step: number;
+  readonly scale: Float32Array;
   /** Per row the length of its vector and the sum of its weights. */
   readonly norms: Float32Array;
   readonly totals: Float32Array;
@@ -60,5 +61,6 @@ export interface IndexedReply {
 /** Smoothing of naive Bayes, and unit of the log scale of weights. */
 export const smoothing = 0.03;
 
-/** The weight that a code stands for; its log is `code * step`. */
-export const decodeWeight = (code: number, step: number): number => smoothing * Math.expm1(code * step);
+/** The weight that each code stands for; its log is `code * step`. */
+export const makeScale = (step: number): Float32Array =>
+  Float32Array.from({ length: 256 }, (_, code) => smoothing * Math.expm1(code * step));

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { addKey, fillSlots, makeHashTable } from './hash.ts';
-import { type Postings, smoothing } from './index-type.ts';
+import { makeScale, type Postings, smoothing } from './index-type.ts';
 import { idfOf, weighFeatures } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -24,7 +24,9 @@ export function* buildPostings(texts: readonly RowText[], rows: number, weights:
   const table = makeHashTable(1 << 14);
   const numbers: Int32Array[] = [];
   for (const { bag } of texts) {
-    numbers.push(Int32Array.from(bag.hashes, (hash) => addKey(table, hash)));
+    const own = new Int32Array(bag.hashes.length);
+    for (let at = 0; at < own.length; at += 1) own[at] = addKey(table, bag.hashes[at] ?? 0);
+    numbers.push(own);
     if (numbers.length % perStep === 0) yield;
   }
   const idf = countIdf(texts, numbers, table.size, rows, weights);
@@ -115,5 +117,5 @@ function* sortRows(made: readonly Row[], size: number): Generator<void, Omit<Pos
     totals[row] = total;
     if (row % perStep === 0) yield;
   }
-  return { starts, rows, codes, step, norms, totals };
+  return { starts, rows, codes, step, scale: makeScale(step), norms, totals };
 }

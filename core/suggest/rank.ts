@@ -41,9 +41,9 @@ export interface AskedPost {
 export function suggestReplies(index: Index, post: AskedPost, options: RankOptions): SuggestedReplies {
   const weights = options.weights ?? defaultWeights;
   const ranking = rankAll(index, post, options);
-  const { told, readAs, query, order } = ranking;
+  const { told, readAs, query } = ranking;
   const shares = shareScores(ranking.scores, index.replies.length);
-  const suggestions = order.slice(0, options.count).flatMap((reply) => {
+  const suggestions = topReplies(ranking.scores, index.replies.length, options.count).flatMap((reply) => {
     const known = index.replies[reply];
     const language = offeredLanguage(index, reply, told);
     if (known === undefined || language === undefined) return [];
@@ -77,17 +77,26 @@ interface Ranking extends BagScores {
   /** Language that the post was said or found to have. */
   readonly told: Language | undefined;
   readonly readAs: Language;
-  readonly order: readonly number[];
 }
 
-/** All replies in order of fit. */
+/** Scores of all replies for a post. */
 export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count'>): Ranking {
-  const weights = options.weights ?? defaultWeights;
   const told = post.language ?? options.detectLanguage?.(post.text);
   const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
   const bag = makeExtractor().extract(post.text, readAs);
-  const scored = scoreBag(index, bag, weights);
-  const { scores } = scored;
-  const order = [...index.replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  return { ...scored, told, readAs, order };
+  return { ...scoreBag(index, bag, options.weights ?? defaultWeights), told, readAs };
+}
+
+/** Numbers of the best replies, best first; of equal ones the first in the protocol. */
+export function topReplies(scores: Float32Array, replies: number, count: number): number[] {
+  const top: number[] = [];
+  for (let reply = 0; reply < replies; reply += 1) {
+    const score = scores[reply] ?? 0;
+    if (top.length === count && score <= (scores[top.at(-1) ?? 0] ?? 0)) continue;
+    let place = top.length;
+    while (place > 0 && score > (scores[top[place - 1] ?? 0] ?? 0)) place -= 1;
+    top.splice(place, 0, reply);
+    if (top.length > count) top.pop();
+  }
+  return top;
 }

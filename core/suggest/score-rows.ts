@@ -1,4 +1,4 @@
-import { decodeWeight, type Postings } from './index-type.ts';
+import type { Postings } from './index-type.ts';
 import type { Query } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,7 +16,7 @@ export function weightIn(postings: Postings, feature: number, row: number): numb
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = postings.rows[middle] ?? 0;
-    if (found === row) return decodeWeight(postings.codes[middle] ?? 0, postings.step);
+    if (found === row) return postings.scale[postings.codes[middle] ?? 0] ?? 0;
     if (found < row) low = middle + 1;
     else high = middle - 1;
   }
@@ -30,8 +30,7 @@ export function scoreRows(postings: Postings, query: Query, weights: Weights): S
 }
 
 /** Per row the products of weights, and of weight and log. */
-export function sumRows({ starts, rows, codes, step, norms }: Postings, query: Query): Scores {
-  const weightOf = Float32Array.from({ length: 256 }, (_, code) => decodeWeight(code, step));
+export function sumRows({ starts, rows, codes, step, scale, norms }: Postings, query: Query): Scores {
   const cosine = new Float32Array(norms.length);
   const bayes = new Float32Array(norms.length);
   for (let at = 0; at < query.values.length; at += 1) {
@@ -43,7 +42,7 @@ export function sumRows({ starts, rows, codes, step, norms }: Postings, query: Q
     for (let place = starts[feature] ?? 0; place < end; place += 1) {
       const row = rows[place] ?? 0;
       const code = codes[place] ?? 0;
-      cosine[row] = (cosine[row] ?? 0) + value * (weightOf[code] ?? 0);
+      cosine[row] = (cosine[row] ?? 0) + value * (scale[code] ?? 0);
       bayes[row] = (bayes[row] ?? 0) + valueStep * code;
     }
   }

@@ -1,46 +1,68 @@
 import type { Language } from '../protocol/schema.ts';
-import type { Index } from './index-type.ts';
+import type { Index, IndexedReply } from './index-type.ts';
 import { type AskedPost, offeredLanguage, type RankOptions, rankAll } from './rank.ts';
 import { foldWord, readWords } from './text.ts';
 
-/** A query word and a word of a reply are alike from this share of common letter pieces. */
-const leastLikeness = 0.34;
+/** A typed word and a word of a reply are alike from this share of common letter pairs. */
+const leastLikeness = 0.5;
 const titleWeight = 3;
 
-const piecesOf = (plain: string): Set<string> => {
+/** Every word of the replies, with the replies that have it in the title and in an example. */
+type Vocabulary = ReadonlyMap<string, { readonly titles: Set<number>; readonly examples: Set<number> }>;
+
+/** Made at the first search in an index. */
+const vocabularies = new WeakMap<readonly IndexedReply[], Vocabulary>();
+
+function getVocabulary(replies: readonly IndexedReply[]): Vocabulary {
+  const known = vocabularies.get(replies);
+  if (known !== undefined) return known;
+  const vocabulary = new Map<string, { titles: Set<number>; examples: Set<number> }>();
+  const add = (text: string, where: 'titles' | 'examples', reply: number): void => {
+    for (const { plain } of readWords(text)) {
+      const entry = vocabulary.get(plain) ?? { titles: new Set<number>(), examples: new Set<number>() };
+      entry[where].add(reply);
+      vocabulary.set(plain, entry);
+    }
+  };
+  for (const [reply, { id, titles, examples }] of replies.entries()) {
+    for (const title of [...titles, id]) add(title, 'titles', reply);
+    for (const example of examples) add(example, 'examples', reply);
+  }
+  vocabularies.set(replies, vocabulary);
+  return vocabulary;
+}
+
+const pairsOf = (plain: string): Set<string> => {
   const edged = `_${plain}`;
-  const pieces = new Set<string>();
-  for (let at = 0; at + 2 <= edged.length; at += 1) pieces.add(edged.slice(at, at + 2));
-  return pieces;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= edged.length; at += 1) pairs.add(edged.slice(at, at + 2));
+  return pairs;
 };
 
-/** 1 for the same beginning, less for a typing error, 0 for another word. */
-function likeness(query: string, word: string): number {
-  if (word.startsWith(query)) return query.length === word.length ? 1 : 0.9;
-  if (query.length >= 4 && word.includes(query)) return 0.7;
-  if (query.length < 4) return 0;
-  const asked = piecesOf(query);
+/** 1 for the same word, less for its beginning or a part, least for a typing error, 0 for another word. */
+function likeness(typed: string, typedPairs: ReadonlySet<string>, word: string): number {
+  if (word.startsWith(typed)) return typed.length === word.length ? 1 : 0.9;
+  if (typed.length < 4) return 0;
+  if (word.includes(typed)) return 0.7;
   // A word that is still being typed is compared with the beginning of the longer one.
-  const has = piecesOf(word.slice(0, query.length + 1));
+  const pairs = pairsOf(word.slice(0, typed.length + 1));
   let common = 0;
-  for (const piece of asked) if (has.has(piece)) common += 1;
-  const share = common / Math.max(asked.size, has.size);
+  for (const pair of typedPairs) if (pairs.has(pair)) common += 1;
+  const share = common / Math.max(typedPairs.size, pairs.size);
   return share >= leastLikeness ? share * 0.6 : 0;
 }
 
-function scoreReply(asked: readonly string[], titles: readonly string[], examples: readonly string[]): number {
-  const bestIn = (texts: readonly string[], query: string): number => {
-    let best = 0;
-    for (const text of texts) for (const word of readWords(text)) best = Math.max(best, likeness(query, word.plain));
-    return best;
-  };
-  let score = 0;
-  for (const query of asked) {
-    const found = Math.max(titleWeight * bestIn(titles, query), bestIn(examples, query));
-    if (found === 0) return 0;
-    score += found;
+/** Per reply how well it matches one typed word; 0 when it does not. */
+function matchWord(vocabulary: Vocabulary, typed: string, replies: number): Float32Array {
+  const best = new Float32Array(replies);
+  const typedPairs = pairsOf(typed);
+  for (const [word, { titles, examples }] of vocabulary) {
+    const found = likeness(typed, typedPairs, word);
+    if (found === 0) continue;
+    for (const reply of titles) best[reply] = Math.max(best[reply] ?? 0, titleWeight * found);
+    for (const reply of examples) best[reply] = Math.max(best[reply] ?? 0, found);
   }
-  return score / asked.length;
+  return best;
 }
 
 /** A reply that matches what was typed. */
@@ -63,21 +85,24 @@ export function searchReplies(
 ): FoundReply[] {
   const { replies } = index;
   const ranked = post === undefined ? undefined : rankAll(index, post, options);
-  const places = new Map((ranked?.order ?? [...replies.keys()]).map((reply, place) => [reply, place]));
-  const asked = query
+  const typed = query
     .split(/\s+/u)
     .map(foldWord)
     .filter((word) => word !== '');
+  const matches = typed.map((word) => matchWord(getVocabulary(replies), word, replies.length));
   return replies
-    .map(({ id, titles, examples }, reply) => ({
+    .map(({ id }, reply) => ({
+      id,
       reply,
-      score: asked.length === 0 ? 1 : scoreReply(asked, [...titles, id], examples),
+      score: matches.every((match) => (match[reply] ?? 0) > 0)
+        ? 1 + matches.reduce((sum, match) => sum + (match[reply] ?? 0), 0)
+        : 0,
+      forPost: ranked?.scores[reply] ?? 0,
     }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (places.get(a.reply) ?? 0) - (places.get(b.reply) ?? 0))
-    .flatMap(({ reply, score }) => {
+    .sort((a, b) => b.score - a.score || b.forPost - a.forPost || a.reply - b.reply)
+    .flatMap(({ id, reply, score }) => {
       const language = offeredLanguage(index, reply, ranked?.told);
-      const replyId = replies[reply]?.id;
-      return language === undefined || replyId === undefined ? [] : [{ replyId, language, score }];
+      return language === undefined ? [] : [{ replyId: id, language, score }];
     });
 }

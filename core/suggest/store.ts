@@ -1,4 +1,4 @@
-import type { Index, Postings } from './index-type.ts';
+import { type Index, makeScale, type Postings } from './index-type.ts';
 import { addAddition, type Learned, makeLearned } from './learned.ts';
 import type { HandledPost } from './phrases.ts';
 
@@ -145,6 +145,7 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
     rows: u16(places.rows),
     codes: u8(places.codes),
     step: places.step,
+    scale: makeScale(places.step),
     norms: f32(places.norms),
     totals: f32(places.totals),
   });

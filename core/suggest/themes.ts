@@ -74,14 +74,20 @@ export function* buildThemes(extractor: Extractor, weights: Weights): Generator<
 export function placeAmongThemes(themes: Postings, bag: Features, weights: Weights): Float32Array {
   const own = { ...weights, blocks: weights.themeBlocks, beta: weights.themeBeta };
   const { cosine, bayes } = scoreRows(themes, makeQuery(themes, withoutPairs(bag), own), own);
-  const shares = cosine.map((likeness, row) => (likeness + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness);
-  const highest = shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let row = 0; row < shares.length; row += 1) {
-    shares[row] = Math.exp((shares[row] ?? 0) - highest);
-    sum += shares[row] ?? 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < cosine.length; row += 1) {
+    const score = ((cosine[row] ?? 0) + weights.bayes * (bayes[row] ?? 0)) / weights.themeSharpness;
+    cosine[row] = score;
+    if (score > highest) highest = score;
   }
-  return shares.map((share) => share / sum);
+  let sum = 0;
+  for (let row = 0; row < cosine.length; row += 1) {
+    const share = Math.exp((cosine[row] ?? 0) - highest);
+    cosine[row] = share;
+    sum += share;
+  }
+  for (let row = 0; row < cosine.length; row += 1) cosine[row] = (cosine[row] ?? 0) / sum;
+  return cosine;
 }
 
 /** Shares below this are left out of a comparison. */

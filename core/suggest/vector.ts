@@ -40,7 +40,8 @@ export interface Query {
 }
 
 export function makeQuery(postings: Postings, bag: Features, weights: Weights): Query {
-  const numbers = Int32Array.from(bag.hashes, (hash) => findKey(postings, hash));
+  const numbers = new Int32Array(bag.hashes.length);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = findKey(postings, bag.hashes[at] ?? 0);
   const rarest = idfOf(postings.norms.length, 0.5, weights);
   return { bag, numbers, values: weighFeatures(bag, numbers, postings.idf, rarest, weights) };
 }
