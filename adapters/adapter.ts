@@ -56,6 +56,8 @@ export interface Adapter {
   readonly openComposer?: (root: Element, page: Page) => HTMLElement | undefined;
   /** Does the open box answer this post? `undefined` when the page does not tell. */
   readonly composerIsFor?: (composer: HTMLElement, root: Element, page: Page) => boolean | undefined;
+  /** On an editor's own page, which does not show the post: id of the post that is answered there. */
+  readonly composerAnswers?: (page: Page) => string | undefined;
   /** Enabled state of the site's send button: proof that the editor's model took the text. */
   readonly sendButton?: (composer: HTMLElement, page: Page) => HTMLElement | undefined;
   /** Greatest length and how the site counts. */

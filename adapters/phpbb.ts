@@ -90,6 +90,8 @@ export const phpbb: Adapter = {
     const quoted = [...(composer as HTMLTextAreaElement).value.matchAll(/\[quote=[^\]]*post_id=(\d+)/g)];
     return quoted.length === 0 ? undefined : quoted.some(([, post]) => post === id(root, page));
   },
+  composerAnswers: (page) =>
+    queryOf(page.url.href, 'mode', page) === 'quote' ? queryOf(page.url.href, 'p', page) : undefined,
   sendButton: (composer) => sendButtonOf(composer, '[name="post"]'),
   examples: ['/viewtopic.php?t=194', '/viewtopic.php?f=1&t=194&start=25', '/viewtopic.php?p=2729870#p2729870'],
 };

@@ -1,4 +1,3 @@
-import { askPage } from '../../browser/messaging.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
@@ -12,6 +11,7 @@ import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
+import { insertOn } from './insert.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { stateFor } from './screen-handlers.ts';
@@ -68,12 +68,14 @@ export const workHandlers: WorkHandlers = {
     if (row.closedAt !== undefined) return refuse('answeredMeanwhile');
     if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
     const beside = await stateFor(caller);
-    const state = beside?.here.includes(body.key) ? beside : await pageWith(body.key);
+    // A page of that site may show an editor for the post without the post itself: the page decides.
+    const isBeside = beside?.here.includes(body.key) === true || beside?.site === row.post.site;
+    const state = isBeside ? beside : await pageWith(body.key);
     if (state === undefined) return refuse('noPage');
     // Known before the text is in the box: an answer that is sent at once is still recognised.
     await rememberInsertion(all, row, body);
     const { commandId, key, text } = body;
-    const answer = await askPage(state, 'insert', { commandId, key, text });
+    const answer = await insertOn(state, { commandId, key, text });
     if (!answer.ok || answer.value.kind === 'refused' || answer.value.kind === 'noComposer') {
       await forgetInsertion(all, row, commandId);
     }

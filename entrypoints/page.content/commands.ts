@@ -2,7 +2,7 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { browser } from '../../browser/native.ts';
 import { isEnvelope } from '../../browser/transport.ts';
 import type { PageAnswers, PageBody, PageMessage, PageRow } from '../../core/messages.ts';
-import type { PostKey } from '../../core/post.ts';
+import { type PostKey, postKey } from '../../core/post.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
 import type { Frame } from './frame.ts';
@@ -12,6 +12,7 @@ import type { SeenPost } from './visit.ts';
 
 interface CommandContext {
   readonly adapter: Adapter;
+  readonly site: string;
   readonly paste: (text: string) => Promise<void>;
   readonly signal: AbortSignal;
   readonly posts: ReadonlyMap<PostKey, SeenPost>;
@@ -27,7 +28,7 @@ type Handlers = { readonly [T in PageMessage]: (body: PageBody<T>) => PageAnswer
 
 /** What the background may ask of this page. Only our own extension can send here. */
 export function handleCommands(context: CommandContext): void {
-  const { adapter, frame, posts, signal } = context;
+  const { adapter, frame, posts, signal, site } = context;
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
   const handlers: Handlers = {
     rowsChanged({ counts }) {
@@ -68,8 +69,12 @@ export function handleCommands(context: CommandContext): void {
   };
 
   async function insert(key: PostKey, text: string): Promise<PageAnswers['insert']> {
-    const seen = posts.get(key);
-    if (seen === undefined || !seen.root.isConnected || adapter.read.id(seen.root, thisPage()) !== seen.post.id) {
+    const page = thisPage();
+    const known = posts.get(key);
+    const isShown = known?.root.isConnected === true && adapter.read.id(known.root, page) === known.post.id;
+    const seen = isShown ? known : undefined;
+    const answered = seen?.post.id ?? adapter.composerAnswers?.(page);
+    if (answered === undefined || postKey({ site, id: answered }) !== key) {
       return { kind: 'refused', code: 'pageChanged' };
     }
     if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
@@ -79,12 +84,16 @@ export function handleCommands(context: CommandContext): void {
   const receive = (message: unknown, _: unknown, answer: (result: Result<unknown>) => void): boolean => {
     if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return false;
     const handler = handlers[message.type as PageMessage] as (body: unknown) => unknown;
+    // A page that is left may be kept frozen, and then never answers: it says so while it can.
+    const leave = () => answer(refuse('noPage'));
+    addEventListener('pagehide', leave);
     Promise.resolve()
       .then(() => handler(message.body))
       .then(
         (value) => answer(ok(value)),
         (error) => answer(refuse('broken', String(error?.name))),
-      );
+      )
+      .finally(() => removeEventListener('pagehide', leave));
     // The answer comes later: said in the way that both browsers know.
     return true;
   };

@@ -13,12 +13,12 @@ const pasting = '.public-DraftEditor-content,[data-lexical-editor=true],.ProseMi
 const opening = 3_000;
 
 /**
- * Writes a text into the site's box for this post and reads it back. One write, by the way this editor accepts;
+ * Writes a text into the site's box for this post (`undefined`: the page is an editor for it) and reads it back. One write, by the way this editor accepts;
  * never Enter, never the send button, never select-all: what stands there (a mention, a quote, typing) stays.
  */
 export async function insertReply(
   adapter: Adapter,
-  seen: SeenPost,
+  seen: SeenPost | undefined,
   text: string,
   paste: (text: string) => Promise<void>,
 ): Promise<InsertOutcome> {
@@ -32,16 +32,17 @@ export async function insertReply(
 }
 
 /** The open box for this post; else the site's own reply button is pressed once and the box awaited. */
-async function findComposer(adapter: Adapter, seen: SeenPost): Promise<HTMLElement | undefined> {
+async function findComposer(adapter: Adapter, seen: SeenPost | undefined): Promise<HTMLElement | undefined> {
   const look = (): HTMLElement | undefined => {
     const page = thisPage();
+    if (seen === undefined) return adapter.composer(page, undefined);
     const root = rootNow(adapter, seen, page);
     const box = adapter.composer(page, root);
     return box !== undefined && adapter.composerIsFor?.(box, root, page) !== false ? box : undefined;
   };
   const found = look();
   if (found !== undefined) return found;
-  const button = adapter.openComposer?.(seen.root, thisPage());
+  const button = seen && adapter.openComposer?.(seen.root, thisPage());
   if (button === undefined) return undefined;
   button.click();
   return until(look, opening);
@@ -104,12 +105,17 @@ function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): vo
 }
 
 /** Waits until the box holds the text and the site's send button is live; twice in a row, since editors re-mount. */
-async function readBack(adapter: Adapter, seen: SeenPost, before: string, text: string): Promise<string | undefined> {
+async function readBack(
+  adapter: Adapter,
+  seen: SeenPost | undefined,
+  before: string,
+  text: string,
+): Promise<string | undefined> {
   let held = 0;
   return until(() => {
     const page = thisPage();
     // Looked up anew each time: a node that the editor has replaced still holds the text, even twice.
-    const box = adapter.composer(page, rootNow(adapter, seen, page));
+    const box = adapter.composer(page, seen && rootNow(adapter, seen, page));
     if (box === undefined) return undefined;
     const now = readBox(box);
     const send = adapter.sendButton?.(box, page);
@@ -136,9 +142,11 @@ function isField(box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElemen
 
 async function until<T>(look: () => T | undefined, ms: number): Promise<T | undefined> {
   const end = performance.now() + ms;
-  for (;;) {
+  // The time before the look: a page that comes back after being frozen has nothing left to do.
+  do {
     const found = look();
-    if (found !== undefined || performance.now() > end) return found;
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, pause));
-  }
+  } while (performance.now() <= end);
+  return undefined;
 }

@@ -80,6 +80,7 @@ export async function startVisit(context: VisitContext): Promise<void> {
 
   handleCommands({
     adapter,
+    site,
     paste: context.paste,
     signal,
     posts,

@@ -42,7 +42,7 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
     changed();
     if (signal.aborted) return;
     for (const record of records) note(record);
-    schedule();
+    if (dirty.size > 0) schedule();
     for (const root of dirty) onTouched(root);
   });
   observer.observe(document.body ?? document.documentElement, {
@@ -68,7 +68,7 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
   }
 
   function schedule(): void {
-    if (isScheduled || dirty.size === 0) return;
+    if (isScheduled) return;
     isScheduled = true;
     // Not requestAnimationFrame: a hidden tab has to see its answers too.
     setTimeout(work, 0);
@@ -97,12 +97,13 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
       if (performance.now() > until) break;
     }
     if (read.length > 0) onRead(read);
-    if (dirty.size === 0) onQuiet();
-    schedule();
+    if (dirty.size > 0) schedule();
+    else onQuiet();
   }
 
   function readAll(): void {
     for (const root of document.querySelectorAll(selector)) dirty.add(root);
+    // Also when there is none: a page without posts has something to tell, such as the box on it.
     schedule();
   }
 
