@@ -41,7 +41,7 @@ describe.each(browserNames)('outcomes of inserting in %s', (name) => {
     sidebar = await chooseByMark(agent, page, `#p${id}`, post.author);
     await press(sidebar, 'Niets past');
     const field = await findByName(sidebar, 'field', 'Jouw tekst');
-    await field.type(`${text} `);
+    await field.type(text);
     return field.evaluate((element: HTMLTextAreaElement) => element.value.trim());
   }
 
