@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
 import { launch } from '../../scripts/browser/launch.mjs';
+import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 export type Driver = Awaited<ReturnType<typeof launch>>;
@@ -15,8 +15,12 @@ export function extensionFor(name: BrowserName): string {
   return join(root, `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-practice`);
 }
 
-export async function startBrowser(name: BrowserName, options: { readonly profile?: string; readonly extension?: string } = {}): Promise<Driver> {
+export async function startBrowser(
+  name: BrowserName,
+  options: { readonly profile?: string; readonly extension?: string } = {},
+): Promise<Driver> {
   const executable = name === 'chromium' ? findChromium() : findFirefox();
-  if (executable === undefined) throw new Error(`${name} is not installed: run .ci/run, or set BROWSER_PATH / FIREFOX_PATH`);
+  if (executable === undefined)
+    throw new Error(`${name} is not installed: run .ci/run, or set BROWSER_PATH / FIREFOX_PATH`);
   return launch({ browser: name, executable, extension: extensionFor(name), ...options });
 }
