@@ -3,6 +3,7 @@ import { guessLanguage } from './common-words.ts';
 import { type Features, makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
 import { makeLearned } from './learned.ts';
+import { prepareLexicon } from './lexicon.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
 import { buildPostings, type RowText } from './postings.ts';
 import { readWords } from './text.ts';
@@ -31,15 +32,15 @@ export function* buildSteps(
   handled: readonly HandledPost[],
   weights: Weights = defaultWeights,
 ): Generator<void, Index> {
+  yield* prepareLexicon();
   const phrasesOf = collectPhrases(protocol, handled);
-  const replies = protocol.replies.map((reply, number) =>
-    describeReply(
-      reply.id,
-      protocol.languages.filter((language) => reply.text[language] !== undefined),
-      phrasesOf[number] ?? [],
-    ),
-  );
   yield;
+  const replies: IndexedReply[] = [];
+  for (const [number, reply] of protocol.replies.entries()) {
+    const languages = protocol.languages.filter((language) => reply.text[language] !== undefined);
+    replies.push(describeReply(reply.id, languages, phrasesOf[number] ?? []));
+    if (number % (phrasesPerStep * 16) === 0) yield;
+  }
   const extractor = makeExtractor();
   const themes = yield* buildThemes(extractor, weights);
   const fallback = protocol.languages[0] ?? 'nl';
@@ -84,7 +85,8 @@ function* assemble(
   const width = frame.themes.norms.length;
   const themeRows = new Float32Array(rows * width);
   const texts: RowText[] = [];
-  for (const { row, isHandled, weight, bag, shares } of read) {
+  for (const [number, { row, isHandled, weight, bag, shares }] of read.entries()) {
+    if (number % (phrasesPerStep * 16) === 0) yield;
     const counted = isHandled ? weight * trust : weight;
     texts.push({ row, bag, weight: counted });
     for (let theme = 0; theme < width; theme += 1) {

@@ -87,7 +87,9 @@ function readConcepts(text: string): Concepts {
   return { names, hashes: names.map((name) => hashText(name, conceptSeed)), parents, entries };
 }
 
-function makeTable(entries: readonly (readonly [number, string])[], language: Language): Table {
+const linesPerStep = 6;
+
+function* makeTable(entries: readonly (readonly [number, string])[], language: Language): Generator<void, Table> {
   const atoms = { stem: new Map<string, number>(), prefix: new Map<string, number>(), part: new Map<string, number>() };
   const concepts: number[][] = [];
   const phrases: Phrase[][] = [];
@@ -101,7 +103,8 @@ function makeTable(entries: readonly (readonly [number, string])[], language: La
     phrases.push([]);
     return concepts.push([]) - 1;
   };
-  for (const [concept, text] of entries) {
+  for (const [number, [concept, text]] of entries.entries()) {
+    if (number % linesPerStep === 0) yield;
     for (const entry of text.split(/\s+/u)) {
       if (entry === '') continue;
       const row = entry.split('_').map(atomOf);
@@ -139,8 +142,22 @@ function getConcepts(): Concepts {
 
 /** A language's table is made when the first text of that language comes. */
 function getTable(language: Language): Table {
-  tables[language] ??= makeTable(getConcepts().entries[language], language);
-  return tables[language];
+  const ready = tables[language];
+  if (ready !== undefined) return ready;
+  const steps = makeTable(getConcepts().entries[language], language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done !== true) continue;
+    tables[language] = step.value;
+    return step.value;
+  }
+}
+
+/** Makes the tables of the languages that themes are written in, in steps of a few milliseconds. */
+export function* prepareLexicon(): Generator<void, void> {
+  const { entries } = getConcepts();
+  yield;
+  for (const language of ['nl', 'en'] as const) tables[language] ??= yield* makeTable(entries[language], language);
 }
 
 /** Feature hash of a concept: of its name, so that a new concept does not change the others. */

@@ -29,8 +29,7 @@ export function* buildPostings(texts: readonly RowText[], rows: number, weights:
     numbers.push(own);
     if (numbers.length % perStep === 0) yield;
   }
-  const idf = countIdf(texts, numbers, table.size, rows, weights);
-  yield;
+  const idf = yield* countIdf(texts, numbers, table.size, rows, weights);
   const made = yield* sumRows(texts, numbers, rows, idf, weights);
   const keys = table.keys.slice(0, table.size);
   const slots = fillSlots(keys, table.size, table.slots.length);
@@ -39,13 +38,13 @@ export function* buildPostings(texts: readonly RowText[], rows: number, weights:
 }
 
 /** How rare a feature is among the rows. */
-function countIdf(
+function* countIdf(
   texts: readonly RowText[],
   numbers: readonly Int32Array[],
   size: number,
   rows: number,
   weights: Weights,
-): Float32Array {
+): Generator<void, Float32Array> {
   const counts = new Uint32Array(size);
   const lastRow = new Int32Array(size).fill(-1);
   for (const [at, { row }] of texts.entries()) {
@@ -54,8 +53,14 @@ function countIdf(
       lastRow[number] = row;
       counts[number] = (counts[number] ?? 0) + 1;
     }
+    if (at % (perStep * 16) === 0) yield;
   }
-  return Float32Array.from(counts, (count) => idfOf(rows, Math.max(count, 1), weights));
+  const idf = new Float32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    idf[at] = idfOf(rows, counts[at] ?? 1, weights);
+    if (at % 50_000 === 0) yield;
+  }
+  return idf;
 }
 
 function* sumRows(
@@ -90,13 +95,20 @@ function* sumRows(
 
 function* sortRows(made: readonly Row[], size: number): Generator<void, Omit<Postings, 'slots' | 'keys' | 'idf'>> {
   const starts = new Uint32Array(size + 1);
-  for (const { features } of made) for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  for (const [row, { features }] of made.entries()) {
+    for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+    if (row % (perStep * 8) === 0) yield;
+  }
   for (let at = 0; at < size; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   yield;
   const places = starts.slice();
   const rows = new Uint16Array(starts[size] ?? 0);
   const codes = new Uint8Array(rows.length);
-  const highest = made.reduce((most, { values }) => values.reduce((a, b) => Math.max(a, b), most), smoothing);
+  let highest = smoothing;
+  for (const [row, { values }] of made.entries()) {
+    for (const value of values) if (value > highest) highest = value;
+    if (row % (perStep * 8) === 0) yield;
+  }
   const step = Math.log1p(highest / smoothing) / 255;
   const norms = new Float32Array(made.length);
   const totals = new Float32Array(made.length);
