@@ -36,10 +36,10 @@ export function makeCamera({ out, suffix, theme }) {
   };
 }
 
-/** Fonts are there and two frames have been drawn. */
+/** Fonts are there, and what was changed has been drawn, also in frames. */
 async function settle(page) {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await new Promise((done) => setTimeout(done, 250));
+    await new Promise((done) => setTimeout(done, 500));
   });
 }

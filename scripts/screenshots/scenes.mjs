@@ -4,9 +4,10 @@ import { pressMark, tabOf } from '../story/main-job.mjs';
 import { forumOrigin, openAtForum } from './site.mjs';
 
 const day = 24 * 60 * 60 * 1000;
-const page = { width: 1120, height: 660 };
-/** The sidebar's part of the window; higher than the page, so that a picture shows a whole screen. */
-const part = { width: 380, height: 800 };
+/** One height for all: a window that changes is caught half drawn. */
+const page = { width: 1120, height: 800 };
+/** The sidebar's part of the window. */
+const part = { width: 380, height: page.height };
 
 /** The post that is answered in the pictures, in the language of the screens, and the button of its first suggestion. */
 const chosen = { nl: { by: 'Ferdi Knol', begin: 'use' }, en: { by: 'Priya', begin: 'look' } };
@@ -145,7 +146,7 @@ export async function takeDesk(story) {
 
 /** The sidebar's part of the window, sharper. */
 async function takePart({ camera, forum }, name) {
-  await camera.aim(forum, page.width, part.height, 1.5);
+  await camera.aim(forum, page.width, page.height, 1.5);
   await camera.take(forum, name, { x: page.width - part.width, y: 0, ...part });
   await camera.aim(forum, page.width, page.height);
 }
