@@ -171,9 +171,13 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     await step('copiedForCrm', async () => {
       await press(sidebar, 'Kopieer voor CRM');
       await waitForText(sidebar, 'Gekopieerd om');
-      const text = await pasteIntoField(driver, own);
+      const text = await paste(own, 'plain');
+      const html = await paste(own, 'rich');
       if (!text.includes(contact.author.name)) throw new Error(`pasted: ${JSON.stringify(text)}`);
-      return { text };
+      if (!html.includes(contact.author.name) || !/<(?:b|strong|p|table|dl|div|h\d)\b/.test(html)) {
+        throw new Error(`pasted as HTML: ${html}`);
+      }
+      return { text, html };
     });
 
     await step('exported', async () => {
@@ -248,20 +252,28 @@ async function hasButton(frame, name) {
   );
 }
 
-/** A real Ctrl+V into a field of a page of ours. */
-async function pasteIntoField(_driver, own) {
+/** A real Ctrl+V into a page of ours: a text field takes the plain text, a rich one the HTML. */
+async function paste(own, kind) {
   await own.bringToFront();
-  await own.evaluate(() => {
+  await own.evaluate((wanted) => {
     document.querySelector('#paste-here')?.remove();
-    const field = document.createElement('textarea');
+    const field = document.createElement(wanted === 'plain' ? 'textarea' : 'div');
+    if (wanted === 'rich') field.contentEditable = 'true';
     field.id = 'paste-here';
     document.body.append(field);
     field.focus();
-  });
+  }, kind);
   await own.keyboard.down('Control');
   await own.keyboard.press('v');
   await own.keyboard.up('Control');
-  return poll(() => own.evaluate(() => document.querySelector('#paste-here')?.value), 5_000);
+  return poll(
+    () =>
+      own.evaluate(() => {
+        const field = document.querySelector('#paste-here');
+        return field instanceof HTMLTextAreaElement ? field.value : field?.innerHTML;
+      }),
+    5_000,
+  );
 }
 
 /** Presses Export and reads the file that the desk hands to the browser. */
