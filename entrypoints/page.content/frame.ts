@@ -95,8 +95,9 @@ export function createFrame(signal: AbortSignal): Frame {
     place = { ...place, open };
     attach();
     layOut();
+    // A frame that has the focus before its document is there keeps it from that document: `show` gives it then.
     if (open && iframe === undefined) void show(true);
-    if (open) iframe?.focus();
+    else if (open) iframe?.focus();
     void ask('placeChanged', { url: location.href, place });
   }
 
