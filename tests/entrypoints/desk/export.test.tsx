@@ -37,7 +37,7 @@ describe('exporting', () => {
     expect(dialog.getByText('7 dagen, alle sites. Hetzelfde als je nu op het scherm hebt staan.')).toBeTruthy();
     const preview = dialog.getByRole('region', { name: 'Zo begint het bestand' });
     await waitFor(() => expect(preview.textContent).toContain('"Vastgelegd";"Site";"Naam"'));
-    expect(preview.textContent).toContain('20-11-2026 11:00');
+    await waitFor(() => expect(preview.textContent).toContain('20-11-2026 11:00'));
     expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     await expectAccessible(container);
   });
