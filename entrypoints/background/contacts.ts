@@ -88,7 +88,8 @@ function makeContact(closing: Closing, answeredAt: string): Contact {
     waitedMinutes: waited,
     waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, answeredAt),
     isWaitApproximate: isRough ? true : undefined,
-    metTarget: metTarget(row, answeredAt),
+    // A target is for a response: what was closed without one neither met nor missed it.
+    metTarget: isReply ? metTarget(row, answeredAt) : undefined,
     outcome,
     outcomeReason: closing.reason,
     category: reply?.category,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { fingerprints } from '../../adapters/fingerprints.ts';
+import { fingerprints, siteFor as siteNameFor } from '../../adapters/fingerprints.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
@@ -32,9 +32,11 @@ export const pageHandlers: PageHandlers = {
   async mount({ site, practice }, caller) {
     const { tabId, frameId, url } = caller;
     if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
-    const isPractice = practice && url.pathname.startsWith('/practice/');
+    const isPractice = practice && url.protocol.endsWith('-extension:');
     const switched = await siteFor(url);
     if (switched === undefined && !isPractice) return refuse('siteOff');
+    // A page may only speak for itself.
+    if (site !== siteNameFor(adapterOf(site), url)) return refuse('badRequest', 'site');
     const all = await services();
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');

@@ -235,7 +235,7 @@ export async function pressMark(page, row) {
 export async function fillIn(sidebar) {
   await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 5_000 });
   for (const field of await sidebar.$$('input[required]')) {
-    if ((await field.evaluate((element) => element.value)) === '') await field.type('de Helmgrasweg');
+    if ((await field.evaluate((element) => element.value)) === '') await field.type('Helmgrasweg');
   }
   for (const field of await sidebar.$$('select')) {
     const first = await field.evaluate((element) =>

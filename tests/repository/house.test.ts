@@ -118,7 +118,9 @@ describe('safety', () => {
   test('the domain has no time, chance or ids of its own', () => {
     const impure = code
       .filter((name) => name.startsWith('core/'))
-      .filter((name) => /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|\bwindow\.\w|\bdocument\.\w/.test(read(name)));
+      .filter((name) =>
+        /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|\bwindow\.\w|\bdocument\.\w/.test(read(name)),
+      );
     expect(impure).toEqual([]);
   });
 });

@@ -63,6 +63,8 @@ describe.runIf(isBuilt || process.env['CI'] !== undefined)('built extension', ()
 
   test.each(['chrome-mv3', 'firefox-mv3'])('%s: the page script holds no React, no Dexie, no network call', (build) => {
     const script = readFileSync(join(output, build, 'content-scripts/page.js'), 'utf8');
-    expect(script).not.toMatch(/react\.(?:element|transitional|fragment)|react-dom|dexie|indexedDB|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/i);
+    expect(script).not.toMatch(
+      /react\.(?:element|transitional|fragment)|react-dom|dexie|indexedDB|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/i,
+    );
   });
 });

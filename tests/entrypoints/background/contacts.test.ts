@@ -101,6 +101,7 @@ describe('closing a wait', () => {
     expect(contact).toMatchObject({ outcome: 'noReplyNeeded', outcomeReason: 'dank' });
     expect(contact.replyText).toBeUndefined();
     expect(contact.answeredBy).toBeUndefined();
+    expect(contact.metTarget).toBeUndefined();
   });
 
   it('closes the row with the contact, under ids that a repeated command makes again', () => {
