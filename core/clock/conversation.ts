@@ -68,9 +68,19 @@ export function readConversations(
     const where = threadId === undefined ? { site, author } : { site, threadId, author };
     add(where, { ...timed(answeredAt ?? createdAt), id, contactId: id, outcome });
   }
-  return [...threads.values()]
-    .flatMap(({ all, ...thread }) => cut(all, hours).map((part) => ({ ...thread, ...describe(part) })))
-    .sort((a, b) => order(a.startedAt, b.startedAt) || order(a.postKeys[0] ?? '', b.postKeys[0] ?? ''));
+  // At one moment several can begin without a post in them: then thread and person decide, never the order seen in.
+  return [...threads]
+    .flatMap(([key, { all, ...thread }]) =>
+      cut(all, hours).map((part) => ({ key, is: { ...thread, ...describe(part) } })),
+    )
+    .sort(
+      (a, b) =>
+        order(a.is.startedAt, b.is.startedAt) ||
+        order(a.is.postKeys[0] ?? '', b.is.postKeys[0] ?? '') ||
+        order(a.is.contactIds[0] ?? '', b.is.contactIds[0] ?? '') ||
+        order(a.key, b.key),
+    )
+    .map(({ is }) => is);
 }
 
 /** Which target holds for a post: the next response when this conversation has been answered before it. */
