@@ -3,6 +3,7 @@ import type { Page, Reader } from './adapter.ts';
 import { absoluteLink } from './links.ts';
 import { lineOf, type TextOptions, textOf } from './text.ts';
 import { machineTime, shownTime } from './times.ts';
+import { dateOrderOn } from './times-order.ts';
 
 /**
  * The vocabulary in which an adapter says what it reads. Every reader is bound to the post's root: what lies in
@@ -39,7 +40,10 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
     ...readers,
     timeText: (selectors, exclude, zoneOf) => (root, page) =>
       first(selectors, (selector) =>
-        first(readers.all(root, selector), (element) => shownTime(lineOf(element, exclude), page, zoneOf?.(page))),
+        first(readers.all(root, selector), (element) => {
+          const shown = lineOf(element, exclude);
+          return shownTime(shown, page, zoneOf?.(page), dateOrderOn(page, selectors, shown));
+        }),
       ),
   };
 }

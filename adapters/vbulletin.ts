@@ -9,6 +9,7 @@ import { absoluteLink, placeOn, queryOf } from './links.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { shownTime } from './times.ts';
+import { dateOrderOn } from './times-order.ts';
 
 /** vBulletin 3 and 4; 5 is other software. The ids below are those of the board's own scripts, in every style. */
 
@@ -115,8 +116,7 @@ function threadIn(link: string | null | undefined, page: Page): string | undefin
 
 function timeOf(date: Element, page: Page): PostTime | undefined {
   const shown = lineOf(date, 'a');
-  const zone = zoneOf(page);
-  return shownTime(shown, page, zone) ?? shownTime(dayFirst(shown, page), page, zone);
+  return shownTime(shown, page, zoneOf(page), dateOrderOn(page, DATE, shown));
 }
 
 function zoneOf({ document, zone }: Page): string {
@@ -125,21 +125,6 @@ function zoneOf({ document, zone }: Page): string {
   // 3.x: a line of its own at the end of the page, with the time that it is now.
   const lines = [...document.querySelectorAll('.smallfont:has(> .time)')].reverse();
   return first(lines, (element) => zoneIn(element.textContent ?? '')) ?? zone;
-}
-
-const NUMERIC = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/;
-
-/** "03-07-2019" in the order that other dates of the page prove; unchanged when none does. */
-function dayFirst(shown: string, { document }: Page): string {
-  const found = NUMERIC.exec(shown);
-  if (!found) return shown;
-  const isMonthFirst = first([...document.querySelectorAll(DATE.join())], (date) => {
-    const [, a = 0, , b = 0] = NUMERIC.exec(date.textContent ?? '') ?? [];
-    return Number(a) > 12 ? false : Number(b) > 12 ? true : undefined;
-  });
-  if (isMonthFirst === undefined) return shown;
-  const [date, a, , b, year] = found;
-  return shown.replace(date, isMonthFirst ? `${year}-${a}-${b}` : `${year}-${b}-${a}`);
 }
 
 function quoteOf(quote: Element): readonly Quote[] {
