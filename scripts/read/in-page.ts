@@ -1,5 +1,7 @@
 import { adapters } from '../../adapters/index.ts';
 import { findAdapter, readOwnAccount, readPosts } from '../../adapters/read-page.ts';
+import { guessAddress } from './guess-address.ts';
+import { unknownUrl } from './saved-url.mjs';
 import { selectorOf } from './selector.ts';
 
 /**
@@ -7,7 +9,9 @@ import { selectorOf } from './selector.ts';
  * @param now ISO 8601 @param zone IANA name
  */
 export function readThisPage(now: string, zone: string): object {
-  const page = { document, url: new URL(location.href), now: new Date(now), zone };
+  const saved = { document, url: new URL(location.href), now: new Date(now), zone };
+  const isUnknown = saved.url.href === unknownUrl && findAdapter(saved, adapters) === undefined;
+  const page = isUnknown ? guessAddress(saved, adapters) : saved;
   const adapter = findAdapter(page, adapters);
   if (!adapter) {
     return { adapter: null, ownAccount: null, posts: [], skipped: { id: 0, author: 0, text: 0 }, composer: null };

@@ -1,6 +1,9 @@
+/** Where a page is opened whose address nobody knows. */
+export const unknownUrl = 'http://localhost/';
+
 /**
- * The address of a saved page when none is given: what the browser that saved it wrote on top, else the page's own
- * canonical link.
+ * The address of a saved page when none is given: what the browser that saved it wrote on top, else what the page says
+ * itself (canonical link, `og:url`).
  * @param {string} html
  * @returns {string}
  */
@@ -9,6 +12,7 @@ export function savedUrl(html) {
   const found =
     /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)/i.exec(head) ??
     /<!--\s*\{"url":\s*"(https?:\/\/[^"\s]+)"/.exec(head) ??
-    /<link\b(?=[^>]*\brel=["']?canonical\b)[^>]*\bhref=["'](https?:\/\/[^"']+)/i.exec(head);
-  return found?.[1]?.replaceAll('&amp;', '&') ?? 'http://localhost/';
+    /<link\b(?=[^>]*\brel=["']?canonical\b)[^>]*\bhref=["'](https?:\/\/[^"']+)/i.exec(head) ??
+    /<meta\b(?=[^>]*\bproperty=["']?og:url\b)[^>]*\bcontent=["'](https?:\/\/[^"']+)/i.exec(head);
+  return found?.[1]?.replaceAll('&amp;', '&') ?? unknownUrl;
 }
