@@ -1,7 +1,10 @@
 import type { Page } from './adapter.ts';
 
-/** Session keys that boards put in links for guests: not part of an address, and nobody else's business. */
-const SESSION = ['sid', 's', 'PHPSESSID'];
+/**
+ * Session keys that boards put in links for guests: not part of an address, and nobody else's business. Taken out of the
+ * text, since `URLSearchParams` would rewrite the rest of addresses like "?action=profile;u=3" (SMF).
+ */
+const SESSION = /(?<=[?&;])(?:s(?:id)?=[0-9a-f]{16,}|PHPSESSID=[\w,-]{16,})(?:[&;]|$)/gi;
 
 /**
  * Absolute address of a link on the page, without session keys.
@@ -15,9 +18,8 @@ export function absoluteLink(raw: string | null | undefined, page: Page): string
     const base = new URL(named?.getAttribute('href') ?? '', page.url);
     const link = new URL(raw, base);
     if (!/^https?:$/.test(link.protocol)) return undefined;
-    for (const key of SESSION) {
-      if (/^[0-9a-f]{16,}$/i.test(link.searchParams.get(key) ?? '')) link.searchParams.delete(key);
-    }
+    const query = link.search.replace(SESSION, '').replace(/[?&;]$/, '');
+    if (query !== link.search) link.search = query;
     return link.href;
   } catch {
     return undefined;

@@ -60,9 +60,12 @@ export function textOf(element: Element, { exclude, keepsBreaks = false }: TextO
     else if (tag === 'IMG') {
       const emoji = emojiOf(inner);
       if (emoji) write(emoji);
-    } else if (!inner.matches(skip)) {
+    } else {
+      const isSkipped = inner.matches(skip);
       const lines = PARAGRAPH.test(tag) ? 2 : LINE.test(tag) ? 1 : 0;
-      breaks = Math.max(breaks, lines);
+      // A quote in the middle parts what stands above and below it, also when it is left out itself.
+      if (!isSkipped || (exclude && inner.matches(exclude))) breaks = Math.max(breaks, lines);
+      if (isSkipped) return;
       walk(inner, isVerbatim || tag === 'PRE');
       breaks = Math.max(breaks, lines);
     }

@@ -65,6 +65,15 @@ describe('links', () => {
     expect(absoluteLink('viewtopic.php?p=1', based)).toBe('https://plek.example/forum/viewtopic.php?p=1');
   });
 
+  it.each([
+    ['index.php?PHPSESSID=8k2vq5h3u0cl1t9m7bprj4ndfa&action=profile;u=3', 'index.php?action=profile;u=3'],
+    ['index.php?topic=5.0;PHPSESSID=0123456789abcdef0123456789abcdef', 'index.php?topic=5.0'],
+    ['viewtopic.php?sid=0123456789abcdef0123456789abcdef#p3', 'viewtopic.php#p3'],
+    ['?s=een-heel-lang-zoekwoord&q=a+b', '?s=een-heel-lang-zoekwoord&q=a+b'],
+  ])('takes the session out of %s and leaves the rest as it is', (link, clean) => {
+    expect(absoluteLink(link, page())).toBe(new URL(clean, page().url).href);
+  });
+
   it('reads a parameter of a link', () => {
     expect(queryOf('./viewtopic.php?f=1&t=12', 't', page())).toBe('12');
     expect(queryOf('./viewtopic.php?f=1&t=', 't', page())).toBeUndefined();

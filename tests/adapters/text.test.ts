@@ -36,6 +36,12 @@ describe('text as a person reads it', () => {
     expect(textOf(element(quote), { exclude: 'blockquote,.note' })).toBe('Mijn antwoord');
   });
 
+  it('keeps apart what a quote parts', () => {
+    const html =
+      'Dit klopt:<blockquote>de bus reed niet</blockquote>en dit ook:<div class="q">te laat</div>eens<i> x</i>';
+    expect(textOf(element(html), { exclude: 'blockquote,.q,i' })).toBe('Dit klopt:\n\nen dit ook:\neens');
+  });
+
   it('keeps line breaks of the source where the site shows them', () => {
     expect(textOf(element('een  \n\n\n\ntwee <b>drie</b>\n <i>vier</i>'), { keepsBreaks: true })).toBe(
       'een\n\ntwee drie\nvier',
