@@ -50,6 +50,7 @@ export const fingerprints: readonly Fingerprint[] = [
       'html#vbulletin_html,meta[name="generator"][content^="vBulletin"],style#vbulletin_css,[id^="post_message_"],' +
       'script[src*="clientscript/vbulletin"]',
   },
+  { id: 'fluxbb', selector: 'div.pun[id^="pun"],#brd-wrap.brd .brd-page' },
   { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
   {
     id: 'wordpress',

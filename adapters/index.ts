@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
+import { fluxbb } from './fluxbb.ts';
 import { gatheringOfTweakers } from './gathering-of-tweakers.ts';
 import { hackerNews } from './hacker-news.ts';
 import { lemmy } from './lemmy.ts';
@@ -42,6 +43,7 @@ export const adapters: readonly Adapter[] = [
   nodebb,
   vbulletin5,
   vbulletin,
+  fluxbb,
   stackExchange,
   wordpress,
 ];
