@@ -1,4 +1,5 @@
 import type { OwnAccount, Post, PostTime, Quote, Reach } from '../core/post.ts';
+import type { AdapterChange, SiteData } from '../core/site-data.ts';
 
 /** What an adapter is told about the page it reads. It never reaches for a global `document`. */
 export interface Page {
@@ -66,7 +67,20 @@ export interface Adapter {
   readonly searchUrl?: (query: string, page: { readonly host: string }) => string;
   /** Public example addresses or paths that this adapter is for. */
   readonly examples: readonly string[];
+  /** Found by the generic reader: by what the page declares, by good evidence, or by little. */
+  readonly sure?: 'sure' | 'likely' | 'unsure';
 }
+
+/** What the background says of a page beside which adapter reads it. */
+export interface Told {
+  /** What a taught site was taught. */
+  readonly data?: SiteData;
+  /** What the protocol repairs. */
+  readonly change?: AdapterChange;
+}
+
+/** An adapter that only the page itself, or what was told of it, makes. `undefined`: there are no posts for it here. */
+export type AdapterMaker = (page: Page, told: Told) => Adapter | undefined | Promise<Adapter | undefined>;
 
 /** What reading a page gave, with what could not be read. */
 export interface ReadResult {

@@ -78,6 +78,7 @@ export function siteFor(id: string, url: URL): string {
   return siteOf(id, hasHosts ? undefined : url.host);
 }
 
-function isHostOf(pattern: string, host: string): boolean {
+/** `*.host` stands for every host below it. */
+export function isHostOf(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }

@@ -48,14 +48,31 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
   };
 }
 
+/** Roots that hold while `withRoots` runs. */
+let rootsInstead: string | undefined;
+
+/** Runs a reading whose readers are bound to these roots of posts instead of their own: a site was repaired as data. */
+export function withRoots<T>(roots: string, read: () => T): T {
+  const before = rootsInstead;
+  rootsInstead = roots;
+  try {
+    return read();
+  } finally {
+    rootsInstead = before;
+  }
+}
+
 /** The same without times in words, whose parser a site with machine-readable times need not load. */
 export function exactReadersFor(roots: readonly string[], foreign: readonly string[] = []): Omit<Readers, 'timeText'> {
-  const posts = roots.join();
-  const boundary = [...roots, ...foreign].join();
-  const owner = (element: Element): Element | null | undefined =>
-    element.matches(boundary) && !element.matches(posts)
+  const own = roots.join();
+  const others = foreign.length > 0 ? `,${foreign.join()}` : '';
+  const owner = (element: Element): Element | null | undefined => {
+    const posts = rootsInstead ?? own;
+    const boundary = posts + others;
+    return element.matches(boundary) && !element.matches(posts)
       ? element.parentElement?.closest(boundary)
       : element.closest(boundary);
+  };
   const all: Readers['all'] = (root, selector) =>
     [...root.querySelectorAll(`:is(${selector})`)].filter((element) => owner(element) === root);
   const find: Readers['find'] = (root, ...selectors) =>
@@ -73,10 +90,11 @@ export function exactReadersFor(roots: readonly string[], foreign: readonly stri
     all,
     text: (selectors, options) => (root) => {
       const element = find(root, ...selectors);
+      const boundary = (rootsInstead ?? own) + others;
       const exclude = options?.exclude ? `${boundary},${options.exclude}` : boundary;
       return element && textOf(element, { ...options, exclude });
     },
-    line: (...selectors) => read(selectors, (element) => lineOf(element, boundary) || undefined),
+    line: (...selectors) => read(selectors, (element) => lineOf(element, (rootsInstead ?? own) + others) || undefined),
     attr: (name, selector, pattern) => (root) => {
       const value = (selector === undefined ? root : find(root, selector))?.getAttribute(name) ?? undefined;
       return (pattern && value !== undefined ? pattern.exec(value)?.[1] : value) || undefined;

@@ -13,6 +13,7 @@ import {
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
+import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { ClockState, WaitingPost } from './waiting.ts';
 
 /**
@@ -48,6 +49,8 @@ const health = z.strictObject({
   read: z.int(),
   skipped: z.strictObject({ id: z.int(), author: z.int(), text: z.int() }),
   hasComposer: z.boolean(),
+  /** How sure the generic reader is of what it found; a reader made for the site says nothing here. */
+  sure: z.optional(z.enum(['sure', 'likely', 'unsure'])),
 });
 
 /** What a page tells about how well it could be read. */
@@ -61,7 +64,17 @@ const agentSenders = ['frame', 'extension'] as const;
 
 export const toBackground = {
   // From the content script.
-  mount: message(['page'], z.strictObject({ url: pageUrl, site: name, practice: z.boolean() })),
+  mount: message(
+    ['page'],
+    z.strictObject({
+      url: pageUrl,
+      /** Id of the fingerprint that fits this page. */
+      recognised: z.nullable(name),
+      /** The page has come to rest: when nothing else reads it, the generic reader may try. */
+      isQuiet: z.boolean(),
+      practice: z.boolean(),
+    }),
+  ),
   /** A token for one sidebar frame that this page is about to open; good once, for 30 s. */
   newToken: message(['page'], none),
   postsSeen: message(
@@ -172,6 +185,11 @@ export const toBackground = {
   getProtocol: message(agentSenders, none),
   loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
   getStorage: message(agentSenders, none),
+  /** Sites that were taught in this browser; those of the protocol are not among them. */
+  getTaught: message(agentSenders, none),
+  /** The same id again replaces what it held. */
+  putTaught: message(agentSenders, z.strictObject({ site: taughtSiteSchema })),
+  removeTaught: message(agentSenders, z.strictObject({ id: name })),
 } as const;
 
 const countsSchema = z.strictObject({ overdue: z.int(), dueSoon: z.int(), waiting: z.int() });
@@ -191,7 +209,7 @@ export const toPage = {
 } as const;
 
 /** A hint that something changed; it carries no data, the receiver asks again. */
-export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage';
+export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage' | 'taught';
 
 /** An optional key that zod lets hold `undefined` is absent once it is inside: `receive` takes it out. */
 export type Exact<T> = T extends readonly (infer Item)[]
@@ -236,6 +254,14 @@ export type PageRow = Pick<
 > & { readonly answeredAt?: string; readonly waitedMinutes?: number };
 
 export interface MountAnswer {
+  /** Id of the adapter that reads this page, now in its isolated world. */
+  readonly adapter: string;
+  /** `site` of every post of this page. */
+  readonly site: string;
+  /** What a taught site was taught. */
+  readonly data?: SiteData;
+  /** What the protocol repairs of this adapter. */
+  readonly change?: AdapterChange;
   /** Rows of this site that are still open: they stay timed on the page, whatever their age. */
   readonly openKeys: readonly PostKey[];
   readonly counts: Counts;
@@ -392,6 +418,9 @@ export interface BackgroundAnswers {
   getProtocol: ProtocolView;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   getStorage: StorageView;
+  getTaught: { readonly sites: readonly TaughtSite[] };
+  putTaught: { readonly sites: readonly TaughtSite[] };
+  removeTaught: { readonly sites: readonly TaughtSite[] };
 }
 
 export interface PageAnswers {

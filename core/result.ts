@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'storageFull'
   | 'badProtocol'
   | 'siteOff'
+  | 'adapterOff'
+  | 'notRecognised'
   | 'updated'
   | 'broken';
 

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { looksLikeSelector } from './selector.ts';
 
 /**
  * A site described as data: what the generic reader finds, what an agent teaches by pointing, and what a protocol
  * changes of an adapter when a site has changed its pages. `adapters/from-data.ts` makes an adapter of it.
  *
  * Selectors are only ever matched, never run; sizes are bounded, since this crosses from pages and imported files.
+ * In a field `:scope` is the post's own element.
  */
 
-const selector = z.string().check(z.minLength(1), z.maxLength(300));
+const selector = z.string().check(z.minLength(1), z.maxLength(300), z.refine(looksLikeSelector, 'a selector'));
 const selectors = z.array(selector).check(z.minLength(1), z.maxLength(10));
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 /** `forum.duinstad.example` or `localhost:8080`; exact. */
@@ -44,8 +46,8 @@ export const siteDataSchema = z.strictObject({
   /** Anywhere on the page: name of the account that is signed in. */
   ownAccount: z.optional(fields),
 });
-export type SiteData = z.infer<typeof siteDataSchema>;
-export type SiteField = z.infer<typeof field>;
+export type SiteData = Data<z.infer<typeof siteDataSchema>>;
+export type SiteField = Data<z.infer<typeof field>>;
 
 /** A site that somebody taught by pointing. */
 export const taughtSiteSchema = z.strictObject({
@@ -58,7 +60,7 @@ export const taughtSiteSchema = z.strictObject({
   taughtAt: isoTime,
   data: siteDataSchema,
 });
-export type TaughtSite = z.infer<typeof taughtSiteSchema>;
+export type TaughtSite = Data<z.infer<typeof taughtSiteSchema>>;
 
 /** What a protocol says of an adapter: off, or other selectors, so that a broken site is mended without a release. */
 export const adapterChangeSchema = z.strictObject({
@@ -74,4 +76,11 @@ export const adapterChangeSchema = z.strictObject({
   composer: z.optional(selectors),
   openComposer: z.optional(selectors),
 });
-export type AdapterChange = z.infer<typeof adapterChangeSchema>;
+export type AdapterChange = Data<z.infer<typeof adapterChangeSchema>>;
+
+/** Read only, all the way down. */
+type Data<T> = T extends readonly (infer Item)[]
+  ? readonly Data<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Data<T[K]> }
+    : T;

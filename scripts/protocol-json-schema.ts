@@ -56,6 +56,15 @@ const descriptions: Readonly<Record<string, string>> = {
   'replies[].validUntil': 'Last day, year-month-day.',
   'replies[].status': 'Only approved replies are suggested.',
   'replies[].note': 'For the agent only.',
+  taughtSites: 'Sites that were taught by pointing; export them from a browser that was taught.',
+  'taughtSites[].hosts': 'Hosts with their port, for instance forum.example.org.',
+  'taughtSites[].paths': 'Paths with * for any text. Without it every page of these hosts.',
+  adapters: 'Repairs of adapters: switched off, or other selectors, until the next release.',
+  'adapters[].site': 'Adapter id (phpbb) or a full site (phpbb@forum.example.org).',
+  'adapters[].off': 'Not read at all.',
+  'adapters[].posts': 'Selectors of the elements that hold one post each.',
+  'adapters[].ignore': 'Elements that these find and that are no post.',
+  'adapters[].read': 'Where each thing stands in a post. What is not named stays as it was.',
 };
 
 /** JSON Schema (draft 2020-12) of a protocol file, for editors that complete and check while typing. */

@@ -16,6 +16,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...findDoubles(protocol.categories ?? [], 'categories'),
     ...findDoubles(protocol.departments ?? [], 'departments'),
     ...findDoubles(protocol.noReplyReasons ?? [], 'noReplyReasons'),
+    ...findDoubles(protocol.taughtSites ?? [], 'taughtSites'),
     ...checkTargets(protocol.targets),
     ...checkCalendar(protocol.calendar),
     ...checkDate(protocol.updatedAt, ['updatedAt']),

@@ -71,7 +71,8 @@ function describe(issue: Issue, root: unknown): Found[] {
     case 'invalid_key':
       return [makeProblem('badPlaceholderName', path, { found: showValue(path.at(-1)) })];
     case 'custom':
-      return [makeProblem('noLanguage', path)];
+      // A text that is no selector, or a text in no language.
+      return [typeof value === 'string' ? makeProblem('invalid', path, { found }) : makeProblem('noLanguage', path)];
     default:
       return [makeProblem('invalid', path, { found })];
   }

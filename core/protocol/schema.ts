@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarSchema } from '../clock/calendar-schema.ts';
+import { adapterChangeSchema, taughtSiteSchema } from '../site-data.ts';
 
 /**
  * The protocol: one versioned file with everything a team has agreed on. Checked at every border
@@ -115,6 +116,10 @@ export const protocolSchema = z.strictObject({
   ),
   noReplyReasons: z.optional(z.array(z.strictObject({ id, title: perLanguage(line) }))),
   replies: z.array(replySchema).check(z.maxLength(5_000)),
+  /** Sites that somebody taught by pointing, for every browser that has this protocol. */
+  taughtSites: z.optional(z.array(taughtSiteSchema).check(z.maxLength(200))),
+  /** Adapters that are off, or read with other selectors until the next release. */
+  adapters: z.optional(z.array(adapterChangeSchema).check(z.maxLength(200))),
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;

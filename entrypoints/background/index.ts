@@ -8,11 +8,14 @@ import { screenHandlers } from './screen-handlers.ts';
 import { services } from './services.ts';
 import { forgetTab } from './sessions.ts';
 import { repairSites } from './sites.ts';
+import { taughtHandlers } from './taught-handlers.ts';
 import { workHandlers } from './work-handlers.ts';
 
 export default defineBackground(() => {
   // Every listener synchronously, or the event that woke the worker is missed.
-  browser.runtime.onMessage.addListener(receiver({ ...pageHandlers, ...screenHandlers, ...workHandlers }));
+  browser.runtime.onMessage.addListener(
+    receiver({ ...pageHandlers, ...screenHandlers, ...taughtHandlers, ...workHandlers }),
+  );
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isTick(alarm)) void look();
   });

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
-import { fingerprints, siteFor as siteNameFor } from '../../adapters/fingerprints.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { PageRow } from '../../core/messages.ts';
-import { adapterOf, type Post, type PostKey, postKey } from '../../core/post.ts';
+import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
+import { readTaught } from '../../storage/taught.ts';
+import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
@@ -29,19 +30,28 @@ type PageHandlers = Pick<
 
 /** What content scripts may ask. Nothing of this is believed further than that a page of a switched-on site says it. */
 export const pageHandlers: PageHandlers = {
-  async mount({ site, practice }, caller) {
+  async mount({ recognised, isQuiet, practice }, caller) {
     const { tabId, frameId, url } = caller;
     if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
     const isPractice = practice && url.protocol.endsWith('-extension:');
     const switched = await siteFor(url);
     if (switched === undefined && !isPractice) return refuse('siteOff');
-    // A page may only speak for itself.
-    if (site !== siteNameFor(adapterOf(site), url)) return refuse('badRequest', 'site');
+    if (isPractice && recognised === null) return refuse('notRecognised');
     const all = await services();
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const { local } = browser.storage;
+    const chosen = adapterFor({
+      url,
+      recognised,
+      isQuiet,
+      taught: [...(await readTaught(local)), ...(protocol.taughtSites ?? [])],
+      changes: protocol.adapters ?? [],
+    });
+    if (!chosen.ok) return chosen;
+    const { adapter, site, change } = chosen.value;
     // On the practice page the adapters are part of the page.
-    if (!isPractice) await giveAdapter(tabId, frameId, adapterOf(site));
+    if (!isPractice) await giveAdapter(tabId, frameId, change === undefined ? adapter : `${adapter}.changed`);
     const before = await pageState(tabId);
     await putPageState({
       tabId,
@@ -54,8 +64,8 @@ export const pageHandlers: PageHandlers = {
     });
     const choices = await all.settings();
     const open = await all.store.openWaiting({ practice: isPractice });
-    const { local } = browser.storage;
     return ok({
+      ...chosen.value,
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
       openKeys: open.filter(({ post }) => post.site === site).map(({ key }) => key),
       counts: await wake(all),
@@ -223,12 +233,11 @@ export const pageHandlers: PageHandlers = {
   },
 };
 
-/** Puts the adapter's file into the page's isolated world. An unknown id is a page's invention. */
-async function giveAdapter(tabId: number, frameId: number, id: string): Promise<void> {
-  if (!fingerprints.some((known) => known.id === id)) return;
+/** Puts the adapter's file into the page's isolated world. */
+async function giveAdapter(tabId: number, frameId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [`/adapters/${id}.js` as '/content-scripts/page.js'],
+    files: [`/adapters/${file}.js` as '/content-scripts/page.js'],
   });
 }
 

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { ask } from '../../browser/ask.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { startPage } from './start.ts';
@@ -9,7 +9,10 @@ interface Running {
   readonly isAlive: () => boolean;
   readonly stop: () => void;
 }
-const world = globalThis as typeof globalThis & { kantlijn?: Running; kantlijnAdapters?: Record<string, Adapter> };
+const world = globalThis as typeof globalThis & {
+  kantlijn?: Running;
+  kantlijnAdapters?: Record<string, Adapter | AdapterMaker>;
+};
 
 export default defineContentScript({
   // No `matches`: WXT would copy them into the required hosts. The background registers sites one by one.

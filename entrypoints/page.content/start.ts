@@ -1,8 +1,10 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
+import { arrive } from './arrive.ts';
 import { createFrame } from './frame.ts';
 import { removeLeftovers } from './ours.ts';
+import { createRest } from './rest.ts';
 import { thisPage } from './this-page.ts';
 import { startVisit } from './visit.ts';
 
@@ -11,8 +13,8 @@ export interface PageContext {
   readonly stop: AbortController;
   /** Our own practice page: what happens there stays out of the log. */
   readonly isPractice: boolean;
-  /** The adapter of that id, after `mount` has put it into this world. */
-  readonly adapterFor: (id: string) => Adapter | undefined;
+  /** The adapter of that id, or what makes it, after `mount` has put it into this world. */
+  readonly adapterFor: (id: string) => Adapter | AdapterMaker | undefined;
   /** Pastes plain text into the focused editor, in the world where the editor listens. */
   readonly paste: (text: string) => Promise<void>;
 }
@@ -31,39 +33,63 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   removeLeftovers();
   const frame = createFrame(signal);
   let visit: AbortController | undefined;
+  let isGeneric = false;
   let address = '';
   let tries = 0;
+  let rest = createRest();
 
   const look = (): void => {
     if (location.href !== address) {
       // Only the fragment changed: still the same page.
       const isSame = visit !== undefined && withoutHash(location.href) === withoutHash(address);
       address = location.href;
-      if (!isSame) {
-        visit?.abort();
-        visit = undefined;
-        tries = 0;
-      }
+      if (!isSame) leave();
     }
     if (visit !== undefined || tries >= recogniseTries) return;
     tries += 1;
-    const fingerprint = findFingerprint(thisPage());
-    if (fingerprint === undefined) return;
-    visit = new AbortController();
-    const visitSignal = AbortSignal.any([signal, visit.signal]);
-    void startVisit({ fingerprint, adapterFor, paste, isPractice, signal: visitSignal, frame, changed: look, restart });
+    const recognised = findFingerprint(thisPage())?.id ?? null;
+    const turn = recognised === null ? rest() : 'first';
+    if (turn !== undefined) void begin(recognised, turn === 'quiet');
+  };
+
+  const begin = async (recognised: string | null, isQuiet: boolean): Promise<void> => {
+    const controller = new AbortController();
+    visit = controller;
+    const visitSignal = AbortSignal.any([signal, controller.signal]);
+    const arrival = await arrive({ recognised, isQuiet, isPractice, adapterFor });
+    if (visitSignal.aborted) return;
+    if (arrival === 'notYet') visit = undefined;
+    else if (arrival !== undefined) {
+      isGeneric = arrival.mount.adapter === 'generic';
+      startVisit({ ...arrival, paste, signal: visitSignal, frame, changed: look, restart });
+    }
+  };
+
+  const leave = (): void => {
+    visit?.abort();
+    visit = undefined;
+    isGeneric = false;
+    tries = 0;
+    rest = createRest();
   };
 
   const restart = (): void => {
-    visit?.abort();
-    visit = undefined;
-    tries = 0;
+    leave();
     look();
   };
 
+  /** A page that shows late what it is: its own adapter reads it better than the generic reader. */
+  const lookAgain = (): void => {
+    if (!isGeneric || tries >= recogniseTries) return;
+    tries += 1;
+    if (findFingerprint(thisPage()) !== undefined) restart();
+  };
+
   const timer = setInterval(() => {
-    if (isConnected()) look();
-    else stop.abort();
+    if (isConnected()) {
+      look();
+      lookAgain();
+    } else stop.abort();
   }, tick);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   look();

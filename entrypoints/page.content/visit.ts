@@ -1,12 +1,12 @@
-import type { Adapter, Page } from '../../adapters/adapter.ts';
-import { type Fingerprint, siteFor } from '../../adapters/fingerprints.ts';
+import type { Page } from '../../adapters/adapter.ts';
 import { ask } from '../../browser/ask.ts';
 import { isOurPost } from '../../core/clock/own.ts';
 import { whyTimed } from '../../core/clock/timed.ts';
-import type { MountAnswer, PageRow } from '../../core/messages.ts';
+import type { PageRow } from '../../core/messages.ts';
 import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { TimedBecause } from '../../core/waiting.ts';
 import { createAnswerFinder } from './answers.ts';
+import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
 import { createMarks } from './marks.ts';
@@ -14,11 +14,8 @@ import { createPin } from './pin.ts';
 import { thisPage } from './this-page.ts';
 import { watchPosts } from './watch.ts';
 
-export interface VisitContext {
-  readonly fingerprint: Fingerprint;
-  readonly adapterFor: (id: string) => Adapter | undefined;
+export interface VisitContext extends Arrival {
   readonly paste: (text: string) => Promise<void>;
-  readonly isPractice: boolean;
   readonly signal: AbortSignal;
   readonly frame: Frame;
   /** Called when the page changed: it may have become another one. */
@@ -38,17 +35,10 @@ const batchSize = 100;
 /** Posts that are kept in mind on one page. */
 const mostPosts = 2_000;
 
-/** One page, from arriving to leaving: mounts, watches, tells the background what concerns us, draws the marks. */
-export async function startVisit(context: VisitContext): Promise<void> {
-  const { fingerprint, signal, frame, isPractice } = context;
-  const first = thisPage();
-  const site = siteFor(fingerprint.id, first.url);
-  const answer = await ask('mount', { url: first.url.href, site, practice: isPractice });
-  if (!answer.ok || signal.aborted) return;
-  const mount: MountAnswer = answer.value;
-  const found = context.adapterFor(fingerprint.id);
-  if (found === undefined) return;
-  const adapter: Adapter = found;
+/** One page, from arriving to leaving: watches, tells the background what concerns us, draws the marks. */
+export function startVisit(context: VisitContext): void {
+  const { mount, adapter, signal, frame } = context;
+  const { site } = mount;
   frame.mount(mount);
 
   const posts = new Map<PostKey, SeenPost>();

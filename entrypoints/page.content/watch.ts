@@ -117,7 +117,8 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
       (root) => ignored === undefined || !root.matches(ignored),
     ).length;
     const read = Math.max(0, found - skipped.id - skipped.author - skipped.text);
-    return { adapter: adapter.id, found, read, skipped, hasComposer };
+    const { id, sure } = adapter;
+    return { adapter: id, found, read, skipped, hasComposer, ...(sure === undefined ? {} : { sure }) };
   }
 
   return { readAll, health };
