@@ -51,6 +51,10 @@ export const fingerprints: readonly Fingerprint[] = [
       'script[src*="clientscript/vbulletin"]',
   },
   { id: 'fluxbb', selector: 'div.pun[id^="pun"],#brd-wrap.brd .brd-page' },
+  {
+    id: 'smf',
+    selector: '#forumposts .post_wrapper,link[rel="help"][href*="action=help"],.copyright a[href*="action=credits"]',
+  },
   { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
   {
     id: 'wordpress',

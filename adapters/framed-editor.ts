@@ -12,3 +12,9 @@ export function framedEditor(within: ParentNode, selectors: readonly string[]): 
   }
   return undefined;
 }
+
+/** The form around a box, also around the frame that the box stands in. */
+export function formAround(composer: HTMLElement): HTMLFormElement | undefined {
+  const frame = composer.ownerDocument.defaultView?.frameElement;
+  return composer.closest('form') ?? frame?.closest('form') ?? undefined;
+}

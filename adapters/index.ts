@@ -12,6 +12,7 @@ import { phpbb } from './phpbb.ts';
 import { practiceFeed } from './practice-feed.ts';
 import { practiceForum } from './practice-forum.ts';
 import { reddit } from './reddit.ts';
+import { smf } from './smf.ts';
 import { stackExchange } from './stack-exchange.ts';
 import { trustpilot } from './trustpilot.ts';
 import { tweakers } from './tweakers.ts';
@@ -44,6 +45,7 @@ export const adapters: readonly Adapter[] = [
   vbulletin5,
   vbulletin,
   fluxbb,
+  smf,
   stackExchange,
   wordpress,
 ];

@@ -2,7 +2,7 @@ import type { OwnAccount, PostTime, Quote } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { zoneIn } from './board-zone.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
-import { framedEditor } from './framed-editor.ts';
+import { formAround, framedEditor } from './framed-editor.ts';
 import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn, queryOf } from './links.ts';
@@ -86,18 +86,13 @@ export const vbulletin: Adapter = {
     const quoted = [...words.matchAll(/\[QUOTE=[^\]]*;(\d+)\]/gi)].map(([, number]) => number);
     if (quoted.length > 0) return quoted.includes(post);
     // "who cares" until quick reply was pressed on a post.
-    const answered = formOf(composer)?.querySelector<HTMLInputElement>('input[name="p"]')?.value ?? '';
+    const answered = formAround(composer)?.querySelector<HTMLInputElement>('input[name="p"]')?.value ?? '';
     return /^\d+$/.test(answered) && answered !== '0' ? answered === post : undefined;
   },
   sendButton: (composer) =>
-    formOf(composer)?.querySelector<HTMLElement>('#qr_submit,[name="sbutton"]') ?? sendButtonOf(composer),
+    formAround(composer)?.querySelector<HTMLElement>('#qr_submit,[name="sbutton"]') ?? sendButtonOf(composer),
   examples: ['/showthread.php?t=1288', '/showthread.php/4512-een-onderwerp?p=36502#post36502'],
 };
-
-/** The form around the box, also around the frame that it stands in. */
-function formOf(composer: HTMLElement): HTMLFormElement | null {
-  return composer.closest('form') ?? composer.ownerDocument.defaultView?.frameElement?.closest('form') ?? null;
-}
 
 /** "member.php?u=7", "member.php/7-name", "member.php?7-name", "members/7-name". */
 function memberIn(link: string | null | undefined, page: Page): string | undefined {
