@@ -1,14 +1,15 @@
 import type { Language } from '../protocol/schema.ts';
 import { guessLanguage } from './common-words.ts';
-import { type Features, makeExtractor } from './features.ts';
+import { makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
 import { makeLearned } from './learned.ts';
 import { prepareLexicon } from './lexicon.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
-import { buildPostings, type RowText } from './postings.ts';
+import { buildPostings } from './postings.ts';
 import { readWords } from './text.ts';
+import { gatherTexts, mergeTexts, type Texts } from './texts.ts';
 import { buildThemes, placeAmongThemes } from './themes.ts';
-import { measureTrust, untried } from './trust.ts';
+import { type HandledBag, measureTrust, untried } from './trust.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 const phrasesPerStep = 16;
@@ -44,62 +45,57 @@ export function* buildSteps(
   const extractor = makeExtractor();
   const themes = yield* buildThemes(extractor, weights);
   const fallback = protocol.languages[0] ?? 'nl';
-  const read: ReadPhrase[] = [];
+  const frame = { replies, languages: protocol.languages, themes };
+  const width = themes.norms.length;
+  const themeRows = new Float32Array((replies.length + 1) * width);
+  const own = gatherTexts();
+  const handledBags: HandledBag[] = [];
+  let read = 0;
   for (const phrase of phrasesOf.flat()) {
     const withLetters = weights.lettersOf.includes(phrase.kind);
-    const bag = extractor.extract(phrase.text, languageOf(phrase, fallback), withLetters);
-    const shares = placeAmongThemes(themes, bag, weights);
-    read.push({
-      row: phrase.reply,
-      isHandled: phrase.kind === 'handled',
-      weight: weights.kinds[phrase.kind],
-      bag,
-      shares,
-    });
-    if (read.length % phrasesPerStep === 0) yield;
+    const language = languageOf(phrase, fallback);
+    if (phrase.kind === 'handled') {
+      handledBags.push({ row: phrase.reply, bag: extractor.extract(phrase.text, language, withLetters) });
+    } else {
+      const bag = extractor.scan(phrase.text, language, withLetters);
+      own.add(phrase.reply, weights.kinds[phrase.kind], bag);
+      addShares(themeRows, phrase.reply * width, placeAmongThemes(themes, bag, weights), weights.kinds[phrase.kind]);
+    }
+    read += 1;
+    if (read % phrasesPerStep === 0) yield;
   }
-  const own = read.filter(({ isHandled }) => !isHandled);
-  const cold = yield* assemble({ replies, languages: protocol.languages, themes }, own, 0, weights);
-  if (own.length === read.length) return cold;
-  const handledBags = read.filter(({ isHandled }) => isHandled);
+  const texts = own.done();
+  const cold = yield* assemble(frame, texts, themeRows, untried, weights);
+  if (handledBags.length === 0) return cold;
   const trust = yield* measureTrust(cold, handledBags, weights);
-  return yield* assemble({ replies, languages: protocol.languages, themes }, read, trust, weights);
+  const counted = weights.kinds.handled * trust;
+  for (const [number, { row, bag }] of handledBags.entries()) {
+    addShares(themeRows, row * width, placeAmongThemes(themes, bag, weights), counted);
+    if (number % phrasesPerStep === 0) yield;
+  }
+  return yield* assemble(frame, mergeTexts(texts, handledBags, counted), themeRows, trust, weights);
 }
 
-interface ReadPhrase {
-  readonly row: number;
-  readonly isHandled: boolean;
-  readonly weight: number;
-  readonly bag: Features;
-  readonly shares: Float32Array;
+/** What a text is about, added to the row of its reply that begins at `start`. */
+function addShares(themeRows: Float32Array, start: number, shares: Float32Array, weight: number): void {
+  for (let theme = 0; theme < shares.length; theme += 1) {
+    themeRows[start + theme] = (themeRows[start + theme] ?? 0) + (shares[theme] ?? 0) * weight;
+  }
 }
 
 /** The index of what was read; a handled post counts `trust` times an example. */
 function* assemble(
   frame: Pick<Index, 'replies' | 'languages' | 'themes'>,
-  read: readonly ReadPhrase[],
+  texts: Texts,
+  themeRows: Float32Array,
   trust: number,
   weights: Weights,
 ): Generator<void, Index> {
-  const rows = frame.replies.length + 1;
-  const width = frame.themes.norms.length;
-  const themeRows = new Float32Array(rows * width);
-  const texts: RowText[] = [];
-  for (const [number, { row, isHandled, weight, bag, shares }] of read.entries()) {
-    if (number % (phrasesPerStep * 16) === 0) yield;
-    const counted = isHandled ? weight * trust : weight;
-    texts.push({ row, bag, weight: counted });
-    for (let theme = 0; theme < width; theme += 1) {
-      const place = row * width + theme;
-      themeRows[place] = (themeRows[place] ?? 0) + (shares[theme] ?? 0) * counted;
-    }
-  }
-  yield;
-  const postings = yield* buildPostings(texts, rows, weights);
+  const postings = yield* buildPostings(texts, frame.replies.length + 1, weights);
   const { norms, totals } = postings;
-  const themeNorms = measureRows(themeRows, width);
+  const themeNorms = measureRows(themeRows, frame.themes.norms.length);
   const nothingLearned = { learned: [], additions: makeLearned(), themeAdditions: new Map() };
-  return { ...frame, trust: trust || untried, postings, themeRows, ...nothingLearned, norms, totals, themeNorms };
+  return { ...frame, trust, postings, themeRows, ...nothingLearned, norms, totals, themeNorms };
 }
 
 /** Length of each row of a table. */

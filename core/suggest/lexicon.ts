@@ -188,40 +188,48 @@ export function matchAtoms(plain: string, stem: string, language: Language): num
 
 /** Positions of a phrase that starts at `from`, or nothing. */
 function matchPhrase(atomsOf: readonly (readonly number[])[], from: number, phrase: Phrase): number[] | undefined {
-  const positions = [from];
+  const { atoms } = phrase;
+  let positions: number[] | undefined;
   let at = from + 1;
-  for (const atom of phrase.atoms.slice(1)) {
+  for (let part = 1; part < atoms.length; part += 1) {
+    const atom = atoms[part] ?? 0;
     const last = Math.min(at + maxGap, atomsOf.length - 1);
     while (at <= last && atomsOf[at]?.includes(atom) !== true) at += 1;
     if (at > last) return undefined;
+    positions ??= [from];
     positions.push(at);
     at += 1;
   }
-  return positions;
+  return positions ?? [from];
 }
+
+const nothing: readonly never[] = [];
 
 /** The concepts of a text, each once with its strongest weight; wider concepts follow at half weight. */
 export function findConcepts(atomsOf: readonly (readonly number[])[], language: Language): ConceptHit[] {
   const { parents } = getConcepts();
   const { concepts, phrases } = getTable(language);
-  const hits = new Map<number, { weight: number; words: number[] }>();
+  const hits = new Map<number, { readonly concept: number; weight: number; readonly words: number[] }>();
   const add = (concept: number, weight: number, positions: readonly number[]): void => {
     const hit = hits.get(concept);
-    if (hit === undefined) hits.set(concept, { weight, words: [...positions] });
+    if (hit === undefined) hits.set(concept, { concept, weight, words: [...positions] });
     else {
       hit.weight = Math.max(hit.weight, weight);
-      hit.words.push(...positions);
+      for (const position of positions) hit.words.push(position);
     }
-    for (const parent of parents[concept] ?? []) add(parent, weight * parentWeight, positions);
+    const wider = parents[concept];
+    if (wider !== undefined) for (const parent of wider) add(parent, weight * parentWeight, positions);
   };
-  for (const [at, atoms] of atomsOf.entries()) {
+  for (let at = 0; at < atomsOf.length; at += 1) {
+    const atoms = atomsOf[at];
+    if (atoms === undefined || atoms.length === 0) continue;
     for (const atom of atoms) {
-      for (const concept of concepts[atom] ?? []) add(concept, 1, [at]);
-      for (const phrase of phrases[atom] ?? []) {
+      for (const concept of concepts[atom] ?? nothing) add(concept, 1, [at]);
+      for (const phrase of phrases[atom] ?? nothing) {
         const positions = matchPhrase(atomsOf, at, phrase);
         if (positions !== undefined) add(phrase.concept, 1, positions);
       }
     }
   }
-  return [...hits].map(([concept, hit]) => ({ concept, ...hit }));
+  return [...hits.values()];
 }

@@ -1,7 +1,7 @@
 import type { SuggestionReason } from '../messages.ts';
 import type { Language } from '../protocol/schema.ts';
 import { languageOf } from './build.ts';
-import { makeExtractor } from './features.ts';
+import { type Extractor, makeExtractor } from './features.ts';
 import { measureFit } from './fit.ts';
 import type { Index } from './index-type.ts';
 import { explain } from './reasons.ts';
@@ -41,14 +41,14 @@ export interface AskedPost {
 export function suggestReplies(index: Index, post: AskedPost, options: RankOptions): SuggestedReplies {
   const weights = options.weights ?? defaultWeights;
   const ranking = rankAll(index, post, options);
-  const { told, readAs, query } = ranking;
+  const { told, readAs, query, extractor } = ranking;
   const shares = shareScores(ranking.scores, index.replies.length);
   const suggestions = topReplies(ranking.scores, index.replies.length, options.count).flatMap((reply) => {
     const known = index.replies[reply];
     const language = offeredLanguage(index, reply, told);
     if (known === undefined || language === undefined) return [];
     const score = shares[reply] ?? 0;
-    return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights) }];
+    return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights, extractor) }];
   });
   const fits = suggestions.length > 0 && measureFit(index, ranking) >= 0;
   return told === undefined ? { suggestions, fits } : { language: told, suggestions, fits };
@@ -77,14 +77,17 @@ interface Ranking extends BagScores {
   /** Language that the post was said or found to have. */
   readonly told: Language | undefined;
   readonly readAs: Language;
+  /** Knows the words of the post already. */
+  readonly extractor: Extractor;
 }
 
 /** Scores of all replies for a post. */
 export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count'>): Ranking {
   const told = post.language ?? options.detectLanguage?.(post.text);
   const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
-  const bag = makeExtractor().extract(post.text, readAs);
-  return { ...scoreBag(index, bag, options.weights ?? defaultWeights), told, readAs };
+  const extractor = makeExtractor();
+  const bag = extractor.extract(post.text, readAs);
+  return { ...scoreBag(index, bag, options.weights ?? defaultWeights), told, readAs, extractor };
 }
 
 /** Numbers of the best replies, best first; of equal ones the first in the protocol. */

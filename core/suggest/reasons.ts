@@ -2,7 +2,7 @@ import type { SuggestionReason } from '../messages.ts';
 import type { Language } from '../protocol/schema.ts';
 import { languageOf } from './build.ts';
 import { isCommon } from './common-words.ts';
-import { makeExtractor } from './features.ts';
+import type { Extractor } from './features.ts';
 import type { Index } from './index-type.ts';
 import { addedWeight } from './learned.ts';
 import { weightIn } from './score-rows.ts';
@@ -23,15 +23,16 @@ export function explain(
   reply: number,
   language: Language,
   weights: Weights,
+  extractor: Extractor,
 ): SuggestionReason[] {
   const reasons: SuggestionReason[] = [];
   const words = carryingWords(index, query, reply, language);
   if (words.length > 0) reasons.push({ kind: 'words', words });
   const known = index.replies[reply];
-  const example = nearest(index, query, known?.examples ?? [], weights)[0];
+  const example = nearest(index, query, known?.examples ?? [], weights, extractor)[0];
   if (example !== undefined) reasons.push({ kind: 'example', example });
   const learned = index.learned.filter((post) => post.replyId === known?.id).map((post) => post.text);
-  const handled = nearest(index, query, [...(known?.handled ?? []), ...learned], weights);
+  const handled = nearest(index, query, [...(known?.handled ?? []), ...learned], weights, extractor);
   if (handled.length > 0) reasons.push({ kind: 'handled', count: handled.length });
   return reasons;
 }
@@ -57,15 +58,20 @@ function carryingWords(index: Index, query: Query, reply: number, language: Lang
 }
 
 /** The texts that are like the post, nearest first. */
-function nearest(index: Index, query: Query, texts: readonly string[], weights: Weights): string[] {
+function nearest(
+  index: Index,
+  query: Query,
+  texts: readonly string[],
+  weights: Weights,
+  extractor: Extractor,
+): string[] {
   const own = new Map<number, number>();
   for (let at = 0; at < query.bag.lettersFrom; at += 1) own.set(query.bag.hashes[at] ?? 0, query.values[at] ?? 0);
   const length = Math.hypot(...own.values()) || 1;
-  const extractor = makeExtractor();
   return texts
     .slice(-maxCompared)
     .map((text) => {
-      const bag = extractor.extract(text, languageOf({ text }, index.languages[0] ?? 'nl'), false);
+      const bag = extractor.scan(text, languageOf({ text }, index.languages[0] ?? 'nl'), false);
       const other = makeQuery(index.postings, bag, weights);
       let product = 0;
       for (const [at, value] of other.values.entries()) product += value * (own.get(bag.hashes[at] ?? 0) ?? 0);

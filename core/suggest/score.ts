@@ -28,9 +28,12 @@ export function scoreBag(index: Index, bag: Features, weights: Weights): BagScor
 /** Scores of all replies, with what was learned. */
 function scoreReplies(index: Index, query: Query, weights: Weights): Scores {
   const scores = sumRows(index.postings, query);
-  for (let at = 0; at < query.values.length; at += 1) {
+  const { byFeature } = index.additions;
+  for (let at = 0; at < query.values.length && byFeature.size > 0; at += 1) {
+    const learned = byFeature.get(query.bag.hashes[at] ?? 0);
+    if (learned === undefined) continue;
     const value = query.values[at] ?? 0;
-    for (const { post, row, added, gain } of index.additions.byFeature.get(query.bag.hashes[at] ?? 0) ?? []) {
+    for (const { post, row, added, gain } of learned) {
       if (post > index.learned.length) continue;
       scores.cosine[row] = (scores.cosine[row] ?? 0) + value * added;
       scores.bayes[row] = (scores.bayes[row] ?? 0) + value * gain;

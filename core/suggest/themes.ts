@@ -1,7 +1,8 @@
 import { type Extractor, type Features, withoutPairs } from './features.ts';
 import type { Index, Postings } from './index-type.ts';
-import { buildPostings, type RowText } from './postings.ts';
+import { buildPostings } from './postings.ts';
 import { scoreRows } from './score-rows.ts';
+import { gatherTexts } from './texts.ts';
 import { bank } from './themes/bank.ts';
 import { city } from './themes/city.ts';
 import { energy } from './themes/energy.ts';
@@ -60,14 +61,17 @@ const sentencesPerStep = 24;
 /** Postings of the themes, built like those of replies; the same for every protocol. */
 export function* buildThemes(extractor: Extractor, weights: Weights): Generator<void, Postings> {
   const themes = readThemes();
-  const texts: RowText[] = [];
+  const texts = gatherTexts();
+  let read = 0;
   for (const [row, { sentences }] of themes.entries()) {
     for (const { language, text } of sentences) {
-      texts.push({ row, bag: withoutPairs(extractor.extract(text, language, false)), weight: 1 });
-      if (texts.length % sentencesPerStep === 0) yield;
+      const bag = extractor.scan(text, language, false);
+      texts.add(row, 1, bag, bag.pairsFrom);
+      read += 1;
+      if (read % sentencesPerStep === 0) yield;
     }
   }
-  return yield* buildPostings(texts, themes.length, { ...weights, blocks: weights.themeBlocks });
+  return yield* buildPostings(texts.done(), themes.length, { ...weights, blocks: weights.themeBlocks });
 }
 
 /** How much a text is about each theme: shares that add up to 1, the likely ones sharpened. */

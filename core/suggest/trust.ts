@@ -3,6 +3,7 @@ import type { Index } from './index-type.ts';
 import { buildPostings } from './postings.ts';
 import { scoreBag } from './score.ts';
 import { scoreRows } from './score-rows.ts';
+import { gatherTexts } from './texts.ts';
 import { makeQuery } from './vector.ts';
 import type { Weights } from './weights.ts';
 
@@ -30,8 +31,9 @@ const most = 1.2;
 export function* measureTrust(cold: Index, handled: readonly HandledBag[], weights: Weights): Generator<void, number> {
   const posts = handled.filter(({ row }) => row < cold.replies.length).slice(-maxPosts);
   if (posts.length < fewest) return untried;
-  const texts = posts.map(({ bag }, row) => ({ row, bag, weight: 1 }));
-  const postings = yield* buildPostings(texts, posts.length, weights);
+  const texts = gatherTexts();
+  for (const [row, { bag }] of posts.entries()) texts.add(row, 1, bag);
+  const postings = yield* buildPostings(texts.done(), posts.length, weights);
   const every = Math.ceil(posts.length / maxTried);
   let byProtocol = 0;
   let byPosts = 0;

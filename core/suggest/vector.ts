@@ -7,29 +7,40 @@ import type { Weights } from './weights.ts';
 export const idfOf = (rows: number, count: number, weights: Weights): number =>
   Math.log(1 + rows / count) ** weights.idfPower;
 
-/** TF-IDF per block, each block scaled to its own weight. `numbers`: feature number per feature, -1 when unknown. */
+/** What is weighed: features with their blocks, from one place up to another. */
+interface Weighed {
+  readonly values: Float32Array;
+  readonly blocks: Uint8Array;
+  /** Feature number per feature, -1 when unknown. */
+  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+const squares = new Float64Array(blocks.length);
+
+/** TF-IDF per block, each block scaled to its own weight; written into `into` from 0 on. */
 export function weighFeatures(
-  bag: Features,
-  numbers: Int32Array,
+  { values, blocks: blockOf, numbers, from, to }: Weighed,
   idf: Float32Array,
   unknownIdf: number,
   weights: Weights,
-): Float32Array {
-  const values = new Float32Array(bag.hashes.length);
-  const squares = new Float64Array(blocks.length);
-  for (let at = 0; at < values.length; at += 1) {
+  into: Float32Array,
+): void {
+  squares.fill(0);
+  for (let at = from; at < to; at += 1) {
     const number = numbers[at] ?? -1;
-    const value = (bag.values[at] ?? 0) * (number >= 0 ? (idf[number] ?? 0) : unknownIdf);
-    values[at] = value;
-    const block = bag.blocks[at] ?? 0;
+    const value = (values[at] ?? 0) * (number >= 0 ? (idf[number] ?? 0) : unknownIdf);
+    into[at - from] = value;
+    const block = blockOf[at] ?? 0;
     squares[block] = (squares[block] ?? 0) + value * value;
   }
-  for (let at = 0; at < values.length; at += 1) {
-    const block = bag.blocks[at] ?? 0;
-    const square = squares[block] ?? 0;
-    values[at] = square > 0 ? ((values[at] ?? 0) * (weights.blocks[block] ?? 0)) / Math.sqrt(square) : 0;
+  for (let block = 0; block < squares.length; block += 1) squares[block] = Math.sqrt(squares[block] ?? 0);
+  for (let at = from; at < to; at += 1) {
+    const block = blockOf[at] ?? 0;
+    const length = squares[block] ?? 0;
+    into[at - from] = length > 0 ? ((into[at - from] ?? 0) * (weights.blocks[block] ?? 0)) / length : 0;
   }
-  return values;
 }
 
 /** A text as postings see it: its features, their numbers and their weights. */
@@ -43,5 +54,8 @@ export function makeQuery(postings: Postings, bag: Features, weights: Weights): 
   const numbers = new Int32Array(bag.hashes.length);
   for (let at = 0; at < numbers.length; at += 1) numbers[at] = findKey(postings, bag.hashes[at] ?? 0);
   const rarest = idfOf(postings.norms.length, 0.5, weights);
-  return { bag, numbers, values: weighFeatures(bag, numbers, postings.idf, rarest, weights) };
+  const values = new Float32Array(numbers.length);
+  const weighed = { values: bag.values, blocks: bag.blocks, numbers, from: 0, to: numbers.length };
+  weighFeatures(weighed, postings.idf, rarest, weights, values);
+  return { bag, numbers, values };
 }
