@@ -55,6 +55,10 @@ export const fingerprints: readonly Fingerprint[] = [
     id: 'smf',
     selector: '#forumposts .post_wrapper,link[rel="help"][href*="action=help"],.copyright a[href*="action=credits"]',
   },
+  {
+    id: 'mybb',
+    selector: '.post_body[id^="pid_"],link[href*="/cache/themes/theme"],script[src*="/jscripts/general.js"]',
+  },
   { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
   {
     id: 'wordpress',

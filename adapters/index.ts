@@ -7,6 +7,7 @@ import { hackerNews } from './hacker-news.ts';
 import { lemmy } from './lemmy.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { phpbb } from './phpbb.ts';
 import { practiceFeed } from './practice-feed.ts';
@@ -45,6 +46,7 @@ export const adapters: readonly Adapter[] = [
   vbulletin5,
   vbulletin,
   fluxbb,
+  mybb,
   smf,
   stackExchange,
   wordpress,
