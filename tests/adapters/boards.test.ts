@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { fluxbb } from '../../adapters/fluxbb.ts';
+import { mybb } from '../../adapters/mybb.ts';
+import { readPosts } from '../../adapters/read-page.ts';
+import { smf } from '../../adapters/smf.ts';
+import { openFixture } from './open-fixture.ts';
+
+/** Ways to answer on boards of the classic kind; what every adapter must do is in fixtures.test.ts. */
+
+function rootOf(adapter: Adapter, name: string, id: string) {
+  const { page } = openFixture(adapter.id, name);
+  const root = readPosts(adapter, page).posts.find(({ post }) => post.id === id)?.root;
+  if (!root) throw new Error(`${adapter.id} ${name} has no post ${id}`);
+  return { page, root };
+}
+
+describe('the site’s own way to a reply', () => {
+  it.each([
+    [fluxbb, 'topic', '343', '#p343 .postquote a'],
+    [fluxbb, 'topic', '349', '.postlink a'],
+    [smf, 'topic-2.1', '104', '#quote_104 a'],
+    [smf, 'topic-2.0', '31', 'a.button_strip_reply'],
+    [mybb, 'thread', '342', '#post_342 a.postbit_quote'],
+    [mybb, 'thread', '345', 'a.new_reply_button'],
+  ] as const)('$0.id $1 $2', (adapter, name, id, selector) => {
+    const { page, root } = rootOf(adapter, name, id);
+    const link = page.document.querySelector(selector);
+    expect(link).not.toBeNull();
+    expect(adapter.openComposer?.(root, page)).toBe(link);
+  });
+
+  it.each([
+    [fluxbb, 'punbb-guest', '903'],
+    [smf, 'guest-page-2', '2001'],
+    [mybb, 'classic-guest', '77'],
+  ] as const)('$0.id: a guest has none', (adapter, name, id) => {
+    const { page, root } = rootOf(adapter, name, id);
+    expect(adapter.openComposer?.(root, page)).toBeUndefined();
+  });
+});
+
+describe('whom the open box answers', () => {
+  it.each([
+    [smf, 'topic-2.1', '104', '[quote author=Losse reiziger link=msg=104 date=1794250533]volgens mij[/quote]', true],
+    [smf, 'topic-2.1', '101', '[quote author=Losse reiziger link=msg=104 date=1794250533]volgens mij[/quote]', false],
+    [smf, 'topic-2.0', '30', '[quote author=Ysolde link=topic=9.msg30#msg30 date=1792829700]Who?[/quote]', true],
+    [smf, 'topic-2.0', '31', 'Dag allemaal', undefined],
+    [mybb, 'thread', '342', "[quote='Upstairs' pid='342' dateline='1794262500']Third here.[/quote]", true],
+    [mybb, 'thread', '340', '[quote="Upstairs" pid=342 dateline=1794262500]Third here.[/quote]', false],
+    [mybb, 'thread', '340', 'Good morning', undefined],
+  ] as const)('$0.id $1 $2: $3', (adapter, name, id, value, expected) => {
+    const { page, root } = rootOf(adapter, name, id);
+    const box = adapter.composer(page, root) as HTMLTextAreaElement;
+    box.value = value;
+    expect(adapter.composerIsFor?.(box, root, page)).toBe(expected);
+  });
+
+  it.each([
+    [fluxbb, 'reply-quote', '343'],
+    [smf, 'reply-quote', '30'],
+    [mybb, 'reply-quote', '342'],
+    [fluxbb, 'topic', undefined],
+    [smf, 'topic-2.1', undefined],
+    [mybb, 'thread', undefined],
+  ] as const)('$0.id $1: a page of the editor says it in its address', (adapter, name, post) => {
+    expect(adapter.composerAnswers?.(openFixture(adapter.id, name).page)).toBe(post);
+  });
+});
+
+describe('the button that sends', () => {
+  it.each([
+    [fluxbb, 'topic', '#quickpostform [name="submit"]'],
+    [fluxbb, 'reply-quote', 'form#post [name="submit"]'],
+    [smf, 'topic-2.1', '#postmodify [name="post"]'],
+    [smf, 'topic-2.0', '#postmodify [name="post"]'],
+    [mybb, 'thread', '#quick_reply_submit'],
+    [mybb, 'reply-quote', 'form[name="input"] [name="submit"]'],
+  ] as const)('$0.id $1 is none of its neighbours', (adapter, name, selector) => {
+    const { page } = openFixture(adapter.id, name);
+    const box = adapter.composer(page, undefined) as HTMLElement;
+    const button = page.document.querySelector(selector);
+    expect(button).not.toBeNull();
+    expect(adapter.sendButton?.(box, page)).toBe(button);
+  });
+});
+
+describe('SCEditor', () => {
+  it('SMF, as a page of text: the body of its frame, and the button of the form around it', () => {
+    const { page } = openFixture('smf', 'reply-quote');
+    const inner = page.document.querySelector<HTMLIFrameElement>('.sceditor-container iframe')?.contentDocument;
+    if (inner) inner.designMode = 'on';
+    const box = smf.composer(page, undefined);
+    expect(box).toBe(inner?.body);
+    expect(box && smf.sendButton?.(box, page)).toBe(page.document.querySelector('[name="post"]'));
+  });
+
+  it('SMF without it: the textarea that it would hide', () => {
+    const { page } = openFixture('smf', 'topic-2.1');
+    page.document.querySelector('.sceditor-container')?.remove();
+    page.document.querySelector<HTMLElement>('#message')?.style.removeProperty('display');
+    expect(smf.composer(page, undefined)).toBe(page.document.querySelector('#message'));
+  });
+});
+
+describe('what is nobody’s business', () => {
+  it('private messages, which look like posts, are not read', () => {
+    const { page } = openFixture('smf', 'topic-2.1');
+    const list = page.document.querySelector('#forumposts');
+    if (list) list.id = 'personal_messages';
+    page.document.querySelector('#quickModForm')?.setAttribute('id', 'pmFolder');
+    expect(readPosts(smf, page)).toEqual({ posts: [], skipped: { id: 0, author: 0, text: 0 } });
+    const mail = openFixture('mybb', 'thread').page;
+    for (const post of mail.document.querySelectorAll('[id^="post_"],[id^="pid_"]'))
+      post.id = post.id.replace(/\d+$/, '');
+    expect(readPosts(mybb, mail)).toEqual({ posts: [], skipped: { id: 0, author: 0, text: 0 } });
+  });
+});
