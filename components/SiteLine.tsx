@@ -6,7 +6,7 @@ import { PageText } from './PageText.tsx';
 import css from './SiteLine.module.css';
 import { SiteSign } from './SiteSign.tsx';
 import { Spoken } from './Spoken.tsx';
-import { healthOf } from './site-health.ts';
+import { isTrouble, stateOf } from './site-health.ts';
 import { nameOfPage } from './site-words.ts';
 import { Tag } from './Tag.tsx';
 
@@ -15,7 +15,17 @@ export function SiteLine({ page }: { readonly page: PageView }) {
   const { where, health } = useWords(words);
   const account = page.account?.handle ? `@${page.account.handle}` : page.account?.name;
   const name = nameOfPage(page);
-  const reads = healthOf(page.health);
+  const reads = stateOf(page);
+  const trouble = isTrouble(reads);
+  const sentence = {
+    held: health.held,
+    nothing: health.nothingRead,
+    layoutUnknown: health.layoutUnknown,
+    partly: page.health?.read === page.health?.found ? health.boxRefused : health.part,
+    unknown: '',
+    empty: '',
+    well: '',
+  }[reads];
   return (
     <div className={css['line']}>
       <span className={css['sign']}>
@@ -34,11 +44,11 @@ export function SiteLine({ page }: { readonly page: PageView }) {
         )}
       </span>
       {page.isPractice && <Tag kind="accent">{where.practice}</Tag>}
-      <span className={css['end']} data-wrong={reads === 'nothing' || reads === 'part' || page.accountFits === false}>
-        {reads === 'nothing' || reads === 'part' ? (
+      <span className={css['end']} data-wrong={trouble || page.accountFits === false}>
+        {trouble ? (
           <>
             <Icon name="warning" />
-            {reads === 'nothing' ? health.nothingRead : health.part}
+            {sentence}
           </>
         ) : page.accountFits === false ? (
           <>

@@ -1,9 +1,12 @@
-import type { PageHealth } from '../core/messages.ts';
+import type { PageView } from '../core/messages.ts';
+import { type SiteState, siteState } from '../core/site-state.ts';
 
-/** How well a page is read: all of it, a part, nothing although there is something, or no posts at all. */
-export function healthOf(health: PageHealth | undefined): 'good' | 'part' | 'nothing' | 'empty' | 'unknown' {
-  if (health === undefined) return 'unknown';
-  if (health.adapter === null || (health.found > 0 && health.read === 0)) return 'nothing';
-  if (health.found === 0) return 'empty';
-  return health.read < health.found ? 'part' : 'good';
+/** How well the page beside us is read. */
+export function stateOf(page: PageView | undefined): SiteState {
+  return page === undefined ? 'unknown' : siteState(page);
+}
+
+/** Something that a person should know before trusting what is shown. */
+export function isTrouble(state: SiteState): boolean {
+  return state === 'nothing' || state === 'layoutUnknown' || state === 'partly' || state === 'held';
 }

@@ -14,6 +14,7 @@ import type { LengthRule } from './protocol/length.ts';
 import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
+import type { SiteRecord } from './site-state.ts';
 import type { ClockState, WaitingPost } from './waiting.ts';
 
 /**
@@ -174,9 +175,13 @@ export const toBackground = {
   getContact: message(agentSenders, z.strictObject({ id: uuid })),
   getSettings: message(agentSenders, none),
   changeSettings: message(agentSenders, z.strictObject({ settings: z.partial(settingsSchema) })),
+  /** Use an adapter, or not any more, that was only built from documentation. */
+  useUnproven: message(agentSenders, z.strictObject({ adapter: name, use: z.boolean() })),
   changePlace: message(agentSenders, z.strictObject({ place: z.partial(placeSchema) })),
   closeSidebar: message(['frame'], none),
   openSidebar: message(['extension'], z.strictObject({ tabId: z.int() })),
+  /** Shows the report of a page, made of its structure alone; the screen's own tab without one. */
+  openReport: message(agentSenders, z.strictObject({ tabId: z.optional(z.int()) })),
   openDesk: message(agentSenders, z.strictObject({ route: z.string().check(z.maxLength(300)) })),
   getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
   /** `since`: from when posts of this site are timed; without it from now. */
@@ -278,6 +283,12 @@ export interface Counts {
   readonly waiting: number;
 }
 
+/**
+ * Why a page that is recognised is not read: its adapter was only built from documentation and nobody has chosen to use
+ * it, or the protocol has switched it off.
+ */
+export type Held = { readonly why: 'unproven' } | { readonly why: 'off'; readonly reason?: string };
+
 /** What the sidebar knows of the page beside it. */
 export interface PageView {
   readonly site?: string;
@@ -291,6 +302,15 @@ export interface PageView {
   /** Is the signed-in account one of the protocol's? `undefined`: the page does not show who is signed in. */
   readonly accountFits?: boolean;
   readonly health?: PageHealth;
+  /** The address is of a kind that always shows posts. */
+  readonly expectsPosts?: boolean;
+  /** What this site's box did with the last reply. */
+  readonly lastInsertion?: 'taken' | 'refused';
+  /** Adapter id, and what it was tried on; absent on the practice site. */
+  readonly adapter?: string;
+  readonly proof?: 'measured' | 'read' | 'documented';
+  /** Set: the page is recognised and yet not read. */
+  readonly held?: Held;
   readonly chosen?: PostKey;
   /** Waiting posts of this page, by due. */
   readonly here: readonly QueueRow[];
@@ -408,13 +428,15 @@ export interface BackgroundAnswers {
   getContact: Contact;
   getSettings: Settings & { readonly locale: 'nl' | 'en' };
   changeSettings: Settings & { readonly locale: 'nl' | 'en' };
+  useUnproven: null;
   changePlace: SidebarPlace;
   closeSidebar: null;
   openSidebar: null;
+  openReport: null;
   openDesk: null;
   getSite: SiteView;
   switchSite: { readonly sites: readonly SwitchedSite[] };
-  getSites: { readonly sites: readonly SwitchedSite[] };
+  getSites: { readonly sites: readonly SwitchedSite[]; readonly records: readonly SiteRecord[] };
   getProtocol: ProtocolView;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   getStorage: StorageView;

@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'badProtocol'
   | 'siteOff'
   | 'adapterOff'
+  | 'adapterUnproven'
   | 'notRecognised'
   | 'updated'
   | 'broken';

@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   agentName: z.string().check(z.maxLength(100)),
   crmLayout: z.string().check(z.maxLength(50)),
   notifications: z.boolean(),
+  /** Ids of adapters that are used although they were only built from documentation (`adapters/evidence.ts`). */
+  unproven: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   agentName: '',
   crmLayout: 'plain',
   notifications: true,
+  unproven: [],
 };
 
 /** A site that the person switched on, by origin. */

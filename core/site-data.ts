@@ -68,6 +68,8 @@ export const adapterChangeSchema = z.strictObject({
   site: name,
   /** Not read at all. */
   off: z.optional(z.boolean()),
+  /** Read although its adapter was only built from documentation: somebody of this team has looked. */
+  allow: z.optional(z.boolean()),
   /** Why, for the people who read the protocol. */
   reason: z.optional(z.string().check(z.maxLength(500))),
   posts: z.optional(selectors),

@@ -44,7 +44,7 @@ export function adapterFor({ url, recognised, isQuiet, taught, changes }: Asked)
 }
 
 /** What the protocol says of one site; of the full site before the software. */
-function changeFor(site: string, changes: readonly AdapterChange[]): AdapterChange | undefined {
+export function changeFor(site: string, changes: readonly AdapterChange[]): AdapterChange | undefined {
   return changes.find((change) => change.site === site) ?? changes.find((change) => change.site === adapterOf(site));
 }
 
@@ -60,6 +60,6 @@ function taughtFor({ host, pathname }: URL, taught: readonly TaughtSite[]): Taug
     .sort((a, b) => b.taughtAt.localeCompare(a.taughtAt))[0];
 }
 
-function isOnlyWords({ site, reason, off, ...repairs }: AdapterChange): boolean {
+function isOnlyWords({ site, reason, off, allow, ...repairs }: AdapterChange): boolean {
   return Object.values(repairs).every((repair) => repair === undefined);
 }

@@ -13,6 +13,7 @@ import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
+import { whyHeld } from './held.ts';
 import { localeOf } from './locale.ts';
 import { pastePlainText } from './paste.ts';
 import { currentProtocol } from './protocol.ts';
@@ -21,6 +22,7 @@ import { pageRow } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
 import { changePageState, makeToken, pageState, putPageState } from './sessions.ts';
+import { keepReading } from './site-health.ts';
 import { siteFor } from './sites.ts';
 
 type PageHandlers = Pick<
@@ -48,6 +50,13 @@ export const pageHandlers: PageHandlers = {
       taught: [...(await readTaught(local)), ...(protocol.taughtSites ?? [])],
       changes: protocol.adapters ?? [],
     });
+    const choices = await all.settings();
+    const held = whyHeld(chosen, protocol.adapters ?? [], choices);
+    if (held !== undefined) {
+      await putPageState({ tabId, frameId, url: url.href, site: held.site, isPractice, here: [], held: held.why });
+      void announce(['page']);
+      return refuse(held.why.why === 'off' ? 'adapterOff' : 'adapterUnproven', held.site);
+    }
     if (!chosen.ok) return chosen;
     const { adapter, site, change } = chosen.value;
     // On the practice page the adapters are part of the page.
@@ -62,7 +71,6 @@ export const pageHandlers: PageHandlers = {
       here: [],
       ...(before?.chosen && before.site === site ? { chosen: before.chosen } : {}),
     });
-    const choices = await all.settings();
     const open = await all.store.openWaiting({ practice: isPractice });
     return ok({
       ...chosen.value,
@@ -124,6 +132,7 @@ export const pageHandlers: PageHandlers = {
       here: [...new Set([...state.here, ...rows.map(({ key }) => key)])].slice(-1_000),
       ...(body.account === undefined ? {} : { account: body.account }),
     });
+    void keepReading(state, body.health, body.url, common.at);
     if (drafts.length > 0) void changed(all, ['page', 'queue']);
     else void announce(['page']);
     return ok({ rows: rows.map((row) => pageRow(row, protocol)) });
@@ -243,7 +252,7 @@ async function giveAdapter(tabId: number, frameId: number, file: string): Promis
 
 async function findPage(caller: Caller) {
   const state = caller.tabId === undefined ? undefined : await pageState(caller.tabId);
-  if (state === undefined || state.frameId !== caller.frameId) return refuse('noPage');
+  if (state === undefined || state.held !== undefined || state.frameId !== caller.frameId) return refuse('noPage');
   const all = await services();
   const protocol = await currentProtocol(all.store);
   return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });

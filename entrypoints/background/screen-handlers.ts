@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser';
-import { adapters } from '../../adapters/index.ts';
 import { askPage } from '../../browser/messaging.ts';
-import { isOurAuthor } from '../../core/clock/own.ts';
-import type { PageView, SiteView } from '../../core/messages.ts';
+import type { SiteView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import { parseProtocol } from '../../core/protocol/parse.ts';
-import { protocolView, rulesFor } from '../../core/protocol/view.ts';
+import { protocolView } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, changeSettings, readSites } from '../../storage/settings.ts';
+import { forgetSiteRecord, readSiteRecords } from '../../storage/site-records.ts';
 import { announce } from './announce.ts';
 import { changed, wake } from './clock.ts';
 import { openDesk, openSidebarFor } from './doors.ts';
 import { localeOf } from './locale.ts';
+import { pageView } from './page-view.ts';
 import { currentProtocol, forgetProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { postView, queueRows } from './rows.ts';
 import type { Caller } from './senders.ts';
-import { type Services, services } from './services.ts';
+import { services } from './services.ts';
 import { allPageStates, changePageState, openSession, type PageState, pageState } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
 import { forgetIndex, suggestionIndex } from './suggestions.ts';
@@ -31,9 +31,11 @@ type ScreenHandlers = Pick<
   | 'showPost'
   | 'getSettings'
   | 'changeSettings'
+  | 'useUnproven'
   | 'changePlace'
   | 'closeSidebar'
   | 'openSidebar'
+  | 'openReport'
   | 'openDesk'
   | 'getSite'
   | 'switchSite'
@@ -108,6 +110,17 @@ export const screenHandlers: ScreenHandlers = {
     return ok({ ...settings, locale: localeOf(settings) });
   },
 
+  async useUnproven({ adapter, use }) {
+    const { unproven } = await (await services()).settings();
+    const others = unproven.filter((id) => id !== adapter);
+    await changeSettings(browser.storage.local, { unproven: use ? [...others, adapter] : others });
+    await announce(['settings', 'page']);
+    for (const state of await allPageStates()) {
+      if (adapterOf(state.site) === adapter) void askPage(state, 'rulesChanged', {});
+    }
+    return ok(null);
+  },
+
   async changePlace({ place: patch }, caller) {
     const state = await stateFor(caller);
     if (state === undefined) return refuse('noPage');
@@ -130,6 +143,13 @@ export const screenHandlers: ScreenHandlers = {
     return ok(null);
   },
 
+  async openReport({ tabId }, caller) {
+    const about = tabId ?? (await tabOf(caller));
+    if (about === undefined) return refuse('noPage');
+    await openDesk(`/report/${about}`);
+    return ok(null);
+  },
+
   async openDesk({ route }) {
     await openDesk(route);
     return ok(null);
@@ -139,7 +159,9 @@ export const screenHandlers: ScreenHandlers = {
     const all = await services();
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-    const state = await pageState(tabId);
+    const told = await pageState(tabId);
+    // What a page told before its tab went elsewhere is not about what stands there now.
+    const state = told === undefined || (url && withoutHash(url.href) !== withoutHash(told.url)) ? undefined : told;
     const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
     const page = state === undefined ? undefined : await pageView(all, state);
     const view: SiteView = {
@@ -157,12 +179,14 @@ export const screenHandlers: ScreenHandlers = {
 
   async switchSite({ origin, on, since }) {
     const sites = await switchSite(origin, on, since ?? new Date().toISOString());
+    if (!on) await forgetSiteRecord(browser.storage.local, origin);
     await announce(['page']);
     return ok({ sites });
   },
 
   async getSites() {
-    return ok({ sites: await readSites(browser.storage.local) });
+    const { local } = browser.storage;
+    return ok({ sites: await readSites(local), records: await readSiteRecords(local) });
   },
 
   async getProtocol() {
@@ -211,38 +235,6 @@ export async function stateFor(caller: Caller): Promise<PageState | undefined> {
   return tabId === undefined ? undefined : pageState(tabId);
 }
 
-async function pageView(all: Services, state: PageState | undefined): Promise<PageView> {
-  const counts = await wake(all);
-  if (state === undefined) return { here: [], counts, isPractice: false };
-  const rows = [...(await all.store.waitingByKeys(state.here)).values()];
-  const adapter = adapters.find(({ id }) => id === adapterOf(state.site));
-  const protocol = await currentProtocol(all.store);
-  const accounts = protocol === undefined ? [] : rulesFor(protocol, state.site, '').accounts;
-  const { account } = state;
-  const fits =
-    account === undefined || accounts.length === 0
-      ? undefined
-      : isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
-  return {
-    site: state.site,
-    siteName: adapter?.name ?? state.site,
-    host: new URL(state.url).host,
-    url: state.url,
-    here: queueRows(
-      rows.filter(({ closedAt }) => closedAt === undefined),
-      all.now(),
-    ),
-    counts,
-    isPractice: state.isPractice,
-    ...(adapter === undefined ? {} : { sign: adapter.sign }),
-    ...(adapter?.maxLength === undefined ? {} : { maxLength: adapter.maxLength }),
-    ...(account === undefined ? {} : { account }),
-    ...(fits === undefined ? {} : { accountFits: fits }),
-    ...(state.health === undefined ? {} : { health: state.health }),
-    ...(state.chosen ? { chosen: state.chosen } : {}),
-  };
-}
-
 /** Brings the post in front: the tab that shows it, else a new one with its address. */
 async function goTo(url: string, key: string): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
@@ -256,4 +248,8 @@ async function goTo(url: string, key: string): Promise<void> {
     return;
   }
   if (/^https?:\/\//.test(url)) await browser.tabs.create({ url });
+}
+
+function withoutHash(url: string): string {
+  return url.replace(/#.*$/, '');
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageHealth } from '../../core/messages.ts';
+import type { Held, PageHealth } from '../../core/messages.ts';
 import type { OwnAccount, PostKey } from '../../core/post.ts';
 import type { Caller } from './senders.ts';
 
@@ -16,6 +16,8 @@ export interface PageState {
   readonly isPractice: boolean;
   readonly account?: OwnAccount;
   readonly health?: PageHealth;
+  /** Recognised and not read; nothing else it says is believed. */
+  readonly held?: Held;
   readonly chosen?: PostKey | null;
   /** Timed posts that this page shows. */
   readonly here: readonly PostKey[];

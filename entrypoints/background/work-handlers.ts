@@ -17,6 +17,7 @@ import type { Handlers } from './receive.ts';
 import { stateFor } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 import { allPageStates, pageState } from './sessions.ts';
+import { keepInsertion } from './site-health.ts';
 import { suggestionIndex } from './suggestions.ts';
 
 type WorkHandlers = Pick<
@@ -81,6 +82,7 @@ export const workHandlers: WorkHandlers = {
     }
     if (!answer.ok) return answer;
     if (answer.value.kind === 'refused') return refuse(answer.value.code);
+    await keepInsertion(state, answer.value, all.now().toISOString());
     await changed(all, ['page']);
     return ok(answer.value);
   },

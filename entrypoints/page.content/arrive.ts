@@ -19,13 +19,17 @@ export interface Arrival {
 
 /**
  * Asks the background who reads this page: it knows which sites were taught and what the protocol changes.
- * @returns `notYet` when nothing reads it so far, `undefined` when nothing will
+ * @returns `notYet` when nothing reads it so far, `held` when that waits for a choice, `undefined` when nothing will
  */
-export async function arrive(context: ArriveContext): Promise<Arrival | 'notYet' | undefined> {
+export async function arrive(context: ArriveContext): Promise<Arrival | 'notYet' | 'held' | undefined> {
   const { recognised, isQuiet, isPractice, adapterFor } = context;
   const url = location.href;
   const answer = await ask('mount', { url, recognised, isQuiet, practice: isPractice });
-  if (!answer.ok) return answer.error.code === 'notRecognised' ? 'notYet' : undefined;
+  if (!answer.ok) {
+    const { code } = answer.error;
+    if (code === 'notRecognised') return 'notYet';
+    return code === 'adapterOff' || code === 'adapterUnproven' ? 'held' : undefined;
+  }
   const mount = answer.value;
   const source = adapterFor(mount.adapter);
   if (source === undefined || location.href !== url) return undefined;

@@ -81,6 +81,19 @@ export function handleCommands(context: CommandContext): void {
     return insertReply(adapter, seen, text, context.paste);
   }
 
+  listen(handlers, signal);
+}
+
+/** A page that is recognised and not read yet: begins when that was changed. */
+export function waitForRules(restart: () => void, signal: AbortSignal): void {
+  const rulesChanged: Handlers['rulesChanged'] = () => {
+    setTimeout(restart, 0);
+    return null;
+  };
+  listen({ rulesChanged }, signal);
+}
+
+function listen(handlers: Partial<Handlers>, signal: AbortSignal): void {
   const receive = (message: unknown, _: unknown, answer: (result: Result<unknown>) => void): boolean => {
     if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return false;
     const handler = handlers[message.type as PageMessage] as (body: unknown) => unknown;

@@ -2,6 +2,7 @@ import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
+import { waitForRules } from './commands.ts';
 import { createFrame } from './frame.ts';
 import { removeLeftovers } from './ours.ts';
 import { createRest } from './rest.ts';
@@ -59,6 +60,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     const arrival = await arrive({ recognised, isQuiet, isPractice, adapterFor });
     if (visitSignal.aborted) return;
     if (arrival === 'notYet') visit = undefined;
+    else if (arrival === 'held') waitForRules(restart, visitSignal);
     else if (arrival !== undefined) {
       isGeneric = arrival.mount.adapter === 'generic';
       startVisit({ ...arrival, paste, signal: visitSignal, frame, changed: look, restart });

@@ -3,6 +3,7 @@ import { words } from '../../.generated/locales/popup.js';
 import { words as sidebar } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { HealthNotice, type HealthSteps } from '../../components/HealthNotice.tsx';
 import { Icon, Logo } from '../../components/Icon.tsx';
 import { useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -10,7 +11,7 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Actions, Section, Why } from '../../components/Row.tsx';
 import { SiteSign } from '../../components/SiteSign.tsx';
 import { Switch } from '../../components/Switch.tsx';
-import { healthOf } from '../../components/site-health.ts';
+import { stateOf } from '../../components/site-health.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { visibleText } from '../../components/visible-text.ts';
 import type { SiteView } from '../../core/messages.ts';
@@ -45,6 +46,13 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
     setState(answer.ok && isOn ? 'justOn' : 'still');
     site.askAgain();
   };
+  const steps: HealthSteps = {
+    onReport: () => void ask('openReport', { tabId }).then(onDone),
+    onUse: (use) => {
+      const adapter = view?.page?.adapter;
+      if (adapter !== undefined) void ask('useUnproven', { adapter, use }).then(site.askAgain);
+    },
+  };
   const go = (route: string) => void ask('openDesk', { route }).then(onDone);
 
   return (
@@ -59,9 +67,14 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
       {site.error !== undefined && <RefusalNotice error={site.error} onAgain={site.askAgain} />}
       {failed !== undefined && <RefusalNotice error={failed} />}
       {view !== undefined && (
-        <ThisSite view={view} state={state} onSwitch={(origin, isOn) => void switchTo(origin, isOn)} />
+        <ThisSite
+          view={view}
+          state={state}
+          onSwitch={(origin, isOn) => void switchTo(origin, isOn)}
+          onUse={steps.onUse}
+        />
       )}
-      {view?.isOn && view.page !== undefined && <Trouble page={view.page} />}
+      {view?.isOn && view.page !== undefined && <Trouble page={view.page} steps={steps} />}
       {view !== undefined && (
         <Waiting
           counts={view.counts}
@@ -92,10 +105,12 @@ function ThisSite({
   view,
   state,
   onSwitch,
+  onUse,
 }: {
   readonly view: SiteView;
   readonly state: 'still' | 'refused' | 'justOn';
   readonly onSwitch: (origin: string, isOn: boolean) => void;
+  readonly onUse: (use: boolean) => void;
 }) {
   const popup = useWords(words);
   const { health } = useWords(sidebar);
@@ -109,7 +124,7 @@ function ThisSite({
     );
   }
   const account = page?.account?.handle === undefined ? page?.account?.name : `@${page.account.handle}`;
-  const reads = healthOf(page?.health);
+  const reads = stateOf(page);
   return (
     <Section
       tight
@@ -130,9 +145,19 @@ function ThisSite({
       {isOn ? (
         <Why>
           {state === 'justOn' && page === undefined && popup.justOn}
-          {reads === 'good' && page?.health && `${health.good({ read: page.health.read, found: page.health.found })}. `}
+          {reads === 'well' && page?.health && `${health.good({ read: page.health.read, found: page.health.found })}. `}
+          {page?.health?.sure !== undefined && `${health.sure({ sure: page.health.sure })} `}
           {reads === 'empty' && `${health.none}. `}
           {account !== undefined && page?.accountFits !== false && popup.signedIn({ account: visibleText(account) })}
+          {page?.proof === 'documented' && page.held === undefined && (
+            <>
+              {' '}
+              {health.unprovenUsed}{' '}
+              <Button kind="link" small onClick={() => onUse(false)}>
+                {health.useNoMore}
+              </Button>
+            </>
+          )}
         </Why>
       ) : (
         <>
@@ -152,23 +177,12 @@ function ThisSite({
   );
 }
 
-function Trouble({ page }: { readonly page: NonNullable<SiteView['page']> }) {
+function Trouble({ page, steps }: { readonly page: NonNullable<SiteView['page']>; readonly steps: HealthSteps }) {
   const popup = useWords(words);
-  const { health: say } = useWords(sidebar);
-  const reads = healthOf(page.health);
   const account = page.account?.handle === undefined ? page.account?.name : `@${page.account.handle}`;
   return (
     <>
-      {reads === 'part' && page.health !== undefined && (
-        <Notice quiet tone="soon" title={say.partTitle({ read: page.health.read, found: page.health.found })}>
-          {say.partWhy(page.health.skipped).trim()}
-        </Notice>
-      )}
-      {reads === 'nothing' && (
-        <Notice quiet tone="soon" title={say.brokenTitle}>
-          {say.brokenWhy}
-        </Notice>
-      )}
+      <HealthNotice page={page} quiet {...steps} />
       {page.accountFits === false && (
         <Notice quiet tone="late" icon="user" title={popup.wrongAccount({ account: visibleText(account ?? '?') })}>
           {popup.wrongAccountWhy}

@@ -74,6 +74,14 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
     'base',
   );
 
+  const steps = {
+    onReport: () => void ask('openReport', {}),
+    onUse: (use: boolean) => {
+      const adapter = page.value?.adapter;
+      if (adapter !== undefined) void ask('useUnproven', { adapter, use });
+    },
+  };
+
   const counts = queue.value?.counts ?? page.value?.counts ?? noCounts;
   return (
     <SidebarFrame
@@ -91,7 +99,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
           {page.error !== undefined && <RefusalNotice error={page.error} onAgain={page.askAgain} />}
           {protocol.error !== undefined && <RefusalNotice error={protocol.error} onAgain={protocol.askAgain} />}
-          {tab === 'post' && page.value !== undefined && <PageNotices page={page.value} />}
+          {tab === 'post' && page.value !== undefined && <PageNotices page={page.value} steps={steps} />}
         </>
       }
     >
@@ -138,6 +146,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           onChoose={(wanted) => void ask('choosePost', { key: wanted })}
           onQueue={() => setTab('queue')}
           onKeys={() => setDialog('keys')}
+          steps={steps}
         />
       ) : (
         <Main>

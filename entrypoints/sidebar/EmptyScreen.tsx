@@ -2,12 +2,13 @@ import { useRef } from 'react';
 import { words } from '../../.generated/locales/sidebar.js';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { HealthNotice, type HealthSteps } from '../../components/HealthNotice.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useWords } from '../../components/Locale.tsx';
 import { QueueItem } from '../../components/Queue.tsx';
 import { Actions, Row, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
-import { healthOf } from '../../components/site-health.ts';
+import { stateOf } from '../../components/site-health.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import type { Counts, PageView, QueueRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
@@ -22,6 +23,7 @@ export function EmptyScreen({
   onChoose,
   onQueue,
   onKeys,
+  steps,
 }: {
   readonly page: PageView;
   readonly counts: Counts;
@@ -31,11 +33,13 @@ export function EmptyScreen({
   readonly onChoose: (key: PostKey) => void;
   readonly onQueue: () => void;
   readonly onKeys: () => void;
+  readonly steps: HealthSteps;
 }) {
   const { empty, health, keys } = useWords(words);
+  const reads = stateOf(page);
+  const isRead = page.site !== undefined && reads !== 'held' && reads !== 'nothing' && reads !== 'layoutUnknown';
   const focus = useRef<HTMLButtonElement>(null);
   useFocusOnArrival(focus, page.url);
-  const reads = healthOf(page.health);
   const elsewhere = counts.overdue + counts.dueSoon + counts.waiting - page.here.length;
   const late = counts.overdue - page.here.filter(({ state }) => state === 'overdue').length;
   return (
@@ -45,10 +49,8 @@ export function EmptyScreen({
           <EmptyState icon="power" title={empty.noPageTitle}>
             {empty.noPageWhy}
           </EmptyState>
-        ) : reads === 'nothing' ? (
-          <EmptyState icon="warning" tone="soon" title={health.brokenTitle}>
-            {health.brokenWhy}
-          </EmptyState>
+        ) : !isRead ? (
+          <HealthNotice page={page} {...steps} />
         ) : page.here.length === 0 ? (
           <EmptyState title={empty.title}>{empty.read({ count: page.health?.read ?? 0 })}</EmptyState>
         ) : (
@@ -76,7 +78,7 @@ export function EmptyScreen({
             </Actions>
           </Section>
         )}
-        {page.site !== undefined && reads !== 'nothing' && (
+        {isRead && (
           <Section sign={<Icon name="pin" />}>
             <h3>{empty.pinTitle}</h3>
             <Why>{empty.pinWhy}</Why>
@@ -85,9 +87,12 @@ export function EmptyScreen({
       </Main>
       <Foot>
         <FootNote>
-          {page.health !== undefined &&
-            (reads === 'good' || reads === 'part') &&
-            health.good({ read: page.health.read, found: page.health.found })}
+          {page.health !== undefined && (reads === 'well' || reads === 'partly') && (
+            <>
+              {health.good({ read: page.health.read, found: page.health.found })}
+              {page.health.sure !== undefined && `. ${health.sure({ sure: page.health.sure })}`}
+            </>
+          )}
           {reads === 'empty' && health.none}
         </FootNote>
         <Button kind="quiet" small keys="?" onClick={onKeys}>

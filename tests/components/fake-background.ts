@@ -236,9 +236,18 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       tell('contacts');
       return ok({ contact: changed });
     },
+    useUnproven: ({ adapter, use }) => {
+      const others = world.settings.unproven.filter((id) => id !== adapter);
+      world.settings = { ...world.settings, unproven: use ? [...others, adapter] : others };
+      const { held: _, ...page } = world.site.page ?? world.page;
+      if (use) world.site = { ...world.site, page };
+      tell('settings', 'page');
+      return ok(null);
+    },
     changePlace: ({ place }) => ok({ ...defaultPlace, ...(place as Partial<typeof defaultPlace>) }),
     closeSidebar: () => ok(null),
     openSidebar: () => ok(null),
+    openReport: () => ok(null),
     openDesk: () => ok(null),
     getSite: () => ok(world.site),
     switchSite: ({ origin, on }) => {

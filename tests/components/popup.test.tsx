@@ -12,6 +12,8 @@ const off = {
   notCopied: 0,
 };
 
+const none = { id: 0, author: 0, text: 0 };
+
 describe('popup', () => {
   it('shows that the site is on, what is read, what waits, and the ways in', async () => {
     const { findByRole, findByText, getByRole, getByText, user, fake, container } = openPopup();
@@ -77,11 +79,83 @@ describe('popup', () => {
           ...page,
           account: { handle: 'marit_v' },
           accountFits: false,
-          health: { adapter: 'x', found: 14, read: 6, skipped: { id: 0, author: 8, text: 0 }, hasComposer: true },
+          health: { adapter: 'x', found: 14, read: 8, skipped: { id: 0, author: 6, text: 0 }, hasComposer: true },
         },
       },
     });
     expect(await findByText('Je bent aangemeld als @marit_v')).toBeTruthy();
-    expect(await findByText('Leest een deel: 6 van 14 berichten')).toBeTruthy();
+    expect(await findByText('Leest een deel: 8 van 14 berichten')).toBeTruthy();
+  });
+
+  it('does not use what was only built from documentation until somebody chooses to', async () => {
+    const { health: _, ...unread } = page;
+    const { findByText, getByRole, user, fake, container } = openPopup({
+      site: {
+        ...off,
+        isOn: true,
+        page: {
+          ...unread,
+          siteName: 'Lemmy',
+          site: 'lemmy',
+          adapter: 'lemmy',
+          proof: 'documented',
+          here: [],
+          held: { why: 'unproven' },
+        },
+      },
+    });
+    expect(await findByText('Gebouwd op documentatie, nooit in het echt gezien')).toBeTruthy();
+    await expectAccessible(container);
+    await user.click(getByRole('button', { name: 'Toch gebruiken' }));
+    expect(fake.sent('useUnproven')).toEqual([{ adapter: 'lemmy', use: true }]);
+    expect(await findByText(/Tel mee of alle berichten er staan/)).toBeTruthy();
+    await user.click(getByRole('button', { name: 'Niet meer gebruiken' }));
+    expect(fake.sent('useUnproven')[1]).toEqual({ adapter: 'lemmy', use: false });
+  });
+
+  it.each([
+    [
+      { why: 'off', reason: 'Leest antwoorden dubbel sinds 12 november' } as const,
+      'Leest antwoorden dubbel sinds 12 november',
+    ],
+    [{ why: 'off' } as const, 'Het protocol leest X niet. Vraag je teamleider waarom.'],
+  ])('says that the protocol has switched an adapter off, and why', async (held, why) => {
+    const { findByText, getByText, queryByRole } = openPopup({
+      site: { ...off, isOn: true, page: { ...page, here: [], held } },
+    });
+    expect(await findByText('Uitgezet door het protocol')).toBeTruthy();
+    expect(getByText(why)).toBeTruthy();
+    expect(queryByRole('button', { name: 'Toch gebruiken' })).toBeNull();
+  });
+
+  it('says when nothing on a page was recognised, and offers a report', async () => {
+    const health = { adapter: null, found: 0, read: 0, skipped: { id: 0, author: 0, text: 0 }, hasComposer: false };
+    const { findByText, getByRole, user, fake } = openPopup({
+      site: { ...off, isOn: true, page: { ...page, site: 'generic@tuinpraat.example', health } },
+    });
+    expect(await findByText('Kantlijn herkent hier geen berichten')).toBeTruthy();
+    await user.click(getByRole('button', { name: 'Meld dit' }));
+    expect(fake.sent('openReport')).toEqual([{ tabId: 1 }]);
+  });
+
+  it('says when the layout is unknown, and when the box did not take the last text', async () => {
+    const health = { adapter: 'x', found: 0, read: 0, skipped: { id: 0, author: 0, text: 0 }, hasComposer: true };
+    const first = openPopup({ site: { ...off, isOn: true, page: { ...page, health, expectsPosts: true } } });
+    expect(await first.findByText('Kantlijn kan deze pagina niet lezen')).toBeTruthy();
+    first.unmount();
+    const second = openPopup({ site: { ...off, isOn: true, page: { ...page, lastInsertion: 'refused' } } });
+    expect(await second.findByText('Het antwoordvak nam de laatste tekst niet aan')).toBeTruthy();
+  });
+
+  it('says how sure the general reader is', async () => {
+    const health = { ...page.health, adapter: 'generic', found: 9, read: 9, sure: 'likely' } as const;
+    const { findByText } = openPopup({
+      site: {
+        ...off,
+        isOn: true,
+        page: { ...page, site: 'generic@tuinpraat.example', health: { ...health, skipped: none, hasComposer: true } },
+      },
+    });
+    expect(await findByText(/Leest goed: 9 van 9 berichten. Eigen lezer, vrij zeker./)).toBeTruthy();
   });
 });

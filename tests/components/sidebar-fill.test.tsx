@@ -64,7 +64,15 @@ describe('filling in a reply', () => {
 
   it('asks for initials once and keeps them', async () => {
     const { findByRole, findByLabelText, user, fake } = openSidebar({
-      settings: { language: 'nl', theme: 'auto', initials: '', agentName: '', crmLayout: 'plain', notifications: true },
+      settings: {
+        language: 'nl',
+        theme: 'auto',
+        initials: '',
+        agentName: '',
+        crmLayout: 'plain',
+        notifications: true,
+        unproven: [],
+      },
     });
     await findByRole('button', { name: 'Geld terug na te late levering' });
     await user.keyboard('2{Enter}');

@@ -20,12 +20,12 @@ describe('the top of the sidebar', () => {
         ...page,
         account: { handle: 'marit_v' },
         accountFits: false,
-        health: { adapter: 'x', found: 14, read: 6, skipped: { id: 0, author: 8, text: 0 }, hasComposer: true },
+        health: { adapter: 'x', found: 14, read: 8, skipped: { id: 0, author: 6, text: 0 }, hasComposer: true },
       },
     });
     expect(await findByText('Je bent aangemeld als @marit_v')).toBeTruthy();
-    expect(await findByText('Leest een deel: 6 van 14 berichten')).toBeTruthy();
-    expect(await findByText('Bij 8 berichten ontbreekt de schrijver.')).toBeTruthy();
+    expect(await findByText('Leest een deel: 8 van 14 berichten')).toBeTruthy();
+    expect(await findByText('Bij 6 berichten ontbreekt de schrijver.')).toBeTruthy();
     await expectAccessible(container);
   });
 
@@ -89,15 +89,17 @@ describe('no post chosen', () => {
     expect(await findByRole('region', { name: 'Gekozen bericht' })).toBeTruthy();
   });
 
-  it('says that the page cannot be read', async () => {
-    const { findByText } = openSidebar({
+  it('says that the page cannot be read, and offers a report', async () => {
+    const { findByText, getByRole, user, fake } = openSidebar({
       page: {
         ...unchosen,
         here: [],
-        health: { adapter: null, found: 0, read: 0, skipped: { id: 0, author: 0, text: 0 }, hasComposer: false },
+        health: { adapter: 'x', found: 14, read: 3, skipped: { id: 11, author: 0, text: 0 }, hasComposer: false },
       },
     });
     expect(await findByText('Kantlijn kan deze pagina niet lezen')).toBeTruthy();
+    await user.click(getByRole('button', { name: 'Meld dit' }));
+    expect(fake.sent('openReport')).toEqual([{}]);
   });
 
   it('says that there is no page beside it', async () => {

@@ -32,7 +32,16 @@ const protocols = join(import.meta.dirname, '../../assets/protocols');
 
 export async function startAgent(
   name: BrowserName,
-  { protocol, change = () => {} }: { readonly protocol: string; readonly change?: (protocol: ProtocolFile) => void },
+  {
+    protocol,
+    change = () => {},
+    allowUnproven = [],
+  }: {
+    readonly protocol: string;
+    readonly change?: (protocol: ProtocolFile) => void;
+    /** Adapters that were only built from documentation and are used all the same. */
+    readonly allowUnproven?: readonly string[];
+  },
 ): Promise<Agent> {
   const driver = await startBrowser(name);
   const own: Page = await driver.openOwn('popup.html');
@@ -41,6 +50,7 @@ export async function startAgent(
   change(file);
   await ask('loadProtocol', { text: JSON.stringify(file) });
   await ask('changeSettings', { settings: { initials: 'MV', agentName: 'Mila Vermaas', language: 'nl' } });
+  for (const adapter of allowUnproven) await ask('useUnproven', { adapter, use: true });
   return {
     driver,
     ask,

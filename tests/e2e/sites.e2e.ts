@@ -22,6 +22,7 @@ describe.each(browserNames)('sites in %s', (name) => {
   beforeAll(async () => {
     agent = await startAgent(name, {
       protocol: 'gemeente-duinstad',
+      allowUnproven: ['mastodon'],
       change(protocol) {
         protocol.accounts = [
           ...protocol.accounts,

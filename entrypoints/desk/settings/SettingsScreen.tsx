@@ -93,7 +93,7 @@ export function SettingsScreen({
               <p className={css['why']}>{say.notificationsWhy}</p>
             </SettingRow>
           </SettingGroup>
-          <Sites />
+          <Sites unproven={settings.unproven} />
           <BrowserKeys />
           <StorageFacts />
         </div>

@@ -9,6 +9,7 @@ import type { Protocol } from '../../../core/protocol/schema.ts';
 import { protocolView } from '../../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../../core/result.ts';
 import type { SwitchedSite } from '../../../core/settings.ts';
+import type { SiteRecord } from '../../../core/site-state.ts';
 import type { WaitingPost } from '../../../core/waiting.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
 import { openLog } from '../../../storage/read.ts';
@@ -23,6 +24,7 @@ export interface DeskWorld {
   readonly at?: string;
   readonly protocol?: Protocol;
   readonly sites?: readonly SwitchedSite[];
+  readonly records?: readonly SiteRecord[];
   readonly changes?: Partial<World>;
   /** Answers of the background that are not the usual ones. */
   readonly answers?: Partial<Record<BackgroundMessage, () => Result<unknown>>>;
@@ -65,7 +67,7 @@ export async function openDesk(world: DeskWorld = {}) {
       fake.tell('protocol');
       return ok({ name: current.name, version: current.version, replies: current.replies.length });
     },
-    getSites: () => ok({ sites }),
+    getSites: () => ok({ sites, records: world.records ?? [] }),
     switchSite: ({ origin }: BackgroundBody<'switchSite'>) => {
       sites = sites.filter((site) => site.origin !== origin);
       return ok({ sites });

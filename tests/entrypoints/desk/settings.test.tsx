@@ -4,6 +4,7 @@ import './with-database.ts';
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../../core/result.ts';
+import { defaultSettings } from '../../../core/settings.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
 import { type DeskWorld, openDesk } from './open-desk.tsx';
@@ -63,6 +64,42 @@ describe('settings', () => {
     expect(await findByText('forum.duinstad.example staat uit.')).toBeTruthy();
     expect(queryByText('aan sinds 2 nov')).toBeNull();
     expect(await findByText('x.com')).toBeTruthy();
+  });
+
+  it('say of each site how it was read last and what came of inserting', async () => {
+    const forum = 'https://forum.duinstad.example';
+    const { findByText, getAllByText } = await openSettings({
+      sites: [
+        { origin: forum, since: '2026-11-02T09:00:00Z' },
+        { origin: 'https://x.com', since: '2026-11-03T09:00:00Z' },
+      ],
+      records: [
+        {
+          origin: forum,
+          adapter: 'phpbb',
+          state: 'partly',
+          at: '2026-11-20T09:05:00Z',
+          found: 14,
+          read: 9,
+          taken: 3,
+          refused: 1,
+          lastInsertion: 'taken',
+        },
+      ],
+    });
+    expect(
+      await findByText(/: las een deel, 9 van 14 berichten; 3 keer ingevoegd, 1 keer niet aangenomen/),
+    ).toBeTruthy();
+    expect(getAllByText('nog niet gelezen')).toHaveLength(1);
+  });
+
+  it('list what is used although it was never seen for real', async () => {
+    const { findByRole, queryByText, user, fake } = await openSettings({
+      changes: { settings: { ...defaultSettings, language: 'nl', unproven: ['lemmy'] } },
+    });
+    await user.click(await findByRole('button', { name: 'Lemmy niet meer gebruiken' }));
+    await waitFor(() => expect(queryByText('Gebruikt, maar nooit in het echt gezien')).toBeNull());
+    expect(fake.world.settings.unproven).toEqual([]);
   });
 
   it('show the keys of the browser as they are, and the address to change them as text', async () => {

@@ -1,0 +1,190 @@
+/**
+ * What each adapter was tried on. Data, not opinion: one word, the pages that were read, the editors that were written
+ * into, and what nobody has seen. `docs/sites.md` is made of it (`npm run sites`), and an adapter that was only built
+ * from documentation is off until somebody chooses to use it.
+ *
+ * The fixtures in `tests/adapters` are ours: they keep an adapter from breaking and prove nothing about a site.
+ */
+
+/**
+ * - `measured`: running software or its real page, read and written in a browser
+ * - `read`: a real page read, and insertion shown in the same kind of editor
+ * - `documented`: built from what is published about the site, or seen in part only
+ */
+export type Proof = 'measured' | 'read' | 'documented';
+
+/** Pages of one kind that were read. */
+export interface PagesRead {
+  /** What kind of page, without names or addresses. */
+  readonly what: string;
+  /** `running`: software run for this; `saved`: a real page that somebody kept; `made`: by others, after a real page. */
+  readonly from: 'running' | 'saved' | 'made';
+  /** Year, or year and month, in which it was saved. */
+  readonly date: string;
+  /** Posts that were read, of those that a person counts there. */
+  readonly read: number;
+  readonly of: number;
+}
+
+/** An editor that a reply was inserted into and read back from. */
+export interface Written {
+  /** The package or element: `Draft.js 0.11`, `textarea`. */
+  readonly editor: string;
+  readonly browsers: readonly ('Chromium' | 'Firefox')[];
+  /** On the software itself, or on a page of ours with the editor that the site has. */
+  readonly on: 'site' | 'own page';
+  /** The test that shows it, from the root of the repository. */
+  readonly test: string;
+}
+
+export interface Evidence {
+  readonly proof: Proof;
+  readonly pages: readonly PagesRead[];
+  readonly written: readonly Written[];
+  /** What nobody has tried, and why. */
+  readonly unverified: string;
+}
+
+const both = ['Chromium', 'Firefox'] as const;
+const textarea: Written = { editor: 'textarea', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' };
+
+/** By adapter id; the practice sites are ours and need none. */
+export const evidence: Readonly<Record<string, Evidence>> = {
+  x: {
+    proof: 'read',
+    pages: [
+      { what: 'page of one post, signed in', from: 'saved', date: '2026-02', read: 1, of: 1 },
+      { what: 'home, shortened; one post has no id there', from: 'saved', date: '2026-09', read: 2, of: 3 },
+    ],
+    written: [{ editor: 'Draft.js 0.11', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' }],
+    unverified: 'Writing on x.com: needs an account of an organisation.',
+  },
+  reddit: {
+    proof: 'documented',
+    pages: [{ what: 'old.reddit.com thread', from: 'made', date: '2026', read: 6, of: 6 }],
+    written: [textarea],
+    unverified: 'A real page of today’s layout and of old.reddit.com; the rich text box. No page was at hand.',
+  },
+  bluesky: {
+    proof: 'documented',
+    pages: [{ what: 'thread, signed out', from: 'saved', date: '2026-01', read: 52, of: 52 }],
+    written: [],
+    unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
+  },
+  linkedin: {
+    proof: 'documented',
+    pages: [{ what: 'comments of the newer pages', from: 'saved', date: '2026-07', read: 3, of: 3 }],
+    written: [],
+    unverified: 'A whole page, the older generation of pages, writing: only comments were at hand.',
+  },
+  youtube: {
+    proof: 'documented',
+    pages: [{ what: 'skeleton of a comment thread', from: 'made', date: '2025', read: 1, of: 1 }],
+    written: [],
+    unverified: 'A real page; writing. The site shows no exact times ("3 weeks ago").',
+  },
+  trustpilot: {
+    proof: 'documented',
+    pages: [{ what: 'skeleton of a review card', from: 'made', date: '2024-01', read: 1, of: 1 }],
+    written: [],
+    unverified: 'A real page. Companies answer in another application, so there is no box on these pages.',
+  },
+  mastodon: {
+    proof: 'documented',
+    pages: [{ what: 'thread', from: 'made', date: '2026', read: 6, of: 6 }],
+    written: [{ editor: 'textarea held by React 19', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' }],
+    unverified: 'A real page; writing on a running server.',
+  },
+  discourse: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified: 'A real page; the rich text box. No page was at hand.',
+  },
+  lemmy: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified: 'A real page. None was at hand.',
+  },
+  phpbb: {
+    proof: 'read',
+    pages: [{ what: 'topic of 3.0', from: 'saved', date: '2019', read: 25, of: 25 }],
+    written: [textarea, { ...textarea, editor: 'textarea of the editor page', test: 'tests/e2e/editor-page.e2e.ts' }],
+    unverified: 'A real page of 3.1 or later; writing on a running board.',
+  },
+  fluxbb: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified: 'A real page. None was at hand.',
+  },
+  smf: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified: 'A real page; the rich text box. No page was at hand.',
+  },
+  'hacker-news': {
+    proof: 'read',
+    pages: [{ what: 'story with its comments', from: 'saved', date: '2024', read: 565, of: 565 }],
+    written: [textarea],
+    unverified: 'Signed-in pages; writing on the site.',
+  },
+  'gathering-of-tweakers': {
+    proof: 'documented',
+    pages: [{ what: 'list of topics, which holds no posts', from: 'saved', date: '2023-07', read: 0, of: 0 }],
+    written: [textarea],
+    unverified: 'A real topic; signed-in pages; writing.',
+  },
+  tweakers: {
+    proof: 'documented',
+    pages: [{ what: 'comments below an article', from: 'saved', date: '2023-07', read: 86, of: 86 }],
+    written: [],
+    unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
+  },
+  xenforo: {
+    proof: 'documented',
+    pages: [{ what: 'thread of 2.x', from: 'saved', date: '2019-07', read: 8, of: 8 }],
+    written: [],
+    unverified: 'Signed-in pages and the rich text box: the saved page was signed out.',
+  },
+  nodebb: {
+    proof: 'read',
+    pages: [{ what: '4.11, Harmony: 10 pages of topics', from: 'running', date: '2026-11', read: 89, of: 89 }],
+    written: [textarea],
+    unverified: 'Persona and older versions; writing on running software.',
+  },
+  vbulletin5: {
+    proof: 'documented',
+    pages: [{ what: 'topic of 5.5.2', from: 'saved', date: '2019-07', read: 15, of: 15 }],
+    written: [],
+    unverified: 'Signed-in pages and the rich text box; version 6. The saved page was signed out.',
+  },
+  vbulletin: {
+    proof: 'read',
+    pages: [{ what: 'thread of 4.2.3', from: 'saved', date: '2019-07', read: 10, of: 10 }],
+    written: [textarea],
+    unverified: 'Signed-in pages; the rich text box in a frame; writing.',
+  },
+  'stack-exchange': {
+    proof: 'read',
+    pages: [{ what: 'question, answers and comments', from: 'saved', date: '2022', read: 21, of: 21 }],
+    written: [textarea],
+    unverified: 'Signed-in pages; the rich text box; writing on the site.',
+  },
+  wordpress: {
+    proof: 'read',
+    pages: [
+      { what: '6.1, two themes: 15 pages', from: 'running', date: '2026-11', read: 105, of: 105 },
+      { what: 'comments of two weblogs', from: 'saved', date: '2019–2020', read: 79, of: 79 },
+    ],
+    written: [textarea],
+    unverified: 'Writing on a running weblog. Comment plug-ins other than its own are not read.',
+  },
+};
+
+/** Was this adapter only built from documentation? Then it is off until somebody chooses to use it. */
+export function isUnproven(id: string): boolean {
+  return Object.hasOwn(evidence, id) && evidence[id]?.proof === 'documented';
+}

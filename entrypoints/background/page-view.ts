@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { evidence } from '../../adapters/evidence.ts';
+import { adapters } from '../../adapters/index.ts';
+import { isOurAuthor } from '../../core/clock/own.ts';
+import type { PageView } from '../../core/messages.ts';
+import { adapterOf } from '../../core/post.ts';
+import { rulesFor } from '../../core/protocol/view.ts';
+import { readSiteRecords } from '../../storage/site-records.ts';
+import { wake } from './clock.ts';
+import { currentProtocol } from './protocol.ts';
+import { queueRows } from './rows.ts';
+import type { Services } from './services.ts';
+import type { PageState } from './sessions.ts';
+import { expectsPosts } from './site-health.ts';
+
+/** What a screen knows of the page beside it. */
+export async function pageView(all: Services, state: PageState | undefined): Promise<PageView> {
+  const counts = await wake(all);
+  if (state === undefined) return { here: [], counts, isPractice: false };
+  const rows = [...(await all.store.waitingByKeys(state.here)).values()];
+  const adapter = adapters.find(({ id }) => id === adapterOf(state.site));
+  const protocol = await currentProtocol(all.store);
+  const accounts = protocol === undefined ? [] : rulesFor(protocol, state.site, '').accounts;
+  const { account } = state;
+  const { origin } = new URL(state.url);
+  const record = (await readSiteRecords(browser.storage.local)).find((one) => one.origin === origin);
+  const proof = evidence[adapterOf(state.site)]?.proof;
+  const fits =
+    account === undefined || accounts.length === 0
+      ? undefined
+      : isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
+  return {
+    site: state.site,
+    siteName: adapter?.name ?? state.site,
+    host: new URL(state.url).host,
+    url: state.url,
+    here: queueRows(
+      rows.filter(({ closedAt }) => closedAt === undefined),
+      all.now(),
+    ),
+    counts,
+    isPractice: state.isPractice,
+    ...(adapter === undefined ? {} : { sign: adapter.sign }),
+    ...(adapter?.maxLength === undefined ? {} : { maxLength: adapter.maxLength }),
+    ...(account === undefined ? {} : { account }),
+    ...(fits === undefined ? {} : { accountFits: fits }),
+    ...(state.health === undefined ? {} : { health: state.health }),
+    ...(state.held === undefined ? {} : { held: state.held }),
+    ...(adapter === undefined ? {} : { adapter: adapter.id, expectsPosts: expectsPosts(state) }),
+    ...(record?.lastInsertion === undefined ? {} : { lastInsertion: record.lastInsertion }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(state.chosen ? { chosen: state.chosen } : {}),
+  };
+}
