@@ -148,14 +148,24 @@ export function deep(root: ParentNode, selector: string): readonly Element[] {
   return found;
 }
 
-const FACTOR: Readonly<Record<string, number>> = { k: 1e3, d: 1e3, m: 1e6, b: 1e9 };
+/** Words and signs behind a shortened number: English, Dutch, German, French, Spanish, and the East Asian ten thousand. */
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(k|d\.|dzd|duizend|tsd|mil)$|^[千천]/, 1e3],
+  [/^[万萬만]/, 1e4],
+  [/^(m|mln|mio|mn|miljoen|millones|millions?)$/, 1e6],
+  [/^[億亿억]/, 1e8],
+  [/^(b|bn|mld|mrd|md|miljard|milliards?)$/, 1e9],
+];
 
-/** First number in a text: "2378 Likes", "1.122.900", "2,3K", "1,1 mln."; "1+" is no number. */
+/**
+ * First number in a text: "2378 Likes", "1.122.900", "2,3K", "1,1 mln.", "5,9 Tsd."; "1+" is no number, and neither is a
+ * part of something whose unit is not known ("14,8 rb").
+ */
 export function countIn(text: string | null): number | undefined {
-  const found = /(\d+(?:[.,\s\u00a0]\d{3})+(?![\d])|\d+(?:[.,]\d+)?)\s?(k\b|dzd|mln|m\b|b\b)?(\+)?/i.exec(text ?? '');
+  const found = /(\d+(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(\p{L}+\.?)?(\+)?/u.exec(text ?? '');
   const [, digits = '', unit = '', more] = found ?? [];
   if (digits === '' || more !== undefined) return undefined;
-  const factor = FACTOR[unit.charAt(0).toLowerCase()];
+  const factor = UNITS.find(([words]) => words.test(unit.toLowerCase().replace(/(..)\.$/, '$1')))?.[1];
   if (factor !== undefined) return Math.round(Number(digits.replace(',', '.')) * factor);
-  return Number(digits.replace(/\D/g, ''));
+  return /^\d+[.,]\d{1,2}$/.test(digits) ? undefined : Number(digits.replace(/\D/g, ''));
 }

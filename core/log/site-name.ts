@@ -10,11 +10,12 @@ const names: Readonly<Record<string, string>> = {
   threads: 'Threads',
   tiktok: 'TikTok',
   trustpilot: 'Trustpilot',
-  google: 'Google Reviews',
+  'google-reviews': 'Google Reviews',
   reddit: 'Reddit',
   bluesky: 'Bluesky',
   tweakers: 'Tweakers',
-  hackernews: 'Hacker News',
+  'hacker-news': 'Hacker News',
+  'gathering-of-tweakers': 'Gathering of Tweakers',
 };
 
 /** How a person calls the site: `X`, `forum.duinstad.example`. */
