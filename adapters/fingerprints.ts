@@ -10,7 +10,7 @@ export interface Fingerprint {
   readonly id: string;
   /** Hosts of a site with an address of its own (exact, or `*.host`); absent for software that runs anywhere. */
   readonly hosts?: readonly string[];
-  /** One of these stands on every page of that software. A site with hosts needs none. */
+  /** One of these stands on every page of that software. A site needs none, unless its hosts show other things too. */
   readonly selector?: string;
 }
 
@@ -24,6 +24,17 @@ export const fingerprints: readonly Fingerprint[] = [
   { id: 'linkedin', hosts: ['linkedin.com', '*.linkedin.com'] },
   { id: 'youtube', hosts: ['youtube.com', '*.youtube.com'] },
   { id: 'trustpilot', hosts: ['trustpilot.com', '*.trustpilot.com'] },
+  // Not m. (another page) and not business. (never seen).
+  { id: 'facebook', hosts: ['facebook.com', 'www.facebook.com', 'web.facebook.com'] },
+  { id: 'instagram', hosts: ['instagram.com', 'www.instagram.com'] },
+  { id: 'threads', hosts: ['threads.com', '*.threads.com', 'threads.net', '*.threads.net'] },
+  { id: 'tiktok', hosts: ['tiktok.com', 'www.tiktok.com'] },
+  {
+    id: 'google-reviews',
+    hosts: ['com', 'nl', 'be', 'de', 'fr', 'co.uk'].flatMap((end) => [`google.${end}`, `*.google.${end}`]),
+    // Most pages on these hosts are searches.
+    selector: 'div[data-review-id],.bwb7ce[data-id],.gws-localreviews__google-review,article [role="img"][aria-label]',
+  },
   { id: 'hacker-news', hosts: ['news.ycombinator.com'] },
   { id: 'gathering-of-tweakers', hosts: ['gathering.tweakers.net'] },
   { id: 'tweakers', hosts: ['tweakers.net', 'www.tweakers.net'] },
@@ -71,9 +82,10 @@ export const fingerprints: readonly Fingerprint[] = [
 /** Which adapter reads this page. Cheap: a few selectors, nothing read; a page can make no more of it than "none". */
 export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'>): Fingerprint | undefined {
   return fingerprints.find(({ hosts, selector }) => {
-    if (hosts !== undefined) return hosts.some((host) => isHostOf(host, url.hostname));
+    if (hosts !== undefined && !hosts.some((host) => isHostOf(host, url.hostname))) return false;
+    if (selector === undefined) return hosts !== undefined;
     try {
-      return selector !== undefined && document.querySelector(selector) !== null;
+      return document.querySelector(selector) !== null;
     } catch {
       return false;
     }

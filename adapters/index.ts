@@ -1,9 +1,12 @@
 import type { Adapter } from './adapter.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
+import { facebook } from './facebook.ts';
 import { fluxbb } from './fluxbb.ts';
 import { gatheringOfTweakers } from './gathering-of-tweakers.ts';
+import { googleReviews } from './google-reviews.ts';
 import { hackerNews } from './hacker-news.ts';
+import { instagram } from './instagram.ts';
 import { lemmy } from './lemmy.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
@@ -15,6 +18,8 @@ import { practiceForum } from './practice-forum.ts';
 import { reddit } from './reddit.ts';
 import { smf } from './smf.ts';
 import { stackExchange } from './stack-exchange.ts';
+import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
 import { tweakers } from './tweakers.ts';
 import { vbulletin } from './vbulletin.ts';
@@ -34,6 +39,11 @@ export const adapters: readonly Adapter[] = [
   linkedin,
   youtube,
   trustpilot,
+  facebook,
+  instagram,
+  threads,
+  tiktok,
+  googleReviews,
   mastodon,
   discourse,
   lemmy,
