@@ -28,6 +28,13 @@ const parts = [
   'categories',
   'departments',
   'noReplyReasons',
+  'notices',
+  'articles',
+  'triage',
+  'confidential',
+  'forbiddenWords',
+  'checks',
+  'savedSearches',
   'horizonDays',
   'conversationHours',
 ] as const satisfies readonly (keyof Protocol)[];

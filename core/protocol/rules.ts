@@ -1,6 +1,6 @@
 import { slotsOf } from './fill.ts';
 import { makeProblem, type PathPart, type Problem, showValue } from './problem.ts';
-import { languages, type PerLanguage, type Protocol, type Reply } from './schema.ts';
+import { languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
 
 type Found = Omit<Problem, 'place'>;
 
@@ -17,6 +17,13 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...findDoubles(protocol.departments ?? [], 'departments'),
     ...findDoubles(protocol.noReplyReasons ?? [], 'noReplyReasons'),
     ...findDoubles(protocol.taughtSites ?? [], 'taughtSites'),
+    ...lists.flatMap((list) => findDoubles(protocol[list] ?? [], list)),
+    ...checkReferences(protocol),
+    ...(protocol.notices ?? []).flatMap(checkNotice),
+    ...(protocol.articles ?? []).flatMap(({ validUntil, updatedAt }, index) => [
+      ...checkDate(validUntil, ['articles', index, 'validUntil']),
+      ...checkDate(updatedAt, ['articles', index, 'updatedAt']),
+    ]),
     ...checkTargets(protocol.targets),
     ...checkCalendar(protocol.calendar),
     ...checkDate(protocol.updatedAt, ['updatedAt']),
@@ -28,6 +35,64 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...protocol.replies.flatMap((reply, index) => warnReply(reply, index, protocol)),
   ];
   return { problems, warnings };
+}
+
+const lists = ['articles', 'notices', 'triage', 'confidential', 'savedSearches'] as const;
+
+/** Ids that refer to something that is not there; in the order of the file's fields. */
+function checkReferences(protocol: Protocol): Found[] {
+  const has = {
+    unknownReply: new Set(protocol.replies.map(({ id }) => id)),
+    unknownArticle: new Set((protocol.articles ?? []).map(({ id }) => id)),
+    unknownCategory: new Set((protocol.categories ?? []).map(({ id }) => id)),
+    unknownDepartment: new Set((protocol.departments ?? []).map(({ id }) => id)),
+    unknownReason: new Set((protocol.noReplyReasons ?? []).map(({ id }) => id)),
+  };
+  const refer = (code: keyof typeof has, id: string | undefined, ...path: readonly PathPart[]): Found[] =>
+    id === undefined || has[code].has(id) ? [] : [makeProblem(code, path, { found: id })];
+  return [
+    ...protocol.replies.flatMap(({ category, department, articles = [] }, index) => [
+      ...refer('unknownCategory', category, 'replies', index, 'category'),
+      ...refer('unknownDepartment', department, 'replies', index, 'department'),
+      ...articles.flatMap((id, at) => refer('unknownArticle', id, 'replies', index, 'articles', at)),
+    ]),
+    ...(protocol.articles ?? []).flatMap(({ category, department }, index) => [
+      ...refer('unknownCategory', category, 'articles', index, 'category'),
+      ...refer('unknownDepartment', department, 'articles', index, 'department'),
+    ]),
+    ...(protocol.triage ?? []).flatMap(({ department, reason }, index) => [
+      ...refer('unknownDepartment', department, 'triage', index, 'department'),
+      ...refer('unknownReason', reason, 'triage', index, 'reason'),
+    ]),
+    ...(protocol.notices ?? []).flatMap(({ lifts = [], replaces = [], report }, index) => [
+      ...lifts.flatMap((id, at) => refer('unknownReply', id, 'notices', index, 'lifts', at)),
+      ...replaces.flatMap(({ reply, by }, at) => [
+        ...refer('unknownReply', reply, 'notices', index, 'replaces', at, 'reply'),
+        ...refer('unknownReply', by, 'notices', index, 'replaces', at, 'by'),
+      ]),
+      ...refer('unknownReply', report, 'notices', index, 'report'),
+    ]),
+  ];
+}
+
+function checkNotice({ from, until }: Notice, index: number): Found[] {
+  const moments = [
+    ...checkMoment(from, ['notices', index, 'from']),
+    ...checkMoment(until, ['notices', index, 'until']),
+  ];
+  if (moments.length > 0) return moments;
+  // A last day without a time lasts until it ends.
+  const end = until.length > 10 ? until : `${until}T24:00`;
+  return from <= end
+    ? []
+    : [makeProblem('validBackwards', ['notices', index, 'until'], { found: until, expected: from })];
+}
+
+/** A date, or a date with a clock time that exists on every day. */
+function checkMoment(moment: string, path: readonly PathPart[]): Found[] {
+  const [date, clock] = moment.split('T');
+  const isClock = clock === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(clock);
+  return isClock ? checkDate(date, path, moment) : [makeProblem('badTime', path, { found: clock })];
 }
 
 function findDoubles(rows: readonly { readonly id: string }[], list: string): Found[] {
@@ -100,12 +165,6 @@ function checkReply(reply: Reply, index: number, protocol: Protocol): Found[] {
   if (reply.validFrom !== undefined && reply.validUntil !== undefined && reply.validFrom > reply.validUntil) {
     found.push(makeProblem('validBackwards', at('validUntil'), { found: reply.validUntil, expected: reply.validFrom }));
   }
-  if (reply.category !== undefined && !hasId(protocol.categories, reply.category)) {
-    found.push(makeProblem('unknownCategory', at('category'), { found: reply.category }));
-  }
-  if (reply.department !== undefined && !hasId(protocol.departments, reply.department)) {
-    found.push(makeProblem('unknownDepartment', at('department'), { found: reply.department }));
-  }
   if (!protocol.languages.some((language) => reply.text[language] !== undefined)) {
     found.push(makeProblem('noSharedLanguage', at('text'), { expected: protocol.languages.join(', ') }));
   }
@@ -114,10 +173,6 @@ function checkReply(reply: Reply, index: number, protocol: Protocol): Found[] {
 
 function isBlank(value: string | undefined): boolean {
   return value !== undefined && value.trim() === '';
-}
-
-function hasId(rows: readonly { readonly id: string }[] | undefined, id: string): boolean {
-  return rows?.some((row) => row.id === id) ?? false;
 }
 
 function warnReply(reply: Reply, index: number, protocol: Protocol): Found[] {

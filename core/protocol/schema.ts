@@ -1,66 +1,39 @@
 import * as z from 'zod/mini';
 import { calendarSchema } from '../clock/calendar-schema.ts';
 import { adapterChangeSchema, taughtSiteSchema } from '../site-data.ts';
+import { dateSchema, idSchema, languageSchema, lineSchema, perLanguage, textSchema } from './basic-schema.ts';
+import { articleSchema, noticeSchema, savedSearchSchema } from './knowledge-schema.ts';
+import { replySchema } from './reply-schema.ts';
+import {
+  checkWeightSchema,
+  confidentialSchema,
+  departmentSchema,
+  forbiddenWordsSchema,
+  noReplyReasonSchema,
+  triageRuleSchema,
+} from './rules-schema.ts';
+
+export { type Language, languages, type PerLanguage } from './basic-schema.ts';
+export type { Article, Notice, SavedSearch } from './knowledge-schema.ts';
+export type { Reply } from './reply-schema.ts';
 
 /**
  * The protocol: one versioned file with everything a team has agreed on. Checked at every border
  * (import, policy, linked file); inside the extension the type `Protocol` is trusted.
  */
 
-const id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[a-z0-9][a-z0-9._-]*$/));
-const line = z.string().check(z.minLength(1), z.maxLength(300));
-const text = z.string().check(z.minLength(1), z.maxLength(10_000));
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-export const languages = ['nl', 'en', 'de', 'fr'] as const;
-export type Language = (typeof languages)[number];
-const language = z.enum(languages);
-
-/** A text per language; at least one. */
-const perLanguage = <T extends z.ZodMiniType>(schema: T) =>
-  z
-    .strictObject({ nl: z.optional(schema), en: z.optional(schema), de: z.optional(schema), fr: z.optional(schema) })
-    .check(z.refine((value) => Object.keys(value).length > 0, 'at least one language'));
-
-const replySchema = z.strictObject({
-  id,
-  title: perLanguage(line),
-  text: perLanguage(text),
-  /** Shorter text for a site, by adapter id. */
-  short: z.optional(z.record(z.string(), perLanguage(text))),
-  examples: z.optional(perLanguage(z.array(text).check(z.maxLength(500)))),
-  words: z.optional(z.array(line).check(z.maxLength(100))),
-  whenToUse: z.optional(perLanguage(text)),
-  whenNot: z.optional(perLanguage(text)),
-  category: z.optional(id),
-  department: z.optional(id),
-  /** mag letterlijk · als basis · persoonlijk antwoord nodig */
-  use: z.enum(['as-is', 'as-base', 'personal']),
-  channel: z.optional(z.enum(['public', 'private', 'both'])),
-  /** Ask the customer to go on in private. */
-  takePrivate: z.optional(z.boolean()),
-  followUpDays: z.optional(z.int().check(z.gte(1), z.lte(365))),
-  validFrom: z.optional(date),
-  validUntil: z.optional(date),
-  status: z.enum(['draft', 'reviewed', 'approved']),
-  approvedBy: z.optional(line),
-  approvedAt: z.optional(date),
-  /** For the agent only. */
-  note: z.optional(perLanguage(text)),
-});
-
 const placeholderSchema = z.strictObject({
-  label: perLanguage(line),
+  label: perLanguage(lineSchema),
   /** author: first name or handle of the post's author; initials: from the agent's settings; ask: the agent fills it in. */
   from: z.enum(['author', 'initials', 'ask']),
   /** Said when the page gives no name. */
-  fallback: z.optional(perLanguage(line)),
-  choices: z.optional(perLanguage(z.array(line).check(z.minLength(1), z.maxLength(50)))),
+  fallback: z.optional(perLanguage(lineSchema)),
+  choices: z.optional(perLanguage(z.array(lineSchema).check(z.minLength(1), z.maxLength(50)))),
 });
 
 const target = z.strictObject({
   /** Adapter id or full site; without it the default. */
-  site: z.optional(line),
+  site: z.optional(lineSchema),
   firstMinutes: z.int().check(z.gte(1), z.lte(43_200)),
   nextMinutes: z.optional(z.int().check(z.gte(1), z.lte(43_200))),
 });
@@ -69,29 +42,34 @@ export const protocolSchema = z.strictObject({
   $schema: z.optional(z.string()),
   format: z.literal('kantlijn-protocol'),
   schema: z.literal(1),
-  name: line,
+  name: lineSchema,
   version: z.int().check(z.gte(1)),
-  author: z.optional(line),
-  updatedAt: z.optional(date),
-  summary: z.optional(text),
-  languages: z.array(language).check(z.minLength(1)),
+  author: z.optional(lineSchema),
+  updatedAt: z.optional(dateSchema),
+  summary: z.optional(textSchema),
+  languages: z.array(languageSchema).check(z.minLength(1)),
   voice: z.strictObject({
     /** Form of address in Dutch. */
     address: z.enum(['je', 'u']),
     /** Put behind a reply that does not end with it, for instance `^{initialen}`. */
-    signature: z.optional(line),
-    tone: z.optional(perLanguage(text)),
+    signature: z.optional(lineSchema),
+    tone: z.optional(perLanguage(textSchema)),
   }),
   /** Own accounts. `site` is an adapter id or a full site. */
   accounts: z.array(
-    z.strictObject({ site: line, handle: z.optional(line), name: z.optional(line), url: z.optional(line) }),
+    z.strictObject({
+      site: lineSchema,
+      handle: z.optional(lineSchema),
+      name: z.optional(lineSchema),
+      url: z.optional(lineSchema),
+    }),
   ),
-  brandWords: z.array(line).check(z.maxLength(200)),
+  brandWords: z.array(lineSchema).check(z.maxLength(200)),
   /** Address with `*`, for instance `https://forum.duinstad.example/viewtopic.php?t=12*`. */
   watchedPages: z.optional(
     z.array(
       z.strictObject({
-        url: line,
+        url: lineSchema,
         /** own: every post of others counts; watched: brand words, the topic starter and answers to us. */
         as: z.enum(['own', 'watched']),
       }),
@@ -103,18 +81,17 @@ export const protocolSchema = z.strictObject({
   targets: z.array(target).check(z.minLength(1)),
   calendar: calendarSchema,
   placeholders: z.optional(z.record(z.string().check(z.regex(/^[\p{L}][\p{L}\d_]*$/u)), placeholderSchema)),
-  categories: z.optional(z.array(z.strictObject({ id, title: perLanguage(line) }))),
-  departments: z.optional(
-    z.array(
-      z.strictObject({
-        id,
-        title: perLanguage(line),
-        contact: z.optional(line),
-        promisedHours: z.optional(z.number().check(z.gt(0))),
-      }),
-    ),
-  ),
-  noReplyReasons: z.optional(z.array(z.strictObject({ id, title: perLanguage(line) }))),
+  categories: z.optional(z.array(z.strictObject({ id: idSchema, title: perLanguage(lineSchema) }))),
+  departments: z.optional(z.array(departmentSchema).check(z.maxLength(100))),
+  noReplyReasons: z.optional(z.array(noReplyReasonSchema).check(z.maxLength(100))),
+  triage: z.optional(z.array(triageRuleSchema).check(z.maxLength(100))),
+  confidential: z.optional(z.array(confidentialSchema).check(z.maxLength(100))),
+  forbiddenWords: z.optional(z.array(forbiddenWordsSchema).check(z.maxLength(200))),
+  /** Checks on a draft that weigh more or less here than they do by themselves; by the check's id. */
+  checks: z.optional(z.record(z.string().check(z.maxLength(60)), checkWeightSchema)),
+  notices: z.optional(z.array(noticeSchema).check(z.maxLength(200))),
+  articles: z.optional(z.array(articleSchema).check(z.maxLength(2_000))),
+  savedSearches: z.optional(z.array(savedSearchSchema).check(z.maxLength(200))),
   replies: z.array(replySchema).check(z.maxLength(5_000)),
   /** Sites that somebody taught by pointing, for every browser that has this protocol. */
   taughtSites: z.optional(z.array(taughtSiteSchema).check(z.maxLength(200))),
@@ -123,11 +100,4 @@ export const protocolSchema = z.strictObject({
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;
-export type Reply = z.infer<typeof replySchema>;
 export type Placeholder = z.infer<typeof placeholderSchema>;
-export type PerLanguage<T = string> = {
-  nl?: T | undefined;
-  en?: T | undefined;
-  de?: T | undefined;
-  fr?: T | undefined;
-};
