@@ -54,7 +54,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     proof: 'read',
     pages: [
       { what: 'page of one post, signed in', from: 'saved', date: '2026-02', read: 1, of: 1 },
-      { what: 'home, shortened; one post has no id there', from: 'saved', date: '2026-09', read: 2, of: 3 },
+      { what: 'home, shortened; an advert is no post', from: 'saved', date: '2026-09', read: 2, of: 2 },
     ],
     written: [{ editor: 'Draft.js 0.11', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' }],
     unverified: 'Writing on x.com: needs an account of an organisation.',
@@ -88,6 +88,38 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     pages: [{ what: 'skeleton of a review card', from: 'made', date: '2024-01', read: 1, of: 1 }],
     written: [],
     unverified: 'A real page. Companies answer in another application, so there is no box on these pages.',
+  },
+  facebook: {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified:
+      'A real page, reading and writing: none was at hand. No exact times ("3 u"); no own id of a post until its moment was pointed at.',
+  },
+  instagram: {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified: 'A real page, reading and writing: none was at hand.',
+  },
+  threads: {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified: 'A real page, reading and writing: none was at hand.',
+  },
+  tiktok: {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified:
+      'A real page, reading and writing: none was at hand. Comments have no id and no exact time in the page.',
+  },
+  'google-reviews': {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified: 'A real page, reading and writing: none was at hand. The site shows no exact times ("3 weeks ago").',
   },
   mastodon: {
     proof: 'documented',

@@ -79,7 +79,7 @@ export const threads: Adapter = {
   },
   maxLength: { limit: 500, count: 'characters' },
   searchUrl: (query) => `https://www.threads.com/search?q=${encodeURIComponent(query)}&serp_type=default&filter=recent`,
-  examples: ['https://www.threads.com/@naam/post/DAbCdEfGhIj', 'https://www.threads.com/search?q=woord'],
+  examples: ['https://www.threads.com/@naam/post/DAbCdEf1234', 'https://www.threads.com/search?q=woord'],
 };
 
 const SEND = /^(post|posten|plaatsen|publier|publicar|pubblica)$/i;

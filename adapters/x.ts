@@ -26,7 +26,10 @@ export const x: Adapter = {
   sign: 'X',
   threads: 'conversation',
   posts: POSTS,
-  ignore: ['[data-testid="simpleTweet"] article'], // embedded in a long article
+  ignore: [
+    '[data-testid="simpleTweet"] article', // embedded in a long article
+    'article[data-testid="tweet"]:not(:has(time))', // adverts: no moment, no address of their own
+  ],
   read: {
     id: statusId,
     name: line(`${USER} a[href^="/"]`, `${USER} span`),
