@@ -7,12 +7,14 @@ import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 
 /**
- * phpBB 3.0–3.3 (and 4.0 alpha), prosilver and the styles derived from it. Ids and classes below are the same in
- * all these versions; what differs is said at its place.
+ * phpBB 3.0–3.3 (and 4.0 alpha): prosilver and the styles derived from it, whose ids and classes are the same in all
+ * these versions, and the tables of subsilver2 (until 3.1). What differs is said at its place.
  */
 
 const POSTS = [
-  'div.post[id^="p"]:not([id^="pr"])', // viewtopic, 2007–2026; "pr…" is the review below the editor
+  // viewtopic, 2007–2026. "pr…" is the review below the editor or its preview, "po…" a private message.
+  '.post[id^="p"]:not([id^="pr"],[id^="po"])',
+  '#pagecontent > table.tablebg:has(.postauthor)', // subsilver2
 ];
 
 const { find, all, text, line, attr, href, time, timeText, has } = readersFor(POSTS);
@@ -26,13 +28,17 @@ const USER = [
   '.author strong', // 3.0 and guests
   '.postprofile dt a:not(:has(img))', // 3.0
   '.postprofile dt strong',
+  '.postauthor', // subsilver2
 ];
 const PROFILE = ['mode=viewprofile', 'memberlist.php'].flatMap((part) => [
   `.postprofile a[href*="${part}"]`,
   `.author a[href*="${part}"]`,
+  `.gensmall > a[href*="${part}"]`, // subsilver2
 ]);
+/** What is in the words of a post: a time there is none of the post. */
+const INSIDE = '.content *,.postbody .notice *,.signature *';
 
-const id = attr('id', undefined, /^p(\d+)$/);
+const id = either(attr('id', undefined, /^p(\d+)$/), attr('name', 'a[name^="p"]', /^p(\d+)$/));
 
 export const phpbb: Adapter = {
   id: 'phpbb',
@@ -47,8 +53,10 @@ export const phpbb: Adapter = {
     name: line(...USER),
     authorId: (root, page) => queryOf(href(...PROFILE)(root, page), 'u', page),
     profile: href(...PROFILE, ...USER.map((user) => `a:is(${user})`), '.author strong a'),
-    text: text(['.postbody .content', '.content'], {
-      exclude: `${QUOTE},.attachbox,.inline-attachment,.notice,.signature,.codebox > :is(p,dt)`,
+    text: text(['.postbody .content', '.content', 'table .postbody'], {
+      exclude:
+        `${QUOTE},.attachbox,.inline-attachment,.notice,.signature,.codebox > :is(p,dt),` +
+        '.codetitle,.attachtitle,.attachcontent',
     }),
     permalink: (root, page) => {
       const links = all(root, `a[href$="#p${id(root, page)}"]`).map((a) => a.getAttribute('href') ?? '');
@@ -57,13 +65,15 @@ export const phpbb: Adapter = {
     threadId: (_, page) => queryOf(page.url.href, 't', page) ?? topicOf(page),
     // 3.2.9+ has a machine-readable time; older boards a text after the author, in the zone that the footer names.
     posted: either<PostTime>(
-      time('.author time'),
-      timeText(['.author'], 'a,strong,.username,.username-coloured', zoneOf),
+      time('.author time', `time[datetime]:not(${INSIDE})`),
+      timeText(['.author', 'td.gensmall > div'], 'a,b,strong,.username,.username-coloured', zoneOf),
     ),
-    quotes: (root) => all(root, 'blockquote').flatMap(quoteOf),
-    isStarter: (root, { document }) =>
-      document.querySelector(POSTS.join()) === root &&
-      /^1?$/.test(document.querySelector('.pagination .active,.pagination strong')?.textContent?.trim() ?? ''),
+    quotes: (root) => all(root, 'blockquote,.quotetitle').flatMap(quoteOf),
+    isStarter: (root, { document, url }) => {
+      const here = document.querySelector('.pagination .active,.pagination strong,td.nav strong')?.textContent?.trim();
+      const isFirstPage = /^1?$/.test(here ?? '') && !/[?&]start=[1-9]/.test(url.search);
+      return isFirstPage && document.querySelector(`:is(${POSTS})`) === root;
+    },
     isPending: has('.unapproved,.mcp_approve'),
   },
   ownAccount: (page) => {
@@ -96,16 +106,20 @@ export const phpbb: Adapter = {
   examples: ['/viewtopic.php?t=194', '/viewtopic.php?f=1&t=194&start=25', '/viewtopic.php?p=2729870#p2729870'],
 };
 
+/** English, Dutch, German, French boards; the name is a link only where the quote names its post. */
+const WROTE = /^(.+?) (?:wrote|schreef|heeft geschreven|hat geschrieben|schrieb|a écrit)\b/;
+
 /** Who is quoted, and since 3.2 which post. Only the outer quote: inner ones are somebody else's. */
 function quoteOf(quote: Element): readonly Quote[] {
-  if (quote.parentElement?.closest('blockquote')) return [];
-  const cite = quote.querySelector('cite');
-  if (!cite || cite.closest('blockquote') !== quote) return [];
+  if (quote.parentElement?.closest('blockquote,.quotecontent')) return [];
+  const isTitle = quote.matches('.quotetitle');
+  const cite = isTitle ? quote : quote.querySelector('cite');
+  if (!cite || (!isTitle && cite.closest('blockquote') !== quote)) return [];
   const source = cite.querySelector('[data-post-id],a[href*="#p"]');
   const postId = source?.getAttribute('data-post-id') ?? /#p(\d+)$/.exec(source?.getAttribute('href') ?? '')?.[1];
   const person = cite.querySelector('a[href*="viewprofile"],.username,.username-coloured');
-  const author = person ? lineOf(person) : /^(.+?) (?:wrote|schreef|heeft geschreven)/.exec(lineOf(cite))?.[1];
-  return [known<Quote>({ postId, author })];
+  const author = person ? lineOf(person) : WROTE.exec(lineOf(cite))?.[1];
+  return postId || author ? [known<Quote>({ postId, author })] : [];
 }
 
 /** The topic's number from the links that every topic page has: canonical, reply, pages. */
@@ -117,17 +131,37 @@ function topicOf(page: Page): string | undefined {
 }
 
 /** "All times are UTC+02:00" (3.1+, with the zone's name as title), "UTC + 1 hour [ DST ]" (3.0). */
-function zoneOf({ document, zone }: Page): string {
-  const footer = document.querySelector('#page-footer');
+function zoneOf(page: Page): string {
+  const { document, now, zone } = page;
+  const footer = document.querySelector('#page-footer,.page-footer,p.datetime'); // the last: subsilver2
   const name = footer?.querySelector('span[title^="UTC"],span[title*="/"]');
-  if (name && /UTC|GMT/.test(name.textContent ?? '')) return name.getAttribute('title') ?? zone;
-  const said = /(?:UTC|GMT)(?:\s*([+\-−])\s*(\d+)(?:[:.](\d\d))?)?([^[\n]{0,20}\[)?/.exec(footer?.textContent ?? '');
+  const said = /(?:UTC|GMT)(?:\s*([+\-−])\s*(\d+)(?:[:.](\d\d))?)?([^[\n]{0,20}\[)?/.exec(
+    (name ?? footer)?.textContent ?? '',
+  );
+  // Language packs translate the name: "Europa/Amsterdam", "America/New York".
+  const named = name
+    ?.getAttribute('title')
+    ?.replace(/^Europa\//, 'Europe/')
+    .replace(/ /g, '_');
+  if (said && named && offsetAt(now, named) !== undefined) return named;
   if (!said) return zone;
   const [, sign, hours = '0', minutes = '0', summer] = said;
   const offset =
     (Number(hours) * 60 + Number(minutes)) * (sign === undefined || sign === '+' ? 1 : -1) + (summer ? 60 : 0);
+  // 3.1+ says what is so today: a zone with the same hour knows when it was not.
+  if (name && offset === offsetAt(now, zone)) return zone;
   const [h, m] = [Math.abs(Math.trunc(offset / 60)), Math.abs(offset % 60)].map((part) =>
     String(part).padStart(2, '0'),
   );
   return `${offset < 0 ? '-' : '+'}${h}:${m}`;
+}
+
+/** Minutes from UTC; `undefined` when there is no such zone. */
+function offsetAt(now: Date, zone: string): number | undefined {
+  try {
+    const there = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+    return there.offsetNanoseconds / 60e9;
+  } catch {
+    return undefined;
+  }
 }
