@@ -46,7 +46,9 @@ export function findAnswers(
     const post = byKey.get(row.key) ?? row.post;
     return post && !isOurs(post) ? [{ ...row, post }] : [];
   });
-  if (waits.length === 0) return found;
+  // Nothing of ours on the page, and no site that says that we answered: nothing to compare.
+  const hasAnswer = posts.some(isOurs) || waits.some(({ post }) => post.answeredByOwn);
+  if (waits.length === 0 || !hasAnswer) return found;
   const waiting = waits.map(({ post }) => post);
   const theirs = [...new Set([...posts, ...waiting])].filter((post) => !isOurs(post));
   const isAfter = readOrder(posts);

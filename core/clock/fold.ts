@@ -3,6 +3,8 @@
  * letters in fancy fonts as plain ones, any white space one space.
  */
 export function fold(text: string): string {
+  // Most texts have nothing in them that takes more than this.
+  if (/^[\n -~]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

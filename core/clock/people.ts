@@ -25,12 +25,13 @@ export const personKey = once(({ handle, name }: Author) => (handle ? `@${fold(h
 export function readPeople(authors: readonly Author[]): ReadonlyMap<string, Person> {
   const all = new Map(authors.map((author) => [personKey(author), author]));
   const fullNames = new Set([...all.values()].map(({ name }) => fold(name)));
-  const firstNames = [...fullNames].map(firstWord);
+  const namesakes = new Map<string, number>();
+  for (const first of [...fullNames].map(firstWord)) namesakes.set(first, (namesakes.get(first) ?? 0) + 1);
   return new Map(
     [...all].map(([key, { handle, name }]) => {
       const whole = fold(name);
       const first = firstWord(whole);
-      const isShared = first.length < 2 || firstNames.filter((other) => other === first).length > 1;
+      const isShared = first.length < 2 || (namesakes.get(first) ?? 0) > 1;
       const marked = [handle && fold(handle), whole].flatMap((one) => (one ? [`@${one}`] : []));
       return [key, { handle: handle ?? name, marked, names: isShared ? [whole] : [whole, first] }];
     }),

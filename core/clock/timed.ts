@@ -11,6 +11,8 @@ export interface TimedContext {
   readonly pageUrl: string;
   /** The posts of this page by their `id`. */
   readonly postsById: ReadonlyMap<string, Post>;
+  /** Those of them that begin a thread; without this list all are gone through. */
+  readonly starters?: readonly Post[];
   readonly now: Date;
   /** Posts that the agent pinned: timed whatever their age. */
   readonly pinned?: ReadonlySet<PostKey>;
@@ -26,10 +28,17 @@ const removed = /^\W*(?:deleted|removed|verwijderd|gel(?:ö|oe)scht|supprimée?)
  * (a whole old page would come in when a site changes its dates): those only by pinning.
  */
 export function whyTimed(post: Post, context: TimedContext): TimedBecause | undefined {
-  const { rules, pageUrl } = context;
+  const { rules } = context;
   if (isOurPost(post, rules.accounts)) return undefined;
   if (context.pinned?.has(postKey(post))) return 'pinned';
-  if (post.isPending || post.answeredByOwn || isRemoved(post) || isOlder(post, context)) return undefined;
+  // First what tells most: on most pages hardly a post concerns us, and what is not asked for need not be read.
+  const because = reasonFor(post, context);
+  if (because === undefined || post.isPending || post.answeredByOwn || isRemoved(post)) return undefined;
+  return isOlder(post, context) ? undefined : because;
+}
+
+function reasonFor(post: Post, context: TimedContext): TimedBecause | undefined {
+  const { rules, pageUrl } = context;
   if (mentionsUs(post, rules)) return 'mention';
   if (answersUs(post, context)) return 'toUs';
   const here = rules.watchedPages.filter(({ url }) => fitsAddress(url, pageUrl)).map((page) => page.as);
@@ -60,7 +69,7 @@ function mentionsUs(post: Post, rules: PageRules): boolean {
 }
 
 /** Answers a post of ours: as its child, by quoting it, or in a topic that we started without turning to another. */
-function answersUs(post: Post, { rules: { accounts }, postsById }: TimedContext): boolean {
+function answersUs(post: Post, { rules: { accounts }, postsById, starters }: TimedContext): boolean {
   const isOurs = (id: string | undefined) => {
     const other = id === undefined ? undefined : postsById.get(id);
     return other !== undefined && isOurPost(other, accounts);
@@ -71,7 +80,7 @@ function answersUs(post: Post, { rules: { accounts }, postsById }: TimedContext)
     return true;
   }
   if (post.parentId !== undefined || quotes.length > 0) return false;
-  for (const other of postsById.values()) {
+  for (const other of starters ?? postsById.values()) {
     if (other.isStarter && other.threadId === post.threadId && other.id !== post.id) return isOurPost(other, accounts);
   }
   return false;

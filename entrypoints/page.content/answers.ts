@@ -1,41 +1,52 @@
 import { ask } from '../../browser/ask.ts';
-import { type FoundAnswers, findAnswers } from '../../core/clock/answered.ts';
+import { type FoundAnswers, findAnswers, type OpenPost } from '../../core/clock/answered.ts';
 import type { MountAnswer, PageRow } from '../../core/messages.ts';
-import type { Post, PostKey } from '../../core/post.ts';
+import type { PostKey } from '../../core/post.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
-import type { SeenPost } from './visit.ts';
+import type { KnownPosts } from './known-posts.ts';
 
 interface FinderContext {
   readonly mount: MountAnswer;
+  readonly posts: KnownPosts;
+  readonly rows: ReadonlyMap<PostKey, PageRow>;
   readonly takeRows: (rows: readonly PageRow[]) => void;
 }
 
 export interface AnswerFinder {
-  /** Looks for answers of ours to the open rows and tells the background what is new. */
-  readonly look: (posts: ReadonlyMap<PostKey, SeenPost>, rows: ReadonlyMap<PostKey, PageRow>) => Promise<void>;
+  /** These were read: is there anything among them that can be an answer? */
+  readonly note: (keys: readonly PostKey[]) => void;
+  /** Rows came or changed. */
+  readonly noteRows: () => void;
+  /** Looks for answers of ours to the open rows, when there may be new ones, and tells the background. */
+  readonly look: () => Promise<void>;
   /** Which of these posts, not timed yet, the page already shows as answered. */
-  readonly answeredAmong: (keys: readonly PostKey[], posts: ReadonlyMap<PostKey, SeenPost>) => ReadonlySet<PostKey>;
+  readonly answeredAmong: (keys: readonly PostKey[]) => ReadonlySet<PostKey>;
   /** Strong evidence that this post was answered, as the page stands now. */
-  readonly strongAnswerFor: (
-    key: PostKey,
-    posts: ReadonlyMap<PostKey, SeenPost>,
-    rows: ReadonlyMap<PostKey, PageRow>,
-  ) => AnswerEvidence | undefined;
+  readonly strongAnswerFor: (key: PostKey) => AnswerEvidence | undefined;
 }
 
 const noAnswers: FoundAnswers = { answers: [], maybe: [], pending: [] };
 
-export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFinder {
+export function createAnswerFinder({ mount, posts, rows, takeRows }: FinderContext): AnswerFinder {
   const told = new Set<string>();
+  /** Posts of others only take evidence away: nothing is looked for because of them. */
+  let isDue = false;
 
-  const find = (posts: ReadonlyMap<PostKey, SeenPost>, rows: ReadonlyMap<PostKey, PageRow>) => {
-    const open = [...rows.values()].filter((row) => row.closedAt === undefined);
-    return open.length === 0 ? noAnswers : findAnswers(inPageOrder(posts), open, mount.rules.accounts);
-  };
+  const find = (open: readonly OpenPost[]): FoundAnswers =>
+    open.length === 0 || !posts.hasAnswers() ? noAnswers : findAnswers(posts.inPageOrder(), open, mount.rules.accounts);
+  const openRows = () => [...rows.values()].filter((row) => row.closedAt === undefined);
 
   return {
-    async look(posts, rows) {
-      const found = find(posts, rows);
+    note(keys) {
+      isDue ||= keys.some(posts.isAnswer);
+    },
+    noteRows() {
+      isDue = true;
+    },
+    async look() {
+      if (!isDue) return;
+      isDue = false;
+      const found = find(openRows());
       const answers = found.answers.filter((answer) => isNew(`${answer.postKey} ${answer.by} ${answer.reply?.id}`));
       const maybe = found.maybe.filter((key) => rows.get(key)?.maybeAnswered !== true && isNew(`${key} maybe`));
       const pending = found.pending.filter((key) => rows.get(key)?.pendingAnswer !== true && isNew(`${key} pending`));
@@ -48,13 +59,8 @@ export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFi
       if (answer.ok) takeRows(answer.value.rows);
       else told.clear();
     },
-    answeredAmong(keys, posts) {
-      if (keys.length === 0) return new Set();
-      const open = keys.map((key) => ({ key }));
-      const found = findAnswers(inPageOrder(posts), open, mount.rules.accounts);
-      return new Set(found.answers.map((answer) => answer.postKey));
-    },
-    strongAnswerFor: (key, posts, rows) => find(posts, rows).answers.find((answer) => answer.postKey === key),
+    answeredAmong: (keys) => new Set(find(keys.map((key) => ({ key }))).answers.map(({ postKey }) => postKey)),
+    strongAnswerFor: (key) => find(openRows()).answers.find(({ postKey }) => postKey === key),
   };
 
   function isNew(what: string): boolean {
@@ -62,16 +68,4 @@ export function createAnswerFinder({ mount, takeRows }: FinderContext): AnswerFi
     told.add(what);
     return true;
   }
-}
-
-function inPageOrder(posts: ReadonlyMap<PostKey, SeenPost>): Post[] {
-  return [...posts.values()]
-    .sort((a, b) =>
-      a.root === b.root || !a.root.isConnected || !b.root.isConnected
-        ? 0
-        : a.root.compareDocumentPosition(b.root) & Node.DOCUMENT_POSITION_FOLLOWING
-          ? -1
-          : 1,
-    )
-    .map((seen) => seen.post);
 }

@@ -1,7 +1,7 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { browser } from '../../browser/native.ts';
 import { isEnvelope } from '../../browser/transport.ts';
-import type { PageAnswers, PageBody, PageMessage, PageRow } from '../../core/messages.ts';
+import type { PageAnswers, PageBody, PageMessage } from '../../core/messages.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
@@ -15,8 +15,8 @@ interface CommandContext {
   readonly site: string;
   readonly paste: (text: string) => Promise<void>;
   readonly signal: AbortSignal;
-  readonly posts: ReadonlyMap<PostKey, SeenPost>;
-  readonly rows: ReadonlyMap<PostKey, PageRow>;
+  /** The post with the element that shows it now. */
+  readonly find: (key: PostKey) => SeenPost | undefined;
   readonly frame: Frame;
   readonly restart: () => void;
   readonly readAgain: () => void;
@@ -28,7 +28,7 @@ type Handlers = { readonly [T in PageMessage]: (body: PageBody<T>) => PageAnswer
 
 /** What the background may ask of this page. Only our own extension can send here. */
 export function handleCommands(context: CommandContext): void {
-  const { adapter, frame, posts, signal, site } = context;
+  const { adapter, frame, signal, site } = context;
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
   const handlers: Handlers = {
     rowsChanged({ counts }) {
@@ -45,10 +45,9 @@ export function handleCommands(context: CommandContext): void {
       return null;
     },
     showPost({ key }) {
-      const root = posts.get(key)?.root;
-      if (root === undefined || !root.isConnected) return { found: false };
-      root.scrollIntoView({ block: 'center' });
-      return { found: true };
+      const seen = context.find(key);
+      seen?.root.scrollIntoView({ block: 'center' });
+      return { found: seen !== undefined };
     },
     insert({ commandId, key, text }) {
       const again = inserted.get(commandId);
@@ -69,11 +68,8 @@ export function handleCommands(context: CommandContext): void {
   };
 
   async function insert(key: PostKey, text: string): Promise<PageAnswers['insert']> {
-    const page = thisPage();
-    const known = posts.get(key);
-    const isShown = known?.root.isConnected === true && adapter.read.id(known.root, page) === known.post.id;
-    const seen = isShown ? known : undefined;
-    const answered = seen?.post.id ?? adapter.composerAnswers?.(page);
+    const seen = context.find(key);
+    const answered = seen?.post.id ?? adapter.composerAnswers?.(thisPage());
     if (answered === undefined || postKey({ site, id: answered }) !== key) {
       return { kind: 'refused', code: 'pageChanged' };
     }

@@ -20,6 +20,13 @@ interface Mark {
   lost: number;
 }
 
+/** Which row belongs beside which element. */
+interface Drawing {
+  readonly root: Element;
+  readonly key: PostKey;
+  readonly row: PageRow | undefined;
+}
+
 /** A site that throws a mark out this often gets its way: the list in the sidebar takes over. */
 const maxLost = 2;
 /** Marks show minutes, so they are looked at a few times a minute, ms. */
@@ -39,7 +46,7 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
       if (root === undefined || !root.isConnected) marks.delete(key);
       else if (!mark.host.isConnected) {
         mark.lost += 1;
-        if (mark.lost <= maxLost) place(mark, root);
+        if (mark.lost <= maxLost) place([mark]);
       } else write(mark);
     }
   }, refresh);
@@ -63,30 +70,35 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
     marks.delete(key);
   }
 
-  /** Draws, renews or takes away the mark of the post that `root` shows now. */
-  function draw(root: Element, row: PageRow | undefined, key: PostKey): void {
+  /** Draws, renews or takes away the marks of the posts that these elements show now. */
+  function draw(drawings: readonly Drawing[]): void {
     if (signal.aborted) return;
+    const homeless = drawings.map(prepare).filter((mark) => mark !== undefined);
+    if (homeless.length > 0) place(homeless);
+  }
+
+  /** @returns the mark, when it has to be put into its element */
+  function prepare({ root, row, key }: Drawing): Mark | undefined {
     const before = byRoot.get(root);
     // The feed put another post into this element.
     if (before !== undefined && before !== key) lift(root, before);
+    const known = marks.get(key);
     if (row === undefined) {
-      marks.get(key)?.host.remove();
+      known?.host.remove();
       marks.delete(key);
-      return;
+      return undefined;
     }
     byRoot.set(root, key);
-    const known = marks.get(key);
     if (known !== undefined && known.root.deref() === root) {
       known.row = row;
-      if (!known.host.isConnected && known.lost <= maxLost) place(known, root);
       write(known);
-      return;
+      return !known.host.isConnected && known.lost <= maxLost ? known : undefined;
     }
     known?.host.remove();
     const mark = make(root, row);
     marks.set(key, mark);
-    place(mark, root);
     write(mark);
+    return mark;
   }
 
   function make(root: Element, row: PageRow): Mark {
@@ -109,21 +121,34 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
   function write(mark: Mark): void {
     const view = clockView(mark.row, Date.now());
     const text = sayClock(view, clockWords[locale]);
-    mark.host.setAttribute('data-s', view.state);
+    if (mark.host.getAttribute('data-s') !== view.state) mark.host.setAttribute('data-s', view.state);
     if (mark.chip.textContent === text) return;
     mark.chip.textContent = text;
     mark.chip.title = pageWords[locale].openPost;
   }
 
-  return { draw, check };
+  return {
+    draw,
+    check,
+    /** Does a mark hang on this element? */
+    isOn: (root: Element | undefined) => root !== undefined && byRoot.has(root),
+  };
 }
 
-function place({ host }: Mark, root: Element): void {
-  const style = getComputedStyle(root);
-  // Our mark hangs on the post: the post has to be what it is placed against.
-  if (style.position === 'static' && root instanceof HTMLElement) root.style.position = 'relative';
-  host.setAttribute('data-in', String(style.overflowX !== 'visible' || style.overflowY !== 'visible'));
-  root.append(host);
+/** All styles are read before the first is changed: each change in between would make the browser begin anew. */
+function place(marks: readonly Mark[]): void {
+  const places = marks.flatMap((mark) => {
+    const root = mark.root.deref();
+    if (root === undefined) return [];
+    const { position, overflowX, overflowY } = getComputedStyle(root);
+    return [{ host: mark.host, root, position, cuts: overflowX !== 'visible' || overflowY !== 'visible' }];
+  });
+  for (const { host, root, position, cuts } of places) {
+    // Our mark hangs on the post: the post has to be what it is placed against.
+    if (position === 'static' && root instanceof HTMLElement) root.style.position = 'relative';
+    host.setAttribute('data-in', String(cuts));
+    root.append(host);
+  }
 }
 
 const css = `

@@ -35,11 +35,14 @@ function lettersOf(text: string): string {
   return letters;
 }
 
-/** A stylesheet for our shadow roots. Not a `style` element where it can be helped: a page's policy may refuse that. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** A stylesheet for our shadow roots, made once for all of them. Not a `style` element where it can be helped: a page's policy may refuse that. */
 export function addStyles(root: ShadowRoot, css: string): void {
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    const sheet = sheets.get(css) ?? new CSSStyleSheet();
+    if (!sheets.has(css)) sheet.replaceSync(css);
+    sheets.set(css, sheet);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox may refuse a sheet from another world.

@@ -1,17 +1,15 @@
-import type { Page } from '../../adapters/adapter.ts';
+import { wholePost } from '../../adapters/shown-post.ts';
 import { ask } from '../../browser/ask.ts';
-import { isOurPost } from '../../core/clock/own.ts';
-import { whyTimed } from '../../core/clock/timed.ts';
 import type { PageRow } from '../../core/messages.ts';
-import { type Post, type PostKey, postKey } from '../../core/post.ts';
-import type { TimedBecause } from '../../core/waiting.ts';
+import type { Post, PostKey } from '../../core/post.ts';
 import { createAnswerFinder } from './answers.ts';
 import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
+import { createKnownPosts } from './known-posts.ts';
 import { createMarks } from './marks.ts';
 import { createPin } from './pin.ts';
-import { thisPage } from './this-page.ts';
+import { createSurroundings } from './surroundings.ts';
 import { watchPosts } from './watch.ts';
 
 export interface VisitContext extends Arrival {
@@ -32,8 +30,6 @@ export interface SeenPost {
 
 /** How many posts of others one message carries; the contract allows 200. */
 const batchSize = 100;
-/** Posts that are kept in mind on one page. */
-const mostPosts = 2_000;
 
 /** One page, from arriving to leaving: watches, tells the background what concerns us, draws the marks. */
 export function startVisit(context: VisitContext): void {
@@ -41,31 +37,39 @@ export function startVisit(context: VisitContext): void {
   const { site } = mount;
   frame.mount(mount);
 
-  const posts = new Map<PostKey, SeenPost>();
   const rows = new Map<PostKey, PageRow>();
   const openKeys = new Set<PostKey>(mount.openKeys);
+  const posts = createKnownPosts({ adapter, rules: mount.rules, openKeys, hasRow: (key) => rows.has(key) });
   let isAsked = false;
   let isReporting = false;
   let told = '';
-  const reported = new Map<PostKey, string>();
   const marks = createMarks({ signal, locale: mount.locale, onChoose: choose });
-  const finder = createAnswerFinder({ mount, takeRows });
+  const finder = createAnswerFinder({ mount, posts, rows, takeRows });
   const pinButton = createPin({
     adapter,
     signal,
     locale: mount.locale,
     isTimed: (key) => rows.has(key),
-    find: findByRoot,
+    find: posts.findIn,
     onPin: pin,
   });
-
+  const surroundings = createSurroundings({
+    adapter,
+    signal,
+    onAccount: () => watcher.readAll(),
+    onBox: () => void report(),
+  });
   const watcher = watchPosts({
     adapter,
     signal,
+    account: surroundings.account,
     changed: context.changed,
-    onTouched: (root) => marks.check(root, (key) => isShownBy(root, key)),
+    onTouched: (root) => marks.check(root, (key) => posts.find(key)?.root === root),
     onRead: take,
-    onQuiet: () => void report(),
+    onQuiet() {
+      surroundings.changed();
+      void report();
+    },
   });
 
   handleCommands({
@@ -73,36 +77,20 @@ export function startVisit(context: VisitContext): void {
     site,
     paste: context.paste,
     signal,
-    posts,
+    find: posts.find,
     frame,
-    rows,
     restart: context.restart,
     readAgain: () => watcher.readAll(),
-    answersFor: (key) => finder.strongAnswerFor(key, posts, rows),
+    answersFor: finder.strongAnswerFor,
     refreshRows,
   });
 
   /** New or changed posts from the watcher. */
   function take(read: readonly SeenPost[]): void {
-    for (const { post: asRead, root } of read) {
-      const post = isOurPost(asRead, mount.rules.accounts) ? { ...asRead, isOwn: true } : asRead;
-      const key = postKey(post);
-      const before = posts.get(key);
-      // Two elements can show one post (an expanded reply, a box "best answer"): the first keeps the mark.
-      const isTwin = before !== undefined && before.root !== root && shows(before);
-      posts.set(key, { post, root: isTwin ? before.root : root });
-      redraw(key);
-    }
-  }
-
-  function isShownBy(root: Element, key: PostKey): boolean {
-    const seen = posts.get(key);
-    return seen?.root === root && shows(seen);
-  }
-
-  /** Does this element still show this post? Feeds recycle their nodes. */
-  function shows({ post, root }: SeenPost): boolean {
-    return root.isConnected && adapter.read.id(root, thisPage()) === post.id;
+    const taken = posts.take(read);
+    finder.note(taken);
+    // Most have no mark and need none.
+    redraw(taken.filter((key, index) => rows.has(key) || marks.isOn(read[index]?.root)));
   }
 
   /** One report at a time; what comes meanwhile goes with the next. */
@@ -118,62 +106,33 @@ export function startVisit(context: VisitContext): void {
   }
 
   async function tell(): Promise<void> {
-    const page = thisPage();
-    forgetSome();
-    const news = findNews(page);
-    const account = adapter.ownAccount?.(page);
-    const health = watcher.health(adapter.composer(page, undefined) !== undefined);
-    const about = { url: page.url.href, ...(account === undefined ? {} : { account }), health };
+    posts.forgetSome();
+    const found = posts.takeNews();
+    // Answered before we ever saw it: it never waited here.
+    const answered = finder.answeredAmong(
+      found.map(({ key }) => key).filter((key) => !openKeys.has(key) && !rows.has(key)),
+    );
+    const news = found.filter(({ key }) => !answered.has(key));
+    const account = surroundings.account();
+    const health = watcher.health(surroundings.hasBox());
+    const about = { url: location.href, ...(account === undefined ? {} : { account }), health };
     const isSame = JSON.stringify(about) === told;
     told = JSON.stringify(about);
     for (let start = 0; start < news.length || (start === 0 && !isSame); start += batchSize) {
       const batch = news.slice(start, start + batchSize);
-      const seen = await ask('postsSeen', { ...about, title: document.title.slice(0, 500), posts: batch });
+      const bodies = batch.map(({ post, because }) => ({ post, because }));
+      const seen = await ask('postsSeen', { ...about, title: document.title.slice(0, 500), posts: bodies });
       if (signal.aborted) return;
       if (seen.ok) takeRows(seen.value.rows);
-      else for (const { post } of batch) reported.delete(postKey(post));
+      else posts.giveBack(batch);
     }
-    await finder.look(posts, rows);
-  }
-
-  /** Posts that concern us and were not told yet, as they stand now. */
-  function findNews(page: Page): readonly { readonly post: Post; readonly because: TimedBecause }[] {
-    const byId = new Map([...posts.values()].map(({ post }) => [post.id, post]));
-    const timed = [...posts].flatMap(([key, { post }]) => {
-      if (reported.get(key) === post.text) return [];
-      const because = whyTimed(post, {
-        rules: mount.rules,
-        pageUrl: page.url.href,
-        postsById: byId,
-        now: page.now,
-        pinned: openKeys,
-      });
-      return because === undefined ? [] : [{ key, post, because }];
-    });
-    // Answered before we ever saw it: it never waited here.
-    const fresh = timed.filter(({ key }) => !openKeys.has(key) && !rows.has(key)).map(({ key }) => key);
-    const answered = finder.answeredAmong(fresh, posts);
-    for (const { key, post } of timed) reported.set(key, post.text);
-    return timed.filter(({ key }) => !answered.has(key)).map(({ post, because }) => ({ post, because }));
-  }
-
-  /** A feed without end: what neither waits nor is on the page is forgotten, the oldest first. */
-  function forgetSome(): void {
-    if (posts.size <= mostPosts) return;
-    for (const [key, seen] of posts) {
-      if (posts.size <= mostPosts * 0.75) return;
-      if (!rows.has(key) && !shows(seen)) {
-        posts.delete(key);
-        reported.delete(key);
-      }
-    }
+    await finder.look();
   }
 
   function takeRows(fresh: readonly PageRow[]): void {
-    for (const row of fresh) {
-      rows.set(row.key, row);
-      redraw(row.key);
-    }
+    for (const row of fresh) rows.set(row.key, row);
+    finder.noteRows();
+    redraw(fresh.map(({ key }) => key));
   }
 
   async function refreshRows(): Promise<void> {
@@ -181,19 +140,20 @@ export function startVisit(context: VisitContext): void {
     const answer = await ask('rowsFor', { keys: asked });
     if (!answer.ok || signal.aborted) return;
     const fresh = new Set(answer.value.rows.map((row) => row.key));
-    for (const key of asked) {
-      if (fresh.has(key)) continue;
-      rows.delete(key);
-      redraw(key);
-    }
+    const gone = asked.filter((key) => !fresh.has(key));
+    for (const key of gone) rows.delete(key);
+    redraw(gone);
     takeRows(answer.value.rows);
   }
 
-  function redraw(key: PostKey): void {
-    const seen = posts.get(key);
-    if (rows.has(key)) pinButton.leave(seen?.root);
-    // A row can come when the feed has put another post into that element.
-    if (seen !== undefined && shows(seen)) marks.draw(seen.root, rows.get(key), key);
+  function redraw(keys: readonly PostKey[]): void {
+    const drawings = keys.flatMap((key) => {
+      // A row can come when the feed has put another post into that element.
+      const seen = posts.find(key);
+      if (rows.has(key)) pinButton.leave(seen?.root);
+      return seen === undefined ? [] : [{ key, root: seen.root, row: rows.get(key) }];
+    });
+    marks.draw(drawings);
   }
 
   function choose(key: PostKey): void {
@@ -206,15 +166,10 @@ export function startVisit(context: VisitContext): void {
   }
 
   async function tellChosen(key: PostKey, isPinned: boolean): Promise<void> {
-    const seen = posts.get(key);
-    if (seen === undefined) return;
+    const post = posts.get(key);
+    if (post === undefined) return;
     frame.setOpen(true);
-    const answer = await ask('postChosen', { url: location.href, post: seen.post, pin: isPinned });
+    const answer = await ask('postChosen', { url: location.href, post: wholePost(post), pin: isPinned });
     if (answer.ok && !signal.aborted) takeRows(answer.value.rows);
-  }
-
-  function findByRoot(root: Element): SeenPost | undefined {
-    for (const seen of posts.values()) if (seen.root === root) return seen;
-    return undefined;
   }
 }

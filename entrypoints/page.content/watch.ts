@@ -1,14 +1,17 @@
-import type { Adapter } from '../../adapters/adapter.ts';
-import { type Missing, readPost } from '../../adapters/read-page.ts';
+import type { Adapter, Page } from '../../adapters/adapter.ts';
+import { lookAtPost, type Missing } from '../../adapters/read-page.ts';
 import type { PageHealth } from '../../core/messages.ts';
-import type { Post } from '../../core/post.ts';
+import type { OwnAccount, Post } from '../../core/post.ts';
 import { isOurs } from './ours.ts';
 import { thisPage } from './this-page.ts';
+import { fromViewDown } from './view-first.ts';
 import type { SeenPost } from './visit.ts';
 
 interface WatchContext {
   readonly adapter: Adapter;
   readonly signal: AbortSignal;
+  /** The account that is signed in now. */
+  readonly account: () => OwnAccount | undefined;
   /** The page changed; it may have another address by now. */
   readonly changed: () => void;
   /** Something changed in a post's element; called at once, before it is read. */
@@ -25,25 +28,35 @@ export interface Watcher {
 
 /** Longest piece of work in one go, ms: a page stays smooth while a thousand posts are read. */
 const slice = 8;
+/** So many posts take more than one go: then those in view come first. */
+const many = 100;
 
 /**
  * Reads posts as they come, visible ones first. Feeds recycle their nodes: an element is known by the id it shows now,
  * never by itself.
  */
-export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuiet }: WatchContext): Watcher {
+export function watchPosts(context: WatchContext): Watcher {
+  const { adapter, signal, onTouched, onRead, onQuiet } = context;
   const selector = adapter.posts.join(',');
   const ignored = adapter.ignore?.join(',');
-  const shown = new WeakMap<Element, string>();
-  const unread = new Map<Element, 'id' | 'author' | 'text'>();
-  const dirty = new Set<Element>();
+  const shown = new WeakMap<Element, Post>();
+  /** Every root on the page, with what it lacks. */
+  const found = new Map<Element, Missing['missing'] | undefined>();
+  let dirty = new Set<Element>();
   let isScheduled = false;
+  /** One reading of the page: as long as nothing changes on it. */
+  let page: Page | undefined;
 
   const observer = new MutationObserver((records) => {
-    changed();
+    context.changed();
     if (signal.aborted) return;
-    for (const record of records) note(record);
-    if (dirty.size > 0) schedule();
-    for (const root of dirty) onTouched(root);
+    const touched = new Set<Element>();
+    for (const record of records) note(record, touched);
+    for (const root of touched) {
+      dirty.add(root);
+      onTouched(root);
+    }
+    if (touched.size > 0) schedule();
   });
   observer.observe(document.body ?? document.documentElement, {
     subtree: true,
@@ -55,15 +68,16 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   readAll();
 
-  function note(record: MutationRecord): void {
-    const target = record.target instanceof Element ? record.target : record.target.parentElement;
+  function note(record: MutationRecord, touched: Set<Element>): void {
     if (record.type === 'childList' && onlyOurs(record)) return;
+    page = undefined;
+    const target = record.target instanceof Element ? record.target : record.target.parentElement;
     const root = target?.closest(selector);
-    if (root) dirty.add(root);
+    if (root) touched.add(root);
     for (const node of record.addedNodes) {
       if (!(node instanceof Element) || isOurs(node)) continue;
-      for (const found of node.querySelectorAll(selector)) dirty.add(found);
-      if (node.matches(selector)) dirty.add(node);
+      for (const inner of node.querySelectorAll(selector)) touched.add(inner);
+      if (node.matches(selector)) touched.add(node);
     }
   }
 
@@ -77,23 +91,14 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
   function work(): void {
     isScheduled = false;
     if (signal.aborted) return;
-    const page = thisPage();
-    const account = tryTo(() => adapter.ownAccount?.(page));
+    page ??= thisPage();
+    const account = context.account();
     const until = performance.now() + slice;
     const read: SeenPost[] = [];
     for (const root of dirty) {
       dirty.delete(root);
-      if (!root.isConnected || (ignored !== undefined && root.matches(ignored))) continue;
-      const result: Post | Missing = tryTo(() => readPost(adapter, root, page, account)) ?? { missing: 'id' };
-      if ('missing' in result) {
-        unread.set(root, result.missing);
-      } else {
-        unread.delete(root);
-        const state = stateOf(result);
-        if (shown.get(root) === state) continue;
-        shown.set(root, state);
-        read.push({ post: result, root });
-      }
+      const post = lookAt(root, page, account);
+      if (post !== undefined) read.push({ post, root });
       if (performance.now() > until) break;
     }
     if (read.length > 0) onRead(read);
@@ -101,24 +106,40 @@ export function watchPosts({ adapter, signal, changed, onTouched, onRead, onQuie
     else onQuiet();
   }
 
+  /** The post in this element, when it is another one than before or says something else. */
+  function lookAt(root: Element, now: Page, account: OwnAccount | undefined): Post | undefined {
+    if (!root.isConnected || (ignored !== undefined && root.matches(ignored))) {
+      found.delete(root);
+      return undefined;
+    }
+    const post = lookAtPost(adapter, root, now, account);
+    found.set(root, 'missing' in post ? post.missing : undefined);
+    if ('missing' in post || isSame(post, shown.get(root))) return undefined;
+    shown.set(root, post);
+    return post;
+  }
+
   function readAll(): void {
+    page = undefined;
     for (const root of document.querySelectorAll(selector)) dirty.add(root);
+    if (dirty.size > many) {
+      fromViewDown([...dirty], signal, (ordered) => {
+        dirty = new Set([...ordered.filter((root) => dirty.has(root)), ...dirty]);
+      });
+    }
     // Also when there is none: a page without posts has something to tell, such as the box on it.
     schedule();
   }
 
   function health(hasComposer: boolean): PageHealth {
     const skipped = { id: 0, author: 0, text: 0 };
-    for (const [root, missing] of unread) {
-      if (root.isConnected) skipped[missing] += 1;
-      else unread.delete(root);
+    for (const [root, missing] of found) {
+      if (!root.isConnected) found.delete(root);
+      else if (missing !== undefined) skipped[missing] += 1;
     }
-    const found = [...document.querySelectorAll(selector)].filter(
-      (root) => ignored === undefined || !root.matches(ignored),
-    ).length;
-    const read = Math.max(0, found - skipped.id - skipped.author - skipped.text);
+    const read = found.size - skipped.id - skipped.author - skipped.text;
     const { id, sure } = adapter;
-    return { adapter: id, found, read, skipped, hasComposer, ...(sure === undefined ? {} : { sure }) };
+    return { adapter: id, found: found.size, read, skipped, hasComposer, ...(sure === undefined ? {} : { sure }) };
   }
 
   return { readAll, health };
@@ -128,16 +149,13 @@ function onlyOurs(record: MutationRecord): boolean {
   return [...record.addedNodes, ...record.removedNodes].every((node) => node instanceof Element && isOurs(node));
 }
 
-/** A hostile page can make any DOM call fail: then there is nothing to read. */
-function tryTo<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-/** What makes a second reading of the same element news. */
-function stateOf(post: SeenPost['post']): string {
-  return `${post.id}\n${post.isPending === true}\n${post.parentId ?? ''}\n${post.text}`;
+/** Nothing that makes a second reading of the same element news. */
+function isSame(post: Post, before: Post | undefined): boolean {
+  return (
+    post.id === before?.id &&
+    post.text === before.text &&
+    post.parentId === before.parentId &&
+    post.isPending === before.isPending &&
+    post.isOwn === before.isOwn
+  );
 }

@@ -39,7 +39,8 @@ export function topicPage(count, now) {
   return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Praat mee - Forum Duinstad</title>
 <link rel="canonical" href="/viewtopic.php?t=77"><link rel="stylesheet" href="/bench.css"></head>
 <body id="phpbb" class="section-viewtopic ltr"><div id="wrap" class="wrap"><div id="page-header"><ul>
-<li id="username_logged_in"><a href="./ucp.php" class="username">${ourName}</a></li></ul></div>
+<li id="username_logged_in"><a href="./ucp.php" class="header-profile"><span class="username">${ourName}</span></a><a
+href="./memberlist.php?mode=viewprofile&amp;u=2">Profiel</a></li></ul></div>
 <div id="page-body"><h2 class="topic-title"><a href="./viewtopic.php?t=77">Praat mee</a></h2>
 <div class="action-bar bar-top"><div class="pagination">${count} berichten</div></div>
 <div id="posts">${posts}</div>
@@ -52,7 +53,7 @@ cols="76"></textarea><input type="submit" name="post" value="Verzenden"></form><
 export function topicPost(index, now) {
   const id = 10_000 + index;
   const [name, at] = [nameOf(index), timeOf(index, now)];
-  const profile = `./memberlist.php?mode=viewprofile&amp;u=${100 + ((index * 7) % people)}`;
+  const profile = `./memberlist.php?mode=viewprofile&amp;u=${isOurs(index) ? 2 : 100 + ((index * 7) % people)}`;
   const quote =
     index % 4 === 3
       ? `<blockquote><div><cite><a href="${profile}">${nameOf(index - 2)}</a> schreef: <a href="./viewtopic.php?p=${id - 2}#p${id - 2}"
@@ -60,7 +61,7 @@ data-post-id="${id - 2}">↑</a><span class="responsive-hide">eerder</span></cit
       : '';
   return `<div id="p${id}" class="post has-profile bg${1 + (index % 2)}"><div class="inner">
 <dl class="postprofile" id="profile${id}"><dt class="has-avatar"><div class="avatar-container"><a href="${profile}"
-class="avatar"><img class="avatar" src="data:," width="48" height="48" alt=""></a></div><a href="${profile}" class="username">${name}</a></dt>
+class="avatar"><img class="avatar" width="48" height="48" alt=""></a></div><a href="${profile}" class="username">${name}</a></dt>
 <dd class="profile-rank">Vaste gast</dd><dd class="profile-posts"><strong>Berichten:</strong> <a href="./search.php?u=${index}">${index * 3}</a></dd>
 <dd class="profile-joined"><strong>Lid sinds:</strong> 12 mrt 2019 10:15</dd></dl>
 <div class="postbody"><div id="post_content${id}"><h3><a href="./viewtopic.php?p=${id}#p${id}">Re: Praat mee</a></h3>
@@ -68,7 +69,7 @@ class="avatar"><img class="avatar" src="data:," width="48" height="48" alt=""></
 <p class="author"><a class="unread" href="./viewtopic.php?p=${id}#p${id}"><i class="icon"></i><span>Bericht</span></a>
 <span class="responsive-hide">door <strong><a href="${profile}" class="username">${name}</a></strong> » </span><time
 datetime="${at.toISOString()}">${at.toUTCString()}</time></p>
-<div class="content">${quote}${wordsOf(index).join('<br>\n')} <img class="smilies" src="data:," alt=":-)"></div>
+<div class="content">${quote}${wordsOf(index).join('<br>\n')} <img class="smilies" alt=":-)"></div>
 <div id="sig${id}" class="signature">Groeten van de dijk</div></div></div>
 <div class="back2top"><a href="#top" class="top"><i class="icon"></i></a></div></div></div>`;
 }
@@ -99,7 +100,7 @@ function comment(index, depth, now) {
   const at = timeOf(index, now);
   return `<li id="comment-${id}" class="comment ${index % 2 ? 'odd alt' : 'even'} depth-${depth + 1}">
 <article id="div-comment-${id}" class="comment-body"><footer class="comment-meta"><div class="comment-author vcard">
-<img alt="" src="data:," class="avatar" height="32" width="32"><b class="fn"><a href="https://wijk.example/${index}"
+<img alt="" class="avatar" height="32" width="32"><b class="fn"><a href="https://wijk.example/${index}"
 class="url" rel="external nofollow">${nameOf(index)}</a></b> <span class="says">schreef:</span></div>
 <div class="comment-metadata"><a href="/bericht/#comment-${id}"><time datetime="${at.toISOString()}">${at.toUTCString()}</time></a></div></footer>
 <div class="comment-content">${wordsOf(index)
