@@ -77,9 +77,10 @@ export function textOf(element: Element, { exclude, keepsBreaks = false }: TextO
 
 /** The text an image stands for when it is an emoji, else nothing: a photo's description is not what was written. */
 function emojiOf(image: Element): string {
-  const alt = image.getAttribute('alt') ?? '';
-  const kind = `${image.getAttribute('class')} ${image.getAttribute('src')}`;
-  return alt.length <= 40 && (EMOJI_IMAGE.test(kind) || EMOTICON.test(alt) || PICTOGRAPH.test(alt)) ? alt : '';
+  const isEmoji = EMOJI_IMAGE.test(`${image.getAttribute('class')} ${image.getAttribute('src')}`);
+  // vBulletin names its smileys in the title only.
+  const alt = image.getAttribute('alt') || (isEmoji ? image.getAttribute('title') : null) || '';
+  return alt.length <= 40 && (isEmoji || EMOTICON.test(alt) || PICTOGRAPH.test(alt)) ? alt : '';
 }
 
 /** One line: for names and labels. */

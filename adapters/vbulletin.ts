@@ -89,6 +89,8 @@ export const vbulletin: Adapter = {
     const answered = formAround(composer)?.querySelector<HTMLInputElement>('input[name="p"]')?.value ?? '';
     return /^\d+$/.test(answered) && answered !== '0' ? answered === post : undefined;
   },
+  composerAnswers: (page) =>
+    /\/newreply\.php$/.test(page.url.pathname) ? queryOf(page.url.href, 'p', page) : undefined,
   sendButton: (composer) =>
     formAround(composer)?.querySelector<HTMLElement>('#qr_submit,[name="sbutton"]') ?? sendButtonOf(composer),
   examples: ['/showthread.php?t=1288', '/showthread.php/4512-een-onderwerp?p=36502#post36502'],

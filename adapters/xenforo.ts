@@ -2,7 +2,7 @@ import type { OwnAccount, PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
-import { absoluteLink, placeOn } from './links.ts';
+import { absoluteLink, placeOn, queryOf } from './links.ts';
 import { countIn, either, readersFor } from './readers.ts';
 import { lineOf, textOf } from './text.ts';
 import { shownTime } from './times.ts';
@@ -46,11 +46,19 @@ export const xenforo: Adapter = {
       memberIn(profile(root, page) ?? ''),
     ),
     profile,
-    text: text(['.message-content .bbWrapper', '.bbWrapper', '.messageContent .messageText', '.messageText'], {
-      exclude:
-        `${QUOTE},.bbCodeBlock--unfurl,.bbCodeBlock-title,.js-selectToQuoteEnd,.messageTextEndMarker,` +
-        '.message-signature,.signature,.bbCodeBlock > .type',
-    }),
+    text: text(
+      [
+        '.message-content .bbWrapper',
+        '.bbWrapper:not(.message-signature *)', // 2.x, styles that name the body otherwise
+        '.messageContent .messageText',
+        '.messageText',
+      ],
+      {
+        exclude:
+          `${QUOTE},.bbCodeBlock--unfurl,.bbCodeBlock-title,.bbCodeBlock-expandLink,.bbCodeBlock-shrinkLink,` +
+          '.js-selectToQuoteEnd,.messageTextEndMarker,.message-signature,.signature,.bbCodeBlock > .type',
+      },
+    ),
     permalink: (root, page) => {
       const post = id(root, page);
       const links = all(root, '.message-attribution a,a:has(time),a.datePermalink,a.postNumber')
@@ -92,6 +100,8 @@ export const xenforo: Adapter = {
     const quoted = [...rich, ...[...plain.matchAll(/\[QUOTE=[^\]]*\bpost: (\d+)/gi)].map(([, post]) => post)];
     return quoted.length === 0 ? undefined : quoted.includes(id(root, page));
   },
+  // The page of the editor, for those without scripts: "/threads/a-topic.512/reply?quote=7001".
+  composerAnswers: (page) => queryOf(page.url.href, 'quote', page),
   sendButton: (composer) =>
     sendButtonOf(composer, '.button--icon--reply[type="submit"],input.primary[type="submit"]') ??
     sendButtonOf(composer, '[type="submit"]'),
@@ -107,13 +117,17 @@ function sourceOf(quote: Element): string | undefined {
   return /post: (\d+)/.exec(quote.getAttribute('data-source') ?? '')?.[1];
 }
 
+/** English, Dutch, German, French. */
+const SAID =
+  /^(.+?) (?:said|wrote|schreef|zei|heeft gezegd|heeft geschreven|sagte|schrieb|hat gesagt|a dit|a écrit)\s?:/;
+
 function quoteOf(quote: Element): readonly Quote[] {
   if (quote.parentElement?.closest(QUOTE)) return [];
   const jump = quote.querySelector('.bbCodeBlock-sourceJump,.AttributionLink');
   const link = `${jump?.getAttribute('data-content-selector') ?? ''} ${jump?.getAttribute('href') ?? ''}`;
   const postId = sourceOf(quote) ?? /\bpost-(\d+)|[?&/]id=(\d+)/.exec(link)?.slice(1).find(Boolean);
   const title = quote.querySelector('.bbCodeBlock-title,.attribution');
-  const said = /^(.+?) (?:said|schreef|zei|heeft gezegd|sagte|schrieb|a dit)\s?:/.exec(title ? lineOf(title) : '')?.[1];
+  const said = SAID.exec(title ? lineOf(title) : '')?.[1];
   const author = quote.getAttribute('data-quote') || quote.getAttribute('data-author') || said;
   return postId || author ? [known<Quote>({ postId, author: author || undefined })] : [];
 }

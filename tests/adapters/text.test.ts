@@ -25,6 +25,11 @@ describe('text as a person reads it', () => {
     ['emoji by itself', '<img alt="🇳🇱">', '🇳🇱'],
     ['a smiley whose picture is named after a mood', 'Jammer <img alt=":(" src="/g/s/frown.gif">', 'Jammer :('],
     ['a file name is no smiley', 'Zie <img alt="IMG_1" src="/a.jpg"> <img alt="a=b c" src="/b.jpg">', 'Zie'],
+    [
+      'a smiley with its name as title',
+      'Fijn <img alt="" title="Blij" src="/smilies/a.png"><img alt="" title="Bus" src="/a.png">',
+      'Fijn Blij',
+    ],
     ['a photo is no text', 'Kijk <img alt="Een rode bus"> hier', 'Kijk hier'],
     ['machinery', 'a<script>b</script><style>c</style><button>d</button><span hidden>e</span>', 'a'],
   ])('%s', (_, html, text) => {
