@@ -41,6 +41,19 @@ export function faithfulness(
   return kept >= OWN ? 'deviated' : 'own';
 }
 
+/** Shorter texts than this are the same when they are the same, not when they are alike ("Bedankt!"). */
+const SHORT = 5;
+
+/** How much two posted texts are one text: share of the longer one's words that both have in the same order, 0 to 1. */
+export function textLikeness(one: string, other: string): number {
+  const [a, b] = [wordsOf(normalise(one)), wordsOf(normalise(other))];
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 0;
+  if (longer < SHORT) return a.join(' ') === b.join(' ') ? 1 : 0;
+  // Lengths that differ this much cannot be alike; most pairs end here.
+  return Math.min(a.length, b.length) / longer < 0.5 ? 0 : countKept(a, b) / longer;
+}
+
 const mark = '\uE000';
 const slotSignature = /\s*[\^~]\s*\{+[^{}]*\}+\s*$/u;
 

@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'badTime'
   | 'badZone'
   | 'badPlaceholderName'
+  | 'badPattern'
+  | 'exampleNotFound'
   | 'noLanguage'
   | 'invalid'
   // Values that do not fit each other.

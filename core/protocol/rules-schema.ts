@@ -50,6 +50,8 @@ export const confidentialSchema = z.strictObject({
   example: z.optional(lineSchema),
 });
 
+export type Confidential = z.infer<typeof confidentialSchema>;
+
 export const forbiddenWordsSchema = z.strictObject({
   /** Whole words or phrases; `*` at the end for any ending. */
   words,

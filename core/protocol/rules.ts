@@ -1,5 +1,7 @@
+import { compilePattern } from './draft-rules.ts';
 import { slotsOf } from './fill.ts';
 import { makeProblem, type PathPart, type Problem, showValue } from './problem.ts';
+import type { Confidential } from './rules-schema.ts';
 import { languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
 
 type Found = Omit<Problem, 'place'>;
@@ -20,6 +22,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...lists.flatMap((list) => findDoubles(protocol[list] ?? [], list)),
     ...checkReferences(protocol),
     ...(protocol.notices ?? []).flatMap(checkNotice),
+    ...(protocol.confidential ?? []).flatMap(checkPattern),
     ...(protocol.articles ?? []).flatMap(({ validUntil, updatedAt }, index) => [
       ...checkDate(validUntil, ['articles', index, 'validUntil']),
       ...checkDate(updatedAt, ['articles', index, 'updatedAt']),
@@ -73,6 +76,17 @@ function checkReferences(protocol: Protocol): Found[] {
       ...refer('unknownReply', report, 'notices', index, 'report'),
     ]),
   ];
+}
+
+/** A pattern that is no RE2, and one that does not find its own example. */
+function checkPattern({ id, pattern, example }: Confidential, index: number): Found[] {
+  const path = ['confidential', index, 'pattern'];
+  try {
+    const found = compilePattern(id, pattern).find(example ?? '').length > 0;
+    return example === undefined || found ? [] : [makeProblem('exampleNotFound', path, { found: showValue(example) })];
+  } catch {
+    return [makeProblem('badPattern', path, { found: showValue(pattern) })];
+  }
 }
 
 function checkNotice({ from, until }: Notice, index: number): Found[] {

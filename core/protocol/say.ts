@@ -38,6 +38,11 @@ const noCheckValues: CheckValues = {
   want: '',
   mixed: 'no',
   signature: '',
+  kind: '',
+  instead: '',
+  has: 'no',
+  variant: 'no',
+  here: 'no',
 };
 
 /** The sentence of a draft check. */

@@ -58,7 +58,7 @@ describe('who may import whom', () => {
   const goesTo = (name: string, target: string): string =>
     target.startsWith('.') ? join(name, '..', target).replaceAll('\\', '/') : target;
   const rules: readonly (readonly [folder: string, allowed: RegExp])[] = [
-    ['core', /^core\/|^zod\/mini$|^\.generated\/locales\//],
+    ['core', /^core\/|^zod\/mini$|^re2js$|^\.generated\/locales\//],
     ['adapters', /^adapters\/|^core\//],
     ['storage', /^storage\/|^core\/|^dexie$/],
     ['browser', /^browser\/|^core\/|^wxt\/browser$/],

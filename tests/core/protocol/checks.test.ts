@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, type Draft } from '../../../core/protocol/checks.ts';
+import { checkDraft, type Draft, type DraftRules } from '../../../core/protocol/checks.ts';
+import { ownData } from '../../../core/protocol/confidential.ts';
 
 const good: Draft = {
   text: 'Hoi Joke, we komen morgen bij je kijken. ^MV',
@@ -28,7 +29,7 @@ describe('checkDraft', () => {
     ],
     [
       'too long for X',
-      { text: `${'a'.repeat(279)} ^MV` },
+      { text: `Hoi ${'a'.repeat(275)} ^MV` },
       [{ id: 'tooLong', weight: 'warn', data: { used: 283, limit: 280, over: 3 } }],
     ],
     [
@@ -45,17 +46,24 @@ describe('checkDraft', () => {
     ],
     [
       'u all along where je was agreed',
-      { text: 'Kunt u uw nummer sturen? ^MV' },
-      [{ id: 'mixedAddress', weight: 'warn', place: [5, 6], data: { found: 'u', count: 2, want: 'je', mixed: 'no' } }],
+      { text: 'Hoi Joke, kunt u uw nummer sturen? ^MV' },
+      [
+        {
+          id: 'mixedAddress',
+          weight: 'warn',
+          place: [15, 16],
+          data: { found: 'u', count: 2, want: 'je', mixed: 'no' },
+        },
+      ],
     ],
-    ['u is a letter in English', { text: 'Thank u, see you. ^MV', language: 'en' }, []],
+    ['u is a letter in English', { text: 'Hi, thank u, see you. ^MV', language: 'en' }, []],
     [
       'no initials',
-      { text: 'We komen morgen.' },
+      { text: 'Hoi, we komen morgen.' },
       [{ id: 'missingSignature', weight: 'tip', data: { signature: '^MV' } }],
     ],
-    ['no initials asked for', { text: 'We komen morgen.', signature: undefined }, []],
-    ['exactly the limit', { text: `${'a'.repeat(276)} ^MV` }, []],
+    ['no initials asked for', { text: 'Hoi, we komen morgen.', signature: undefined }, []],
+    ['exactly the limit', { text: `Hoi ${'a'.repeat(272)} ^MV` }, []],
   ])('%s', (_, changes, expected) => {
     expect(checkDraft({ ...good, ...changes })).toEqual(expected);
   });
@@ -74,8 +82,98 @@ describe('checkDraft', () => {
     expect(checkDraft({ ...good, text: 'Hoi Joke, wat naar. Bel ons. ^MV', reply: asBase })).toEqual([]);
   });
 
+  const check = (changes: Partial<Draft>) =>
+    checkDraft({ ...good, ...changes }).map(
+      ({ id, weight, data }) => `${weight} ${id} ${data.found ?? data.want ?? ''}`,
+    );
+  const rules: DraftRules = { weights: {}, patterns: [], own: new Set(), forbidden: [] };
+
+  it('stops data about a person in public, and nothing of it in a private message', () => {
+    const text = 'Hoi Joke, we bellen je op 06 12345678. ^MV';
+    expect(check({ text })).toEqual(['stop confidential 06 12345678']);
+    expect(check({ text, isPrivate: true })).toEqual([]);
+  });
+
+  it('lets the organisation share its own data, and what the approved text says', () => {
+    const text = 'Hoi Joke, mail naar hulp@zilt.example. ^MV';
+    expect(check({ text })).toEqual(['stop confidential hulp@zilt.example']);
+    expect(check({ text, rules: { ...rules, own: ownData(['Mail ons: hulp@zilt.example']) } })).toEqual([]);
+    const reply = { use: 'as-is', approvedText: 'Hoi {naam}, mail naar hulp@zilt.example.', values: {} } as const;
+    expect(check({ text, reply })).toEqual([]);
+  });
+
+  it('finds words that are not used, as whole words and with any ending', () => {
+    const forbidden = [{ words: ['helaas*', 'in behandeling nemen'], instead: 'we kijken ernaar' }];
+    const text = 'Hoi Joke, Helaas! We gaan dit in  behandeling nemen. ^MV';
+    expect(checkDraft({ ...good, text, rules: { ...rules, forbidden } })).toEqual([
+      {
+        id: 'forbiddenWord',
+        weight: 'warn',
+        place: [10, 16],
+        data: { found: 'Helaas', instead: 'we kijken ernaar', has: 'yes', count: 2 },
+      },
+    ]);
+    expect(check({ text: 'Hoi, de onhelaasheid. ^MV', rules: { ...rules, forbidden } })).toEqual([]);
+  });
+
+  it('holds a draft against its reply: what has to stand there, what may not, fixed sentences, channel', () => {
+    const reply = {
+      use: 'as-base',
+      approvedText: 'x',
+      values: {},
+      channel: 'private',
+      mustContain: ['zaaknummer'],
+      mustNotContain: ['gratis'],
+      fixed: ['Dit antwoord is geen besluit.'],
+    } as const;
+    expect(check({ reply, text: 'Hoi Joke, het is gratis. ^MV' })).toEqual([
+      'warn privateOnly ',
+      'warn missingContent zaaknummer',
+      'warn unwantedContent gratis',
+      'warn fixedChanged Dit antwoord is geen besluit.',
+    ]);
+    expect(
+      check({ reply, isPrivate: true, text: 'Hoi Joke, je zaaknummer komt.  Dit antwoord is geen besluit. ^MV' }),
+    ).toEqual([]);
+  });
+
+  it('says when the wrong account is signed in and when somebody answered meanwhile', () => {
+    expect(check({ wrongAccount: { shown: 'joke', wanted: 'Waterschap Zilt' }, answeredBy: 'Zilt' })).toEqual([
+      'stop wrongAccount joke',
+      'stop answeredMeanwhile Zilt',
+    ]);
+  });
+
+  it('misses a greeting; a name near the start is one', () => {
+    expect(check({ text: 'We komen morgen. ^MV', firstName: 'Joke' })).toEqual(['tip missingGreeting Joke']);
+    expect(check({ text: 'Dat klopt Joke, we komen morgen. ^MV', firstName: 'Joke' })).toEqual([]);
+    expect(check({ text: '@joke Goedemorgen! We komen. ^MV', firstName: undefined })).toEqual([]);
+  });
+
+  it('tips when one text is posted again and again, whoever it is for', () => {
+    const post = (name: string) => `Hoi ${name}, vervelend! We sturen morgen iemand langs om te kijken. ^MV`;
+    const recent = [post('Piet'), post('Aisha'), post('Noor'), 'Hoi Sem, bedankt voor je bericht, fijn weekend! ^MV'];
+    const same = (changes: Partial<Draft>) =>
+      checkDraft({ ...good, text: post('Joke'), ...changes }).map(({ id, data }) => [id, data.count, data.here]);
+    expect(same({ recent })).toEqual([['sameText', 3, 'no']]);
+    expect(same({ recent: recent.slice(1) })).toEqual([]);
+    expect(same({ inThread: [post('Piet')] })).toEqual([['sameText', 0, 'yes']]);
+  });
+
+  it('tips at wording that argues', () => {
+    expect(check({ text: 'Hoi Joke, zoals al gezegd komen we morgen. ^MV' })).toEqual([
+      'tip defensive zoals al gezegd',
+    ]);
+  });
+
+  it('weighs as the protocol says', () => {
+    const text = 'We komen morgen.';
+    const weights = { missingGreeting: 'warn', missingSignature: 'off' } as const;
+    expect(check({ text, rules: { ...rules, weights } })).toEqual(['warn missingGreeting ']);
+  });
+
   it('puts the heaviest first', () => {
     const ids = checkDraft({ ...good, text: `${'Kunt u {naam} '.repeat(30)}` }).map((check) => check.weight);
-    expect(ids).toEqual(['stop', 'warn', 'warn', 'tip']);
+    expect(ids).toEqual(['stop', 'warn', 'warn', 'tip', 'tip']);
   });
 });

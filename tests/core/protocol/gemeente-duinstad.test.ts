@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../core/protocol/checks.ts';
+import { draftRules } from '../../../core/protocol/draft-rules.ts';
 import { fillText, slotsOf, startValues } from '../../../core/protocol/fill.ts';
 import { measureLength } from '../../../core/protocol/length.ts';
 import { parseProtocol } from '../../../core/protocol/parse.ts';
@@ -107,7 +108,9 @@ describe('the protocol of Gemeente Duinstad', () => {
 
   it('passes its own checks when filled in: no placeholder, je all along, initials', () => {
     const fired = filled('x').flatMap(({ where, language, text }) =>
-      checkDraft({ text, language, address: 'je', signature: '^MV' }).map((check) => `${where}: ${check.id}`),
+      checkDraft({ text, language, address: 'je', signature: '^MV', rules: draftRules(protocol, language) }).map(
+        (check) => `${where}: ${check.id}`,
+      ),
     );
     expect(fired).toEqual([]);
   });

@@ -46,19 +46,27 @@ describe('sayProblem', () => {
 describe('sayCheck', () => {
   it.each([
     [
-      'Kunt u {naam}? Bel je ons? ^MV',
+      'Hoi! Kunt u {naam}? Bel je ons? ^MV',
       [
         '{naam} staat nog letterlijk in je tekst. Vul het in of haal het weg.',
         '‘Je’ en ‘u’ staan door elkaar. Afgesproken is je. 1 plek.',
       ],
     ],
     [
-      'Kunt u uw nummer sturen?',
+      'Hoi, kunt u uw nummer sturen?',
       ['Je schrijft ‘u’. Afgesproken is je. 2 plekken.', 'Je initialen staan er niet onder. Zet er ^MV achter.'],
     ],
   ])('%s', (text, sentences) => {
     const checks = checkDraft({ text, language: 'nl', address: 'je', signature: '^MV' });
     expect(checks.map((check) => sayCheck(check, checkWords.nl))).toEqual(sentences);
+  });
+
+  it('says what may not stand in public, and what to do', () => {
+    const text = 'Hoi, je BSN is 123456782. ^MV';
+    const [check] = checkDraft({ text, language: 'nl', address: 'je' });
+    expect(check && sayCheck(check, checkWords.nl)).toBe(
+      '123456782 lijkt een burgerservicenummer. Iedereen leest mee: haal het weg of ga verder in een privébericht.',
+    );
   });
 
   it('says by how much a text is too long, in English', () => {
