@@ -1,11 +1,12 @@
 import type { OwnAccount, Quote } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
-import { formAround, framedEditor } from './framed-editor.ts';
+import { formAround } from './framed-editor.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn, queryOf } from './links.ts';
 import { DATE, mybbTime } from './mybb-time.ts';
 import { first, readersFor } from './readers.ts';
+import { sceditorIn } from './sceditor.ts';
 import { lineOf } from './text.ts';
 
 /**
@@ -57,13 +58,8 @@ export const mybb: Adapter = {
     isPending: (root) => root.matches('.unapproved_post,.trow_shaded'),
   },
   ownAccount,
-  // SCEditor copies its own text over the textarea that it hides, so only the box in it counts.
   composer: ({ document }) =>
-    first(FORMS, (form) => composerIn(document, [`${form} .sceditor-container textarea`])) ??
-    framedEditor(
-      document,
-      FORMS.map((form) => `${form} .sceditor-container iframe`),
-    ) ??
+    sceditorIn(document, FORMS) ??
     composerIn(
       document,
       FORMS.map((form) => `${form} textarea[name="message"]`),

@@ -7,6 +7,7 @@ import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn } from './links.ts';
 import { countIn, either, first, readersFor } from './readers.ts';
+import { sceditorIn } from './sceditor.ts';
 import { lineOf } from './text.ts';
 import { machineTime, shownTime } from './times.ts';
 
@@ -76,10 +77,9 @@ export const smf: Adapter = {
     isPending: (root) => root.closest('.approvebg') !== null || find(root, '.post > .noticebox') !== undefined,
   },
   ownAccount,
-  // The editor copies its own text over the textarea that it hides, so only the box in it counts.
   composer: ({ document }) =>
-    composerIn(document, [`${FORM} .sceditor-container textarea`]) ??
-    framedEditor(document, [`${FORM} .sceditor-container iframe`, `${FORM} iframe[id^="html_"]`]) ??
+    sceditorIn(document, [FORM]) ??
+    framedEditor(document, [`${FORM} iframe[id^="html_"]`]) ?? // 2.0, rich text
     composerIn(document, [`${FORM} textarea[name="message"]`, `${FORM} textarea.editor`]),
   openComposer: (root, { document }) =>
     (find(root, '.quickbuttons a[href*=";quote="]', '.quote_button a', 'a[href*=";quote="]') ??

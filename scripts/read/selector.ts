@@ -1,5 +1,7 @@
-/** A CSS selector that finds this element and no other, as a person would write it. */
+/** A CSS selector that finds this element and no other, as a person would write it; of what is in a frame, the frame. */
 export function selectorOf(element: Element): string {
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  if (frame) return selectorOf(frame);
   const form = element.closest('form[id]');
   const tag = element.tagName.toLowerCase();
   const named = ['id', 'data-testid', 'name', 'class'].flatMap((name) => {

@@ -87,14 +87,20 @@ describe('the button that sends', () => {
 });
 
 describe('SCEditor', () => {
-  it('SMF, as a page of text: the body of its frame, and the button of the form around it', () => {
-    const { page } = openFixture('smf', 'reply-quote');
-    const inner = page.document.querySelector<HTMLIFrameElement>('.sceditor-container iframe')?.contentDocument;
-    if (inner) inner.designMode = 'on';
-    const box = smf.composer(page, undefined);
-    expect(box).toBe(inner?.body);
-    expect(box && smf.sendButton?.(box, page)).toBe(page.document.querySelector('[name="post"]'));
-  });
+  it.each([smf, mybb])(
+    '$name, as formatted text: the body of its frame, and the button of the form around it',
+    (adapter) => {
+      const { page } = openFixture(adapter.id, 'reply-quote');
+      const [frame, source] = page.document.querySelectorAll<HTMLElement>('.sceditor-container > :is(iframe,textarea)');
+      frame?.style.removeProperty('display');
+      source?.style.setProperty('display', 'none');
+      const box = adapter.composer(page, undefined);
+      expect(box?.tagName).toBe('BODY');
+      expect(box).toBe((frame as HTMLIFrameElement).contentDocument?.body);
+      const name = adapter === smf ? 'post' : 'submit';
+      expect(box && adapter.sendButton?.(box, page)).toBe(page.document.querySelector(`form [name="${name}"]`));
+    },
+  );
 
   it('SMF without it: the textarea that it would hide', () => {
     const { page } = openFixture('smf', 'topic-2.1');
