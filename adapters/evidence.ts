@@ -121,6 +121,12 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     written: [],
     unverified: 'A real page, reading and writing: none was at hand. The site shows no exact times ("3 weeks ago").',
   },
+  disqus: {
+    proof: 'documented',
+    pages: [],
+    written: [{ editor: 'contenteditable', browsers: both, on: 'own page', test: 'tests/e2e/framed-comments.e2e.ts' }],
+    unverified: 'Everything inside the frame of disqus.com since its redesigns: no page of it was at hand.',
+  },
   mastodon: {
     proof: 'documented',
     pages: [{ what: 'thread', from: 'made', date: '2026', read: 6, of: 6 }],

@@ -12,6 +12,17 @@ export interface Fingerprint {
   readonly hosts?: readonly string[];
   /** One of these stands on every page of that software. A site needs none, unless its hosts show other things too. */
   readonly selector?: string;
+  /** The posts stand in a frame with this address, in pages of other sites. */
+  readonly frame?: FrameSource;
+}
+
+/** Where a frame comes from whose posts are read in other sites' pages. */
+export interface FrameSource {
+  readonly origin: string;
+  /** Beginning of its path. */
+  readonly path: string;
+  /** Hosts (exact, or `*.host`) whose pages are known to hold it; absent where any page can. */
+  readonly on?: readonly string[];
 }
 
 /** The first that fits: sites with hosts of their own, then the surest marks. */
@@ -34,10 +45,13 @@ export const fingerprints: readonly Fingerprint[] = [
     hosts: ['com', 'nl', 'be', 'de', 'fr', 'co.uk'].flatMap((end) => [`google.${end}`, `*.google.${end}`]),
     // Most pages on these hosts are searches.
     selector: 'div[data-review-id],.bwb7ce[data-id],.gws-localreviews__google-review,article [role="img"][aria-label]',
+    // Answering reviews of one's own business happens in a frame.
+    frame: { origin: 'https://www.google.com', path: '/local/business/', on: ['business.google.com'] },
   },
   { id: 'hacker-news', hosts: ['news.ycombinator.com'] },
   { id: 'gathering-of-tweakers', hosts: ['gathering.tweakers.net'] },
   { id: 'tweakers', hosts: ['tweakers.net', 'www.tweakers.net'] },
+  { id: 'disqus', frame: { origin: 'https://disqus.com', path: '/embed/comments/' } },
   { id: 'mastodon', selector: '#mastodon,script#initial-state[type="application/json"]' },
   {
     id: 'discourse',
@@ -81,7 +95,8 @@ export const fingerprints: readonly Fingerprint[] = [
 
 /** Which adapter reads this page. Cheap: a few selectors, nothing read; a page can make no more of it than "none". */
 export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'>): Fingerprint | undefined {
-  return fingerprints.find(({ hosts, selector }) => {
+  return fingerprints.find(({ hosts, selector, frame }) => {
+    if (frame !== undefined && comesFrom(frame, url)) return true;
     if (hosts !== undefined && !hosts.some((host) => isHostOf(host, url.hostname))) return false;
     if (selector === undefined) return hosts !== undefined;
     try {
@@ -92,10 +107,26 @@ export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'
   });
 }
 
-/** The `site` of every post of a page: the bare id for a site with hosts of its own, else with the page's host. */
+/** The `site` of every post of a page: the bare id for a site with an address of its own, else with the page's host. */
 export function siteFor(id: string, url: URL): string {
-  const hasHosts = fingerprints.some((fingerprint) => fingerprint.id === id && fingerprint.hosts !== undefined);
-  return siteOf(id, hasHosts ? undefined : url.host);
+  const known = fingerprints.find((fingerprint) => fingerprint.id === id);
+  const hasAddress = known?.hosts !== undefined || known?.frame !== undefined;
+  return siteOf(id, hasAddress ? undefined : url.host);
+}
+
+/** The source of a frame with this address, when it is one whose posts are read in other sites' pages. */
+export function frameSourceOf(url: URL): FrameSource | undefined {
+  return fingerprints.find(({ frame }) => frame !== undefined && comesFrom(frame, url))?.frame;
+}
+
+/** Frames that pages of this host are known to hold. */
+export function framesKnownOn(host: string): readonly FrameSource[] {
+  return fingerprints.flatMap(({ frame }) => (frame?.on?.some((pattern) => isHostOf(pattern, host)) ? [frame] : []));
+}
+
+/** Is this the address of such a frame? */
+export function comesFrom({ origin, path }: FrameSource, url: URL): boolean {
+  return url.origin === origin && url.pathname.startsWith(path);
 }
 
 /** `*.host` stands for every host below it. */

@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
+import { disqus } from './disqus.ts';
 import { facebook } from './facebook.ts';
 import { fluxbb } from './fluxbb.ts';
 import { gatheringOfTweakers } from './gathering-of-tweakers.ts';
@@ -44,6 +45,7 @@ export const adapters: readonly Adapter[] = [
   threads,
   tiktok,
   googleReviews,
+  disqus,
   mastodon,
   discourse,
   lemmy,

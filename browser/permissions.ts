@@ -6,9 +6,9 @@ export function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Asks the person for a site. Must run directly in the click. */
-export function requestSite(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(origin)] });
+/** Asks the person for a site, and for the frames in it that hold its posts. Must run directly in the click. */
+export function requestSite(...origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(patternOf) });
 }
 
 export function hasSite(origin: string): Promise<boolean> {

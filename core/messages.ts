@@ -201,9 +201,13 @@ const countsSchema = z.strictObject({ overdue: z.int(), dueSoon: z.int(), waitin
 
 export const toPage = {
   /** Ask again for the rows of this page. */
-  rowsChanged: z.strictObject({ counts: countsSchema }),
+  rowsChanged: none,
+  /** What the edge tab says. */
+  countsChanged: z.strictObject({ counts: countsSchema }),
   toggleSidebar: z.strictObject({ open: z.optional(z.boolean()) }),
   placeSidebar: z.strictObject({ place: placeSchema }),
+  /** To the page around a frame that is read: put the sidebar there, also where the page itself has no posts. */
+  mountSidebar: z.strictObject({ counts: countsSchema, place: placeSchema, locale: z.enum(['nl', 'en']) }),
   showPost: z.strictObject({ key: keySchema }),
   /** A repeated command (same id) gives the outcome of the first: a text is never written twice. */
   insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft }),
@@ -228,6 +232,8 @@ export type Exact<T> = T extends readonly (infer Item)[]
 export type BackgroundMessage = keyof typeof toBackground;
 export type BackgroundBody<T extends BackgroundMessage> = Exact<z.infer<(typeof toBackground)[T]['body']>>;
 export type PageMessage = keyof typeof toPage;
+/** What is asked of the sidebar in a page; the rest is asked of its posts. */
+export type SidebarMessage = 'countsChanged' | 'toggleSidebar' | 'placeSidebar' | 'mountSidebar';
 export type PageBody<T extends PageMessage> = Exact<z.infer<(typeof toPage)[T]>>;
 
 /** What the page needs of the protocol to know which posts are timed, and of the settings to draw. */
@@ -267,6 +273,8 @@ export interface MountAnswer {
   readonly data?: SiteData;
   /** What the protocol repairs of this adapter. */
   readonly change?: AdapterChange;
+  /** For a page in a frame: address of the page around it, which is the one that a protocol names. */
+  readonly around?: string;
   /** Rows of this site that are still open: they stay timed on the page, whatever their age. */
   readonly openKeys: readonly PostKey[];
   readonly counts: Counts;
@@ -370,6 +378,8 @@ export interface SiteView {
   readonly host?: string;
   readonly isOn: boolean;
   readonly canSwitch: boolean;
+  /** Origins of frames in this page that hold posts and that Kantlijn may not read yet. */
+  readonly frames?: readonly string[];
   readonly siteName?: string;
   readonly sign?: string;
   readonly page?: PageView;
@@ -447,8 +457,10 @@ export interface BackgroundAnswers {
 
 export interface PageAnswers {
   rowsChanged: null;
+  countsChanged: null;
   toggleSidebar: { readonly open: boolean };
   placeSidebar: null;
+  mountSidebar: null;
   showPost: { readonly found: boolean };
   insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
   rulesChanged: null;

@@ -1,4 +1,4 @@
-import { type Fingerprint, fingerprints, isHostOf, siteFor } from '../../adapters/fingerprints.ts';
+import { comesFrom, type Fingerprint, fingerprints, isHostOf, siteFor } from '../../adapters/fingerprints.ts';
 import { fitsAddress } from '../../core/clock/page-match.ts';
 import type { MountAnswer } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
@@ -48,9 +48,10 @@ export function changeFor(site: string, changes: readonly AdapterChange[]): Adap
   return changes.find((change) => change.site === site) ?? changes.find((change) => change.site === adapterOf(site));
 }
 
-/** A page may only speak for itself: sites with hosts of their own are nowhere else. */
-function canStandOn({ hosts }: Fingerprint, { hostname }: URL): boolean {
-  return hosts === undefined || hosts.some((host) => isHostOf(host, hostname));
+/** A page may only speak for itself: sites and frames with an address of their own are nowhere else. */
+function canStandOn({ hosts, frame }: Fingerprint, url: URL): boolean {
+  if (frame !== undefined && comesFrom(frame, url)) return true;
+  return hosts === undefined ? frame === undefined : hosts.some((host) => isHostOf(host, url.hostname));
 }
 
 /** Of several that fit the page, the one taught last. */

@@ -81,7 +81,11 @@ function siteName(site: string): string {
 export async function changed(services: Services, topics: Parameters<typeof announce>[0]): Promise<void> {
   const counts = await wake(services);
   await announce(topics);
-  for (const state of await allPageStates()) void askPage(state, 'rowsChanged', { counts });
+  const states = await allPageStates();
+  for (const state of states) void askPage(state, 'rowsChanged', {});
+  for (const tabId of new Set(states.map((state) => state.tabId))) {
+    void askPage({ tabId, frameId: 0 }, 'countsChanged', { counts });
+  }
 }
 
 export function isTick(alarm: { readonly name: string }): boolean {

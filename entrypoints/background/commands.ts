@@ -5,15 +5,13 @@ import { openSidebarFor } from './doors.ts';
 import { queueRows } from './rows.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { services } from './services.ts';
-import { pageState } from './sessions.ts';
 
 /** The browser's own shortcuts. Insert and copy go to the sidebar of that tab, never through the content script. */
 export async function onCommand(command: string, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   if (command === 'toggle-sidebar') {
-    const state = await pageState(tabId);
-    const toggled = state === undefined ? undefined : await askPage(state, 'toggleSidebar', {});
-    if (!toggled?.ok) await openSidebarFor(tabId);
+    const toggled = await askPage({ tabId, frameId: 0 }, 'toggleSidebar', {});
+    if (!toggled.ok) await openSidebarFor(tabId);
   } else if (command === 'next-due') {
     await showNextDue(tabId);
   } else if (command === 'insert-reply' || command === 'copy-contact') {

@@ -1,14 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../browser/messaging.ts';
-import { pageState } from './sessions.ts';
 
 /**
  * Opens the sidebar of a tab: in the page where we are on it, else in a window of its own, which no page can refuse.
  */
 export async function openSidebarFor(tabId: number): Promise<void> {
-  const state = await pageState(tabId);
-  const opened = state === undefined ? undefined : await askPage(state, 'toggleSidebar', { open: true });
-  if (opened?.ok) return;
+  const opened = await askPage({ tabId, frameId: 0 }, 'toggleSidebar', { open: true });
+  if (opened.ok) return;
   await browser.windows.create({
     url: `${browser.runtime.getURL('/sidebar.html')}?tab=${tabId}`,
     type: 'popup',

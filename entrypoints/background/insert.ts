@@ -21,12 +21,12 @@ export async function insertOn(state: PageState, command: PageBody<'insert'>): P
   return next === undefined ? answer : askPage(next, 'insert', command);
 }
 
-/** The page of that tab once it has another address and has been read. */
-async function nextPage({ tabId, url, site }: PageState): Promise<PageState | undefined> {
+/** The page in that tab or frame once it has another address and has been read. */
+async function nextPage({ tabId, frameId, url, site }: PageState): Promise<PageState | undefined> {
   const end = Date.now() + longest;
   let hopeUntil = Date.now() + patience;
   while (Date.now() < Math.min(end, hopeUntil)) {
-    const state = await pageState(tabId);
+    const state = await pageState({ tabId, frameId });
     if (state !== undefined && state.url !== url && state.site === site && state.health !== undefined) return state;
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab?.status === 'loading') hopeUntil = Date.now() + patience;

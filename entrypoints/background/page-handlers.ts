@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askPage } from '../../browser/messaging.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
@@ -11,8 +12,10 @@ import { changePlace, readPlace } from '../../storage/settings.ts';
 import { readTaught } from '../../storage/taught.ts';
 import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
+import { isOfSite } from './beside.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
+import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
 import { whyHeld } from './held.ts';
 import { localeOf } from './locale.ts';
 import { pastePlainText } from './paste.ts';
@@ -21,9 +24,9 @@ import type { Handlers } from './receive.ts';
 import { pageRow } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
-import { changePageState, makeToken, pageState, putPageState } from './sessions.ts';
+import { changePageState, chooseIn, chosenIn, makeToken, pageState, pageStates, putPageState } from './sessions.ts';
 import { keepReading } from './site-health.ts';
-import { siteFor } from './sites.ts';
+import { switchedSiteOf } from './sites.ts';
 
 type PageHandlers = Pick<
   Handlers,
@@ -33,10 +36,10 @@ type PageHandlers = Pick<
 /** What content scripts may ask. Nothing of this is believed further than that a page of a switched-on site says it. */
 export const pageHandlers: PageHandlers = {
   async mount({ recognised, isQuiet, practice }, caller) {
-    const { tabId, frameId, url } = caller;
+    const { tabId, frameId, url, around } = caller;
     if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
     const isPractice = practice && url.protocol.endsWith('-extension:');
-    const switched = await siteFor(url);
+    const switched = await switchedSiteOf(caller);
     if (switched === undefined && !isPractice) return refuse('siteOff');
     if (isPractice && recognised === null) return refuse('notRecognised');
     const all = await services();
@@ -51,9 +54,10 @@ export const pageHandlers: PageHandlers = {
       changes: protocol.adapters ?? [],
     });
     const choices = await all.settings();
+    const address = { tabId, frameId, url: url.href, ...(around === undefined ? {} : { around: around.href }) };
     const held = whyHeld(chosen, protocol.adapters ?? [], choices);
     if (held !== undefined) {
-      await putPageState({ tabId, frameId, url: url.href, site: held.site, isPractice, here: [], held: held.why });
+      await putPageState({ ...address, site: held.site, isPractice, here: [], held: held.why });
       void announce(['page']);
       return refuse(held.why.why === 'off' ? 'adapterOff' : 'adapterUnproven', held.site);
     }
@@ -61,30 +65,29 @@ export const pageHandlers: PageHandlers = {
     const { adapter, site, change } = chosen.value;
     // On the practice page the adapters are part of the page.
     if (!isPractice) await giveAdapter(tabId, frameId, change === undefined ? adapter : `${adapter}.changed`);
-    const before = await pageState(tabId);
-    await putPageState({
-      tabId,
-      frameId,
-      url: url.href,
-      site,
-      isPractice,
-      here: [],
-      ...(before?.chosen && before.site === site ? { chosen: before.chosen } : {}),
-    });
+    await putPageState({ ...address, site, isPractice, here: [] });
+    await forgetForeignChoice(tabId);
+    void forgetGoneFrames(tabId);
     const open = await all.store.openWaiting({ practice: isPractice });
+    const look = {
+      counts: await wake(all),
+      place: await readPlace(local, (around ?? url).origin),
+      locale: localeOf(choices),
+    };
+    if (frameId !== 0) void mountSidebarAround(tabId, look);
     return ok({
       ...chosen.value,
+      ...look,
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
       openKeys: open.filter(({ post }) => post.site === site).map(({ key }) => key),
-      counts: await wake(all),
-      place: await readPlace(local, url.origin),
-      locale: localeOf(choices),
       theme: choices.theme,
+      ...(around === undefined ? {} : { around: around.href }),
     });
   },
 
-  async newToken(_, { tabId }) {
-    if (tabId === undefined) return refuse('notAllowed');
+  async newToken(_, { tabId, frameId }) {
+    // The sidebar stands in the page itself, never in a frame of it.
+    if (tabId === undefined || frameId !== 0) return refuse('notAllowed');
     return ok({ token: await makeToken(tabId, Date.now()) });
   },
 
@@ -107,7 +110,7 @@ export const pageHandlers: PageHandlers = {
         const made = makeRow({
           post,
           because,
-          pageUrl: body.url,
+          pageUrl: state.around ?? body.url,
           now,
           protocol,
           practice: state.isPractice,
@@ -126,7 +129,7 @@ export const pageHandlers: PageHandlers = {
     }
     if (drafts.length > 0) await all.store.append(drafts);
     const rows = [...(await all.store.waitingByKeys(keys)).values()];
-    await changePageState(state.tabId, {
+    await changePageState(state, {
       url: body.url,
       health: body.health,
       here: [...new Set([...state.here, ...rows.map(({ key }) => key)])].slice(-1_000),
@@ -203,11 +206,11 @@ export const pageHandlers: PageHandlers = {
       if (!pin) return refuse('unknownPost');
       const now = all.now();
       const { initials } = await all.settings();
-      const since = (await siteFor(caller.url))?.since;
+      const since = (await switchedSiteOf(caller))?.since;
       const made = makeRow({
         post,
         because: 'pinned',
-        pageUrl: url,
+        pageUrl: state.around ?? url,
         now,
         protocol,
         practice: state.isPractice,
@@ -225,7 +228,9 @@ export const pageHandlers: PageHandlers = {
         },
       ]);
     }
-    await changePageState(state.tabId, { chosen: key, here: [...new Set([...state.here, key])] });
+    await changePageState(state, { here: [...new Set([...state.here, key])] });
+    await chooseIn(state.tabId, key);
+    if (state.frameId !== 0) void askPage({ tabId: state.tabId, frameId: 0 }, 'toggleSidebar', { open: true });
     void changed(all, ['page', 'queue']);
     return ok({ rows: await pageRows(all, [key]) });
   },
@@ -250,9 +255,17 @@ async function giveAdapter(tabId: number, frameId: number, file: string): Promis
   });
 }
 
-async function findPage(caller: Caller) {
-  const state = caller.tabId === undefined ? undefined : await pageState(caller.tabId);
-  if (state === undefined || state.held !== undefined || state.frameId !== caller.frameId) return refuse('noPage');
+/** The choice goes with the site: a post of another one is not what the agent works on here. */
+async function forgetForeignChoice(tabId: number): Promise<void> {
+  const chosen = await chosenIn(tabId);
+  if (chosen === undefined) return;
+  const pages = await pageStates(tabId);
+  if (!pages.some(({ site }) => isOfSite(chosen, site))) await chooseIn(tabId, null);
+}
+
+async function findPage({ tabId, frameId }: Caller) {
+  const state = tabId === undefined || frameId === undefined ? undefined : await pageState({ tabId, frameId });
+  if (state === undefined || state.held !== undefined) return refuse('noPage');
   const all = await services();
   const protocol = await currentProtocol(all.store);
   return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });

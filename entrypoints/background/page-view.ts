@@ -6,18 +6,20 @@ import type { PageView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { readSiteRecords } from '../../storage/site-records.ts';
+import type { TabPage } from './beside.ts';
 import { wake } from './clock.ts';
 import { currentProtocol } from './protocol.ts';
 import { queueRows } from './rows.ts';
 import type { Services } from './services.ts';
-import type { PageState } from './sessions.ts';
 import { expectsPosts } from './site-health.ts';
 
 /** What a screen knows of the page beside it. */
-export async function pageView(all: Services, state: PageState | undefined): Promise<PageView> {
+export async function pageView(all: Services, beside: TabPage | undefined): Promise<PageView> {
   const counts = await wake(all);
-  if (state === undefined) return { here: [], counts, isPractice: false };
-  const rows = [...(await all.store.waitingByKeys(state.here)).values()];
+  if (beside === undefined) return { here: [], counts, isPractice: false };
+  const { main: state, health, chosen } = beside;
+  const url = state.around ?? state.url;
+  const rows = [...(await all.store.waitingByKeys(beside.here)).values()];
   const adapter = adapters.find(({ id }) => id === adapterOf(state.site));
   const protocol = await currentProtocol(all.store);
   const accounts = protocol === undefined ? [] : rulesFor(protocol, state.site, '').accounts;
@@ -32,8 +34,8 @@ export async function pageView(all: Services, state: PageState | undefined): Pro
   return {
     site: state.site,
     siteName: adapter?.name ?? state.site,
-    host: new URL(state.url).host,
-    url: state.url,
+    host: new URL(url).host,
+    url,
     here: queueRows(
       rows.filter(({ closedAt }) => closedAt === undefined),
       all.now(),
@@ -44,11 +46,11 @@ export async function pageView(all: Services, state: PageState | undefined): Pro
     ...(adapter?.maxLength === undefined ? {} : { maxLength: adapter.maxLength }),
     ...(account === undefined ? {} : { account }),
     ...(fits === undefined ? {} : { accountFits: fits }),
-    ...(state.health === undefined ? {} : { health: state.health }),
+    ...(health === undefined ? {} : { health }),
     ...(state.held === undefined ? {} : { held: state.held }),
     ...(adapter === undefined ? {} : { adapter: adapter.id, expectsPosts: expectsPosts(state) }),
     ...(record?.lastInsertion === undefined ? {} : { lastInsertion: record.lastInsertion }),
     ...(proof === undefined ? {} : { proof }),
-    ...(state.chosen ? { chosen: state.chosen } : {}),
+    ...(chosen === undefined ? {} : { chosen }),
   };
 }

@@ -8,8 +8,10 @@ import { ok, refuse } from '../../core/result.ts';
 import { changePlace, changeSettings, readSites } from '../../storage/settings.ts';
 import { forgetSiteRecord, readSiteRecords } from '../../storage/site-records.ts';
 import { announce } from './announce.ts';
+import { pageFor, type TabPage, tabPage } from './beside.ts';
 import { changed, wake } from './clock.ts';
 import { openDesk, openSidebarFor } from './doors.ts';
+import { missingFrames } from './frames.ts';
 import { localeOf } from './locale.ts';
 import { pageView } from './page-view.ts';
 import { currentProtocol, forgetProtocol } from './protocol.ts';
@@ -17,7 +19,7 @@ import type { Handlers } from './receive.ts';
 import { postView, queueRows } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { services } from './services.ts';
-import { allPageStates, changePageState, openSession, type PageState, pageState } from './sessions.ts';
+import { allPageStates, chooseIn, openSession, pageStates } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
 import { forgetIndex, suggestionIndex } from './suggestions.ts';
 
@@ -58,7 +60,7 @@ export const screenHandlers: ScreenHandlers = {
   },
 
   async getPage(_, caller) {
-    return ok(await pageView(await services(), await stateFor(caller)));
+    return ok(await pageView(await services(), await besides(caller)));
   },
 
   async getPost({ key }) {
@@ -75,11 +77,11 @@ export const screenHandlers: ScreenHandlers = {
   },
 
   async choosePost({ key }, caller) {
-    const state = await stateFor(caller);
-    if (state === undefined) return refuse('noPage');
-    await changePageState(state.tabId, { chosen: key });
+    const beside = await besides(caller);
+    if (beside === undefined) return refuse('noPage');
+    await chooseIn(beside.tabId, key);
     await announce(['page']);
-    if (key !== null) void askPage(state, 'showPost', { key });
+    if (key !== null) void askPage(pageFor(beside.pages, key) ?? beside.main, 'showPost', { key });
     return ok(null);
   },
 
@@ -87,9 +89,9 @@ export const screenHandlers: ScreenHandlers = {
     const all = await services();
     const row = (await all.store.waitingByKeys([key])).get(key);
     if (row === undefined) return refuse('unknownPost');
-    const state = await stateFor(caller);
-    if (state?.here.includes(key)) {
-      await changePageState(state.tabId, { chosen: key });
+    const state = (await besides(caller))?.pages.find(({ here }) => here.includes(key));
+    if (state !== undefined) {
+      await chooseIn(state.tabId, key);
       const shown = await askPage(state, 'showPost', { key });
       await announce(['page']);
       if (shown.ok && shown.value.found) return ok(null);
@@ -122,19 +124,20 @@ export const screenHandlers: ScreenHandlers = {
   },
 
   async changePlace({ place: patch }, caller) {
-    const state = await stateFor(caller);
-    if (state === undefined) return refuse('noPage');
+    const beside = await besides(caller);
+    if (beside === undefined) return refuse('noPage');
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-    const { origin } = new URL(state.url);
+    const { tabId, main } = beside;
+    const { origin } = new URL(main.around ?? main.url);
     const place = await changePlace(browser.storage.local, origin, given);
-    await askPage(state, 'placeSidebar', { place });
+    await askPage({ tabId, frameId: 0 }, 'placeSidebar', { place });
     return ok(place);
   },
 
   async closeSidebar(_, caller) {
-    const state = await stateFor(caller);
-    if (state === undefined) return refuse('noPage');
-    await askPage(state, 'toggleSidebar', { open: false });
+    const tabId = await tabOf(caller);
+    if (tabId === undefined) return refuse('noPage');
+    await askPage({ tabId, frameId: 0 }, 'toggleSidebar', { open: false });
     return ok(null);
   },
 
@@ -159,14 +162,14 @@ export const screenHandlers: ScreenHandlers = {
     const all = await services();
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-    const told = await pageState(tabId);
-    // What a page told before its tab went elsewhere is not about what stands there now.
-    const state = told === undefined || (url && withoutHash(url.href) !== withoutHash(told.url)) ? undefined : told;
+    const beside = await tabPage(tabId, url);
     const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
-    const page = state === undefined ? undefined : await pageView(all, state);
+    const isOn = isWeb && (await siteFor(url)) !== undefined;
+    const page = beside === undefined ? undefined : await pageView(all, beside);
     const view: SiteView = {
-      isOn: isWeb && (await siteFor(url)) !== undefined,
+      isOn,
       canSwitch: isWeb,
+      frames: isWeb ? await missingFrames(tabId, url, isOn) : [],
       counts: await wake(all),
       notCopied: (await all.store.contacts({ notCopied: true, limit: 1 })).total,
       ...(isWeb ? { origin: url.origin, host: url.host } : {}),
@@ -230,17 +233,19 @@ export async function tabOf(caller: Caller): Promise<number | undefined> {
   return tab?.id;
 }
 
-export async function stateFor(caller: Caller): Promise<PageState | undefined> {
+/** The page beside a screen, with its frames. */
+export async function besides(caller: Caller): Promise<TabPage | undefined> {
   const tabId = await tabOf(caller);
-  return tabId === undefined ? undefined : pageState(tabId);
+  return tabId === undefined ? undefined : tabPage(tabId);
 }
 
 /** Brings the post in front: the tab that shows it, else a new one with its address. */
 async function goTo(url: string, key: string): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    const state = tab.id === undefined ? undefined : await pageState(tab.id);
-    if (tab.id === undefined || !state?.here.includes(key)) continue;
-    await changePageState(tab.id, { chosen: key });
+    const pages = tab.id === undefined ? [] : await pageStates(tab.id);
+    const state = pages.find(({ here }) => here.includes(key));
+    if (tab.id === undefined || state === undefined) continue;
+    await chooseIn(tab.id, key);
     await browser.tabs.update(tab.id, { active: true });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     await askPage(state, 'showPost', { key });
@@ -248,8 +253,4 @@ async function goTo(url: string, key: string): Promise<void> {
     return;
   }
   if (/^https?:\/\//.test(url)) await browser.tabs.create({ url });
-}
-
-function withoutHash(url: string): string {
-  return url.replace(/#.*$/, '');
 }

@@ -7,6 +7,8 @@ export interface Caller {
   readonly url: URL;
   readonly tabId?: number;
   readonly frameId?: number;
+  /** Asked from a frame in a page: address of the page around it, where the browser lets us know it. */
+  readonly around?: URL;
 }
 
 /**
@@ -28,10 +30,15 @@ export function classifySender(
   if (origin !== extension.origin) {
     // A content script: it always has a tab and a frame.
     if (where.tabId === undefined || where.frameId === undefined) return undefined;
-    return /^https?:$/.test(url.protocol) ? { class: 'page', ...where } : undefined;
+    if (!/^https?:$/.test(url.protocol)) return undefined;
+    return { class: 'page', ...where, ...(where.frameId === 0 ? {} : aroundOf(sender.tab?.url)) };
   }
   // The practice page runs the content script's own code.
   if (url.pathname.startsWith('/practice/')) return { class: 'page', ...where };
   const isEmbedded = where.tabId !== undefined && where.frameId !== undefined && where.frameId !== 0;
   return { class: isEmbedded ? 'frame' : 'extension', ...where };
+}
+
+function aroundOf(address: string | undefined): { readonly around?: URL } {
+  return address !== undefined && URL.canParse(address) ? { around: new URL(address) } : {};
 }

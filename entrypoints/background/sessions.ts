@@ -1,24 +1,25 @@
 import { browser } from 'wxt/browser';
+import type { FrameAddress } from '../../browser/messaging.ts';
 import type { Held, PageHealth } from '../../core/messages.ts';
 import type { OwnAccount, PostKey } from '../../core/post.ts';
 import type { Caller } from './senders.ts';
 
 /**
  * What lives as long as the browser session and survives the worker: mount tokens, the frames that presented one,
- * and what each page told about itself. In `storage.session`, never in globals.
+ * and what each page told about itself. In `storage.session`, never in globals. A page's address is tab and frame: the
+ * comments of a weblog can stand in a frame of another site (docs/decisions/2026-11-27-pages-in-frames.md).
  */
 
-export interface PageState {
-  readonly tabId: number;
-  readonly frameId: number;
+export interface PageState extends FrameAddress {
   readonly url: string;
+  /** For a page in a frame: address of the page around it. */
+  readonly around?: string;
   readonly site: string;
   readonly isPractice: boolean;
   readonly account?: OwnAccount;
   readonly health?: PageHealth;
   /** Recognised and not read; nothing else it says is believed. */
   readonly held?: Held;
-  readonly chosen?: PostKey | null;
   /** Timed posts that this page shows. */
   readonly here: readonly PostKey[];
 }
@@ -29,7 +30,8 @@ const tokenLife = 30_000;
 const keys = {
   token: (token: string) => `token:${token}`,
   frame: (tabId: number, frameId: number) => `frame:${tabId}:${frameId}`,
-  page: (tabId: number) => `page:${tabId}`,
+  page: ({ tabId, frameId }: FrameAddress) => `page:${tabId}:${frameId}`,
+  chosen: (tabId: number) => `chosen:${tabId}`,
 };
 
 export async function makeToken(tabId: number, now: number): Promise<string> {
@@ -56,21 +58,28 @@ export async function hasSession({ tabId, frameId }: Caller): Promise<boolean> {
   return (await browser.storage.session.get(key))[key] !== undefined;
 }
 
-export async function pageState(tabId: number): Promise<PageState | undefined> {
-  const key = keys.page(tabId);
+export async function pageState(address: FrameAddress): Promise<PageState | undefined> {
+  const key = keys.page(address);
   return (await browser.storage.session.get(key))[key] as PageState | undefined;
 }
 
+/** The pages of a tab that Kantlijn reads: the one in the tab itself first, then those in its frames. */
+export async function pageStates(tabId: number): Promise<readonly PageState[]> {
+  return (await allPageStates())
+    .filter((state) => state.tabId === tabId)
+    .sort((one, other) => one.frameId - other.frameId);
+}
+
 export async function putPageState(state: PageState): Promise<void> {
-  await browser.storage.session.set({ [keys.page(state.tabId)]: state });
+  await browser.storage.session.set({ [keys.page(state)]: state });
 }
 
 let changing: Promise<unknown> = Promise.resolve();
 
 /** Changes one at a time: two that read the same state would lose the first one's change. */
-export function changePageState(tabId: number, patch: Partial<PageState>): Promise<PageState | undefined> {
+export function changePageState(address: FrameAddress, patch: Partial<PageState>): Promise<PageState | undefined> {
   const change = changing.then(async () => {
-    const before = await pageState(tabId);
+    const before = await pageState(address);
     if (before === undefined) return undefined;
     const state = { ...before, ...patch };
     await putPageState(state);
@@ -85,6 +94,22 @@ export async function allPageStates(): Promise<readonly PageState[]> {
   return Object.entries(all)
     .filter(([key]) => key.startsWith('page:'))
     .map(([, state]) => state as PageState);
+}
+
+export async function forgetPage(address: FrameAddress): Promise<void> {
+  await browser.storage.session.remove(keys.page(address));
+}
+
+/** The post that the agent works on in this tab, in whatever frame it stands. */
+export async function chosenIn(tabId: number): Promise<PostKey | undefined> {
+  const key = keys.chosen(tabId);
+  return (await browser.storage.session.get(key))[key] as PostKey | undefined;
+}
+
+export async function chooseIn(tabId: number, post: PostKey | null): Promise<void> {
+  const key = keys.chosen(tabId);
+  if (post === null) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: post });
 }
 
 /** Frames that presented a token and were not found gone since. */
@@ -107,6 +132,6 @@ export async function forgetFrame({ tabId, frameId }: { readonly tabId: number; 
 export async function forgetTab(tabId: number): Promise<void> {
   const all = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(
-    all.filter((key) => key === keys.page(tabId) || key.startsWith(`frame:${tabId}:`)),
+    all.filter((key) => key === keys.chosen(tabId) || /^(?:page|frame):(\d+):/.exec(key)?.[1] === String(tabId)),
   );
 }

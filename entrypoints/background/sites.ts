@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
+import { frameSourceOf } from '../../adapters/fingerprints.ts';
 import { hasSite, patternOf } from '../../browser/permissions.ts';
 import type { SwitchedSite } from '../../core/settings.ts';
 import { readSites, writeSites } from '../../storage/settings.ts';
+import { allowedFrames, frameIdsIn, framePattern } from './frames.ts';
+import type { Caller } from './senders.ts';
 
 /** File of the content script, as the build names it. */
 const script = '/content-scripts/page.js';
 const scriptId = (pattern: string): string => `page ${pattern}`;
+const frameScriptId = (pattern: string): string => `frame ${pattern}`;
 
 /**
  * Makes what the browser has registered equal to what the person switched on and still allows. Run at every start:
@@ -17,33 +21,53 @@ export async function repairSites(): Promise<void> {
     const pattern = patternOf(site.origin);
     if (await hasSite(site.origin)) wanted.set(pattern, [...(wanted.get(pattern) ?? []), site.origin]);
   }
+  // In a frame the script asks whether the page around it is switched on, and does nothing where it is not.
+  const frames = wanted.size === 0 ? [] : (await allowedFrames()).map(framePattern);
+  const scripts = [
+    ...[...wanted.keys()].map((pattern) => ({ id: scriptId(pattern), matches: [pattern], allFrames: false })),
+    ...frames.map((pattern) => ({ id: frameScriptId(pattern), matches: [pattern], allFrames: true })),
+  ];
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const extra = registered.filter(({ id }) => ![...wanted.keys()].some((pattern) => scriptId(pattern) === id));
+  const extra = registered.filter(({ id }) => !scripts.some((wished) => wished.id === id));
   if (extra.length > 0) await browser.scripting.unregisterContentScripts({ ids: extra.map(({ id }) => id) });
-  const missing = [...wanted.keys()].filter((pattern) => !registered.some(({ id }) => id === scriptId(pattern)));
+  const missing = scripts.filter((wished) => !registered.some(({ id }) => id === wished.id));
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(
-      missing.map((pattern) => ({
-        id: scriptId(pattern),
+      missing.map((wished) => ({
+        ...wished,
         js: [script],
-        matches: [pattern],
         runAt: 'document_idle' as const,
         persistAcrossSessions: true,
       })),
     );
   }
-  await injectOnce([...wanted.keys()]);
+  await injectOnce([...wanted.keys()], frames);
 }
 
 /**
  * Pages that were open before get the script too; one that has it already notices and does nothing. Once per browser
  * session and version of ours (`storage.session` ends with either), not at every wake of the worker.
  */
-async function injectOnce(patterns: readonly string[]): Promise<void> {
+async function injectOnce(patterns: readonly string[], frames: readonly string[]): Promise<void> {
   const key = 'injected';
   const done = ((await browser.storage.session.get(key))[key] as readonly string[] | undefined) ?? [];
-  await browser.storage.session.set({ [key]: patterns });
+  await browser.storage.session.set({ [key]: [...patterns, ...frames] });
   for (const pattern of patterns) if (!done.includes(pattern)) await injectIntoOpenTabs(pattern);
+  const isNew = [...patterns, ...frames].some((pattern) => !done.includes(pattern));
+  if (isNew && frames.length > 0) await injectIntoOpenFrames(patterns);
+}
+
+/** The same for frames with posts, in the open tabs of these sites. */
+async function injectIntoOpenFrames(patterns: readonly string[]): Promise<void> {
+  const sources = await allowedFrames();
+  for (const { id: tabId, discarded } of await browser.tabs.query({ url: [...patterns] })) {
+    if (tabId === undefined || discarded === true) continue;
+    for (const source of sources) {
+      const frameIds = [...(await frameIdsIn(tabId, source))];
+      if (frameIds.length === 0) continue;
+      await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [script] }).catch(() => undefined);
+    }
+  }
 }
 
 async function injectIntoOpenTabs(pattern: string): Promise<void> {
@@ -69,4 +93,13 @@ export async function switchSite(origin: string, on: boolean, since: string): Pr
 
 export async function siteFor(url: URL): Promise<SwitchedSite | undefined> {
   return (await readSites(browser.storage.local)).find((site) => site.origin === url.origin);
+}
+
+/**
+ * The switched-on site that a page belongs to. For a frame that is the site of the page around it, and only where the
+ * frame comes from a known source.
+ */
+export async function switchedSiteOf({ url, frameId, around }: Caller): Promise<SwitchedSite | undefined> {
+  if (frameId === 0) return siteFor(url);
+  return around !== undefined && frameSourceOf(url) !== undefined ? siteFor(around) : undefined;
 }

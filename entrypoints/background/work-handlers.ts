@@ -9,14 +9,15 @@ import type { RankedReply } from '../../core/suggest/index.ts';
 import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
 import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
+import { pageFor } from './beside.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
-import { stateFor } from './screen-handlers.ts';
+import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
-import { allPageStates, pageState } from './sessions.ts';
+import { allPageStates } from './sessions.ts';
 import { keepInsertion } from './site-health.ts';
 import { suggestionIndex } from './suggestions.ts';
 
@@ -68,10 +69,8 @@ export const workHandlers: WorkHandlers = {
     const { all, row } = found.value;
     if (row.closedAt !== undefined) return refuse('answeredMeanwhile');
     if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
-    const beside = await stateFor(caller);
     // A page of that site may show an editor for the post without the post itself: the page decides.
-    const isBeside = beside?.here.includes(body.key) === true || beside?.site === row.post.site;
-    const state = isBeside ? beside : await pageWith(body.key);
+    const state = pageFor((await besides(caller))?.pages ?? [], body.key) ?? (await pageWith(body.key));
     if (state === undefined) return refuse('noPage');
     // Known before the text is in the box: an answer that is sent at once is still recognised.
     await rememberInsertion(all, row, body);
@@ -200,8 +199,7 @@ async function findRow(key: PostKey): Promise<Result<Found>> {
 
 /** A page that shows this post, in whatever tab. */
 async function pageWith(key: PostKey) {
-  const state = (await allPageStates()).find(({ here }) => here.includes(key));
-  return state === undefined ? undefined : pageState(state.tabId);
+  return (await allPageStates()).find(({ here }) => here.includes(key));
 }
 
 type Insertion = Pick<BackgroundBody<'insertReply'>, 'commandId' | 'contactId' | 'replyId' | 'language' | 'text'>;

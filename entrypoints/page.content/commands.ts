@@ -1,11 +1,8 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { browser } from '../../browser/native.ts';
-import { isEnvelope } from '../../browser/transport.ts';
-import type { PageAnswers, PageBody, PageMessage } from '../../core/messages.ts';
+import type { PageAnswers, PageMessage, SidebarMessage } from '../../core/messages.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
-import type { Frame } from './frame.ts';
+import { answerMessages } from './answer-messages.ts';
 import { insertReply } from './insert.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';
@@ -17,31 +14,19 @@ interface CommandContext {
   readonly signal: AbortSignal;
   /** The post with the element that shows it now. */
   readonly find: (key: PostKey) => SeenPost | undefined;
-  readonly frame: Frame;
   readonly restart: () => void;
   readonly readAgain: () => void;
   readonly answersFor: (key: PostKey) => AnswerEvidence | undefined;
   readonly refreshRows: () => Promise<void>;
 }
 
-type Handlers = { readonly [T in PageMessage]: (body: PageBody<T>) => PageAnswers[T] | Promise<PageAnswers[T]> };
-
-/** What the background may ask of this page. Only our own extension can send here. */
+/** What the background may ask about the posts of this page; what is asked of its sidebar, `sidebar-commands.ts` has. */
 export function handleCommands(context: CommandContext): void {
-  const { adapter, frame, signal, site } = context;
+  const { adapter, signal, site } = context;
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
-  const handlers: Handlers = {
-    rowsChanged({ counts }) {
-      frame.setCounts(counts);
+  answerMessages<Exclude<PageMessage, SidebarMessage>>(signal, {
+    rowsChanged() {
       void context.refreshRows();
-      return null;
-    },
-    toggleSidebar({ open }) {
-      frame.setOpen(open ?? !frame.isOpen());
-      return { open: frame.isOpen() };
-    },
-    placeSidebar({ place }) {
-      frame.setPlace(place);
       return null;
     },
     showPost({ key }) {
@@ -65,7 +50,7 @@ export function handleCommands(context: CommandContext): void {
       context.readAgain();
       return null;
     },
-  };
+  });
 
   async function insert(key: PostKey, text: string): Promise<PageAnswers['insert']> {
     const seen = context.find(key);
@@ -76,36 +61,14 @@ export function handleCommands(context: CommandContext): void {
     if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
     return insertReply(adapter, seen, text, context.paste);
   }
-
-  listen(handlers, signal);
 }
 
 /** A page that is recognised and not read yet: begins when that was changed. */
 export function waitForRules(restart: () => void, signal: AbortSignal): void {
-  const rulesChanged: Handlers['rulesChanged'] = () => {
-    setTimeout(restart, 0);
-    return null;
-  };
-  listen({ rulesChanged }, signal);
-}
-
-function listen(handlers: Partial<Handlers>, signal: AbortSignal): void {
-  const receive = (message: unknown, _: unknown, answer: (result: Result<unknown>) => void): boolean => {
-    if (!isEnvelope(message) || message.to !== 'page' || !Object.hasOwn(handlers, message.type)) return false;
-    const handler = handlers[message.type as PageMessage] as (body: unknown) => unknown;
-    // A page that is left may be kept frozen, and then never answers: it says so while it can.
-    const leave = () => answer(refuse('noPage'));
-    addEventListener('pagehide', leave);
-    Promise.resolve()
-      .then(() => handler(message.body))
-      .then(
-        (value) => answer(ok(value)),
-        (error) => answer(refuse('broken', String(error?.name))),
-      )
-      .finally(() => removeEventListener('pagehide', leave));
-    // The answer comes later: said in the way that both browsers know.
-    return true;
-  };
-  browser.runtime.onMessage.addListener(receive);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive));
+  answerMessages<'rulesChanged'>(signal, {
+    rulesChanged() {
+      setTimeout(restart, 0);
+      return null;
+    },
+  });
 }

@@ -8,12 +8,26 @@ import { addStyles, makeOurs } from './ours.ts';
 
 /** The sidebar's frame and its edge tab on this page. One per page load; it outlives navigation within the page. */
 export interface Frame {
-  readonly mount: (answer: MountAnswer) => void;
+  readonly mount: (look: SidebarLook) => void;
+  readonly isMounted: () => boolean;
   readonly setOpen: (open: boolean) => void;
   readonly isOpen: () => boolean;
   readonly setPlace: (place: SidebarPlace) => void;
   readonly setCounts: (counts: Counts) => void;
 }
+
+/** How the sidebar stands in a page, and in which language. */
+export type SidebarLook = Pick<MountAnswer, 'counts' | 'place' | 'locale'>;
+
+/** In a frame of a page there is no sidebar: the background opens it in the page around it. */
+export const noSidebar: Frame = {
+  mount: () => {},
+  isMounted: () => false,
+  setOpen: () => {},
+  isOpen: () => false,
+  setPlace: () => {},
+  setCounts: () => {},
+};
 
 /** A page that throws us out this often in a minute gets its way; toolbar and side panel still work. */
 const maxRemounts = 5;
@@ -27,7 +41,7 @@ export function createFrame(signal: AbortSignal): Frame {
   const root = host.attachShadow({ mode: 'closed' });
   const edge = createEdgeTab({ onToggle: () => setOpen(!place.open), onMove: move });
   let place: SidebarPlace = defaultPlace;
-  let mounted: MountAnswer | undefined;
+  let mounted: SidebarLook | undefined;
   let iframe: HTMLIFrameElement | undefined;
   let remounts: number[] = [];
   let pushed: { readonly side: 'left' | 'right'; readonly before: string } | undefined;
@@ -59,7 +73,7 @@ export function createFrame(signal: AbortSignal): Frame {
     guard.observe(document.documentElement, { childList: true });
   }
 
-  function mount(answer: MountAnswer): void {
+  function mount(answer: SidebarLook): void {
     const isFirst = mounted === undefined;
     mounted = answer;
     edge.setWords(words[answer.locale]);
@@ -137,7 +151,14 @@ export function createFrame(signal: AbortSignal): Frame {
     }
   }
 
-  return { mount, setOpen, isOpen: () => place.open, setPlace, setCounts: edge.setCounts };
+  return {
+    mount,
+    isMounted: () => mounted !== undefined,
+    setOpen,
+    isOpen: () => place.open,
+    setPlace,
+    setCounts: edge.setCounts,
+  };
 }
 
 /** Where the frame's document really is: Chromium's dynamic address is only the way in. */

@@ -2,7 +2,7 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { wholePost } from '../../adapters/shown-post.ts';
 import { isOurPost } from '../../core/clock/own.ts';
 import { whyTimed } from '../../core/clock/timed.ts';
-import type { PageRules } from '../../core/messages.ts';
+import type { MountAnswer } from '../../core/messages.ts';
 import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { TimedBecause } from '../../core/waiting.ts';
 import { thisPage } from './this-page.ts';
@@ -10,7 +10,7 @@ import type { SeenPost } from './visit.ts';
 
 interface KnownPostsContext {
   readonly adapter: Adapter;
-  readonly rules: PageRules;
+  readonly mount: Pick<MountAnswer, 'rules' | 'around'>;
   /** Posts that stay timed whatever their age. */
   readonly openKeys: ReadonlySet<PostKey>;
   /** Posts with a row are kept. */
@@ -49,7 +49,8 @@ export interface KnownPosts {
 const mostPosts = 2_000;
 
 /** The posts of one page, and which of them concern us: judged once, when they are read. */
-export function createKnownPosts({ adapter, rules, openKeys, hasRow }: KnownPostsContext): KnownPosts {
+export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPostsContext): KnownPosts {
+  const { rules, around } = mount;
   const posts = new Map<PostKey, { readonly post: Post; readonly at: WeakRef<Element> }>();
   const byId = new Map<string, Post>();
   const keys = new WeakMap<Element, PostKey>();
@@ -89,7 +90,8 @@ export function createKnownPosts({ adapter, rules, openKeys, hasRow }: KnownPost
     const starter = starters.get(known.post.threadId);
     const because = whyTimed(known.post, {
       rules,
-      pageUrl: page.url.href,
+      // A protocol names the page that people see, not the frame in it.
+      pageUrl: around ?? page.url.href,
       postsById: byId,
       starters: starter === undefined ? [] : [starter],
       now: page.now,

@@ -3,9 +3,10 @@ import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
-import { createFrame } from './frame.ts';
+import { createFrame, noSidebar } from './frame.ts';
 import { removeLeftovers } from './ours.ts';
 import { createRest } from './rest.ts';
+import { handleSidebarCommands } from './sidebar-commands.ts';
 import { thisPage } from './this-page.ts';
 import { startVisit } from './visit.ts';
 
@@ -32,7 +33,9 @@ const recogniseTries = 30;
 export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): void {
   const { signal } = stop;
   removeLeftovers();
-  const frame = createFrame(signal);
+  const isFramed = window !== window.top;
+  const frame = isFramed ? noSidebar : createFrame(signal);
+  if (!isFramed) handleSidebarCommands(frame, signal);
   let visit: AbortController | undefined;
   let isGeneric = false;
   let address = '';

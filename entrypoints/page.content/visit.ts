@@ -39,7 +39,7 @@ export function startVisit(context: VisitContext): void {
 
   const rows = new Map<PostKey, PageRow>();
   const openKeys = new Set<PostKey>(mount.openKeys);
-  const posts = createKnownPosts({ adapter, rules: mount.rules, openKeys, hasRow: (key) => rows.has(key) });
+  const posts = createKnownPosts({ adapter, mount, openKeys, hasRow: (key) => rows.has(key) });
   let isAsked = false;
   let isReporting = false;
   let told = '';
@@ -78,7 +78,6 @@ export function startVisit(context: VisitContext): void {
     paste: context.paste,
     signal,
     find: posts.find,
-    frame,
     restart: context.restart,
     readAgain: () => watcher.readAll(),
     answersFor: finder.strongAnswerFor,

@@ -22,8 +22,8 @@ import { Waiting } from './Waiting.tsx';
 
 export interface PopupProps {
   readonly tabId: number;
-  /** Asks the browser for the site; must be called directly in the click. */
-  readonly requestSite: (origin: string) => Promise<boolean>;
+  /** Asks the browser for the site, and for frames in it; must be called directly in the click. */
+  readonly requestSite: (...origins: readonly string[]) => Promise<boolean>;
   readonly onDone: () => void;
 }
 
@@ -40,10 +40,14 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
 
   const switchTo = async (origin: string, isOn: boolean) => {
     // Nothing may be awaited before the browser is asked: the click would no longer count as the person's.
-    if (isOn && !(await requestSite(origin))) return setState('refused');
+    if (isOn && !(await requestSite(origin, ...(view?.frames ?? [])))) return setState('refused');
     const answer = await ask('switchSite', { origin, on: isOn });
     setFailed(answer.ok ? undefined : answer.error);
     setState(answer.ok && isOn ? 'justOn' : 'still');
+    site.askAgain();
+  };
+  const allowFrames = async (origins: readonly string[]) => {
+    await requestSite(...origins);
     site.askAgain();
   };
   const steps: HealthSteps = {
@@ -74,6 +78,9 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
           onUse={steps.onUse}
         />
       )}
+      {view?.isOn && view.frames !== undefined && view.frames.length > 0 && (
+        <Framed origins={view.frames} onAllow={(origins) => void allowFrames(origins)} />
+      )}
       {view?.isOn && view.page !== undefined && <Trouble page={view.page} steps={steps} />}
       {view !== undefined && (
         <Waiting
@@ -98,6 +105,32 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
         </PopupLink>
       </nav>
     </main>
+  );
+}
+
+/** The posts stand in a frame of another site, which the browser has to be asked for too. */
+function Framed({
+  origins,
+  onAllow,
+}: {
+  readonly origins: readonly string[];
+  readonly onAllow: (origins: readonly string[]) => void;
+}) {
+  const popup = useWords(words);
+  const host = origins.map((origin) => new URL(origin).host).join(', ');
+  return (
+    <Notice
+      quiet
+      tone="info"
+      title={popup.framed({ host })}
+      actions={
+        <Button kind="primary" wide onClick={() => onAllow(origins)}>
+          {popup.framedAllow({ host })}
+        </Button>
+      }
+    >
+      {popup.framedWhy}
+    </Notice>
   );
 }
 

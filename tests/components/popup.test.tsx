@@ -52,6 +52,27 @@ describe('popup', () => {
     expect(fake.sent('switchSite')).toEqual([]);
   });
 
+  it('asks for a frame that holds the comments: with the site where it is known, else when the page shows it', async () => {
+    const asked: string[][] = [];
+    const allow = async (...origins: readonly string[]) => {
+      asked.push([...origins]);
+      return true;
+    };
+    const known = openPopup({ site: { ...off, frames: ['https://www.reacties.example'] } }, allow);
+    expect(known.queryByText(/staan in een kader/)).toBeNull();
+    await known.user.click(await known.findByRole('button', { name: 'Zet aan voor deze site' }));
+    expect(asked).toEqual([['https://tuinpraat.example', 'https://www.reacties.example']]);
+    known.unmount();
+
+    const shown = openPopup({ site: { ...off, isOn: true, frames: ['https://disqus.com'] } }, allow);
+    expect(await shown.findByText('De reacties op deze pagina staan in een kader van disqus.com')).toBeTruthy();
+    await expectAccessible(shown.container);
+    const before = shown.fake.sent('getSite').length;
+    await shown.user.click(shown.getByRole('button', { name: 'Lees ook disqus.com' }));
+    expect(asked[1]).toEqual(['https://disqus.com']);
+    await expect.poll(() => shown.fake.sent('getSite').length).toBe(before + 1);
+  });
+
   it('switches off without asking the browser', async () => {
     const { findByRole, user, fake } = openPopup({}, async () => {
       throw new Error('asked');

@@ -37,7 +37,7 @@ export function openSidebar(changes: Partial<World> = {}, props: { isFrame?: boo
 
 export function openPopup(
   changes: Partial<World> = {},
-  requestSite: (origin: string) => Promise<boolean> = async () => true,
+  requestSite: (...origins: readonly string[]) => Promise<boolean> = async () => true,
 ) {
   const fake = createFakeBackground(changes);
   const user = userEvent.setup();

@@ -17,25 +17,33 @@ export interface FakeSite {
   readonly html: string | ((url: URL) => string);
   /** Runs at the end of every page. */
   readonly script?: string;
+  /** Another site, whose pages stand in frames of this one. */
+  readonly framed?: FakeSite;
 }
 
 /** As strict as the sites that Kantlijn works on. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'";
 
-export async function serveSite(page: Page, { origin, html, script }: FakeSite): Promise<void> {
+export async function serveSite(page: Page, site: FakeSite): Promise<void> {
+  const policyOf = ({ framed }: FakeSite) =>
+    framed === undefined ? policy : `${policy}; frame-src 'self' ${framed.origin}`;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const url = new URL(request.url());
     // The sidebar's own files.
     if (!/^https?:$/.test(url.protocol)) return void request.continue();
-    if (url.origin === origin && url.pathname === '/live.js') {
-      return void request.respond({ contentType: 'text/javascript; charset=utf-8', body: script ?? '' });
+    const asked = [site, ...(site.framed === undefined ? [] : [site.framed])].find(
+      ({ origin }) => origin === url.origin,
+    );
+    if (asked !== undefined && url.pathname === '/live.js') {
+      return void request.respond({ contentType: 'text/javascript; charset=utf-8', body: asked.script ?? '' });
     }
-    if (url.origin !== origin || !request.isNavigationRequest()) return void request.respond({ status: 404, body: '' });
+    if (asked === undefined || !request.isNavigationRequest()) return void request.respond({ status: 404, body: '' });
+    const { html, script } = asked;
     const body = typeof html === 'string' ? html : html(url);
     return void request.respond({
       contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy },
+      headers: { 'content-security-policy': policyOf(asked) },
       body: script === undefined ? body : body.replace(/<\/body>/, '<script src="/live.js"></script></body>'),
     });
   });

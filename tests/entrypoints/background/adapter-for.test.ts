@@ -30,6 +30,12 @@ describe('who reads a page', () => {
     expect(asked('https://elsewhere.example/', { recognised: 'x' })).toEqual(refused);
     expect(asked('https://elsewhere.example/', { recognised: '../sidebar' })).toEqual(refused);
     expect(asked('https://elsewhere.example/', { recognised: 'generic' })).toEqual(refused);
+    // Comments in a frame: only at the frame's own address.
+    expect(asked('https://elsewhere.example/embed/comments/', { recognised: 'disqus' })).toEqual(refused);
+    expect(asked('https://disqus.com/home/', { recognised: 'disqus' })).toEqual(refused);
+    expect(asked('https://disqus.com/embed/comments/?f=a', { recognised: 'disqus' })).toMatchObject({
+      value: { site: 'disqus' },
+    });
   });
 
   it('nothing recognised: not yet, and once the page is quiet the generic reader', () => {

@@ -29,6 +29,21 @@ describe('who asks', () => {
     expect(classifySender({ id: extension.id, ...sender } as never, extension)?.class).toBe(wanted);
   });
 
+  it('a frame in a page: with the page around it, where the browser lets us know it', () => {
+    const framed = { id: extension.id, url: 'https://disqus.com/embed/comments/?f=a', frameId: 7 };
+    const around = { ...framed, tab: { id: 4, url: 'https://blog.example/1' } };
+    expect(classifySender(around as never, extension)).toMatchObject({
+      class: 'page',
+      tabId: 4,
+      frameId: 7,
+      around: new URL('https://blog.example/1'),
+    });
+    expect(classifySender({ ...framed, tab } as never, extension)?.around).toBeUndefined();
+    // A page itself has none around it.
+    const top = { ...around, url: 'https://blog.example/1', frameId: 0 };
+    expect(classifySender(top as never, extension)?.around).toBeUndefined();
+  });
+
   it.each([
     ['another extension', { id: 'other', url: 'chrome-extension://other/x.html', origin: 'chrome-extension://other' }],
     ['no address', { id: extension.id, tab, frameId: 0 }],
