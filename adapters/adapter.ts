@@ -27,6 +27,8 @@ export interface PostReaders {
   readonly threadId?: Reader<string>;
   readonly posted?: Reader<PostTime>;
   readonly quotes?: Reader<readonly Quote[]>;
+  /** Handles that the page names as addressed beside the text ("Replying to @a"); those in the text are found anyway. */
+  readonly mentions?: Reader<readonly string[]>;
   readonly reach?: Reader<Reach>;
   readonly language?: Reader<string>;
   readonly isOwn?: Reader<boolean>;

@@ -28,6 +28,8 @@ const SHARED = ['[class*="mini-update-v2"]'];
 const { find, all, text, count } = exactReadersFor(POSTS, SHARED);
 
 const WORDS = '[data-testid="expandable-text-box"]';
+/** "…more", until it was pressed. */
+const MORE = '[data-testid="expandable-text-button"],button[class*="see-more"]:not([class*="--expanded"] *)';
 const PERSON = ['in', 'company', 'school', 'showcase'].map((kind) => `a[href*="/${kind}/"]`).join();
 const PROFILE = /\/(?:in|company|school|showcase)\/([^/?#]+)/;
 /** After one's own name: "• You", as far as we know the word. */
@@ -87,7 +89,7 @@ export const linkedin: Adapter = {
     isOwn: (root) =>
       YOU.test(lineOf(nameElement(root) ?? root)) || all(root, MARKS).some((mark) => YOU.test(lineOf(mark))),
     isStarter: (root) => !isComment(root),
-    isCut: (root) => find(root, '[data-testid="expandable-text-button"]') !== undefined,
+    isCut: (root) => find(root, MORE) !== undefined,
   },
   ownAccount: ({ document }) => {
     const name = document.querySelector('.global-nav__me-photo[alt]')?.getAttribute('alt')?.trim();

@@ -46,7 +46,9 @@ export function shownPost(atOnce: AtOnce, source: Source): Post {
       return ask('quotes', (read, root, page) => some(read.quotes?.(root, page)?.map(shortQuote)));
     },
     get mentions() {
-      return ask('mentions', () => some(mentionsIn(text)));
+      return ask('mentions', (read, root, page) =>
+        some([...new Set([...(read.mentions?.(root, page) ?? []), ...mentionsIn(text)])]),
+      );
     },
     get language() {
       return ask('language', (read, root, page) => read.language?.(root, page)?.slice(0, 35));

@@ -2,7 +2,7 @@ import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { known } from './known.ts';
-import { either, first, idTime, readersFor } from './readers.ts';
+import { countIn, either, first, idTime, readersFor } from './readers.ts';
 
 /** X, formerly Twitter. Words in labels are in the reader's language: only attributes, links and numbers are read. */
 
@@ -51,6 +51,7 @@ export const x: Adapter = {
       idTime(statusId(root, page), (id) => (id >> 22n) + 1_288_834_974_657n),
     ),
     quotes: (root) => all(root, QUOTED.join()).flatMap(quoteOf),
+    mentions: addressed,
     language: attr('lang', '[data-testid="tweetText"]'),
     reach,
     isCut: (root) => find(root, '[data-testid="tweet-text-show-more-link"]') !== undefined,
@@ -134,6 +135,22 @@ function quoteOf(quote: Element): readonly Quote[] {
 }
 
 /**
+ * "Replying to @a and @b" in lists, on a line of its own before the text, whose words are in the reader's language: an
+ * answer begins there with its text, without the handles that the person typed.
+ */
+function addressed(root: Element): readonly string[] {
+  const words = find(root, '[data-testid="tweetText"]') ?? find(root, MEDIA);
+  const links = all(root, 'a[href^="/"]').filter(
+    (link) => words && (link.compareDocumentPosition(words) & 4) !== 0 && !words.contains(link), // FOLLOWING
+  );
+  return links.flatMap((link) => {
+    const named = /^@(\w{1,15})$/.exec(link.textContent?.trim() ?? '')?.[1];
+    const isLine = link.closest(`${USER},[data-testid="socialContext"]`) === null;
+    return named && isLine && link.getAttribute('href') === `/${named}` ? [named] : [];
+  });
+}
+
+/**
  * On a post's own page: above it its ancestors, one under the other; the first one below it answers it. Further down
  * the page does not tell whom a reply answers.
  */
@@ -147,14 +164,17 @@ function parentId(root: Element, page: Page): string | undefined {
   return place >= 0 && list.indexOf(root) <= place + 1 ? statusId(above, page) : undefined;
 }
 
+const VIEWS =
+  /(\d[\d.,\s]*(?:mln\.?|[kmb])?) (?:views|weergaven|keer bekeken|vues|aufrufe|mal angezeigt|visualizaciones)/i;
+
 function reach(root: Element, page: Page): Reach {
   // Without the link, the sum of all counters names the views last.
   const sum = all(root, '[role="group"][aria-label]')[0]?.getAttribute('aria-label') ?? '';
-  const views = /([\d.,]+) (?:views|weergaven|keer bekeken)/i.exec(sum)?.[1];
+  const views = VIEWS.exec(sum)?.[1];
   return known<Reach>({
     likes: count('[data-testid="like"],[data-testid="unlike"]')(root, page),
     replies: count('[data-testid="reply"]')(root, page),
     reposts: count('[data-testid="retweet"],[data-testid="unretweet"]')(root, page),
-    views: count('a[href$="/analytics"]')(root, page) ?? (views ? Number(views.replace(/\D/g, '')) : undefined),
+    views: count('a[href$="/analytics"]')(root, page) ?? countIn(views ?? null),
   });
 }
