@@ -1,6 +1,7 @@
 import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { previousOf } from './previous.ts';
 import { exactReadersFor, first } from './readers.ts';
@@ -109,13 +110,19 @@ function ownLink(root: Element, actor: string): RegExpExecArray | undefined {
   return links.find((link) => link?.[1] === actor) ?? links.find((link) => link?.[1]?.startsWith('did:'));
 }
 
+const byAddress = keptWith<string>();
+
 /** The key in the post's own link; the post that the page is about links only to its likes and quotes, or not at all. */
 function keyOf(root: Element, { url }: Pick<Page, 'url'>): string | undefined {
   const actor = actorOf(root);
   const found = ownLink(root, actor);
   if (found) return found[2];
-  const focal = POST.exec(url.pathname);
-  return focal && !isListed(root) && (focal[1] === actor || focal[1]?.startsWith('did:')) ? focal[2] : undefined;
+  if (isListed(root)) return undefined;
+  const words = find(root, ...WORDS)?.textContent ?? '';
+  return byAddress(root, `${actor} ${words}`, () => {
+    const focal = POST.exec(url.pathname);
+    return focal && (focal[1] === actor || focal[1]?.startsWith('did:')) ? focal[2] : undefined;
+  });
 }
 
 /** A post among others is one link as a whole; the one that the page is about is not. */

@@ -3,6 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { boxFor, isBoxFor, speakerIn } from './facebook-box.ts';
 import { COMMENT_LINK, type CommentIds, commentIds, personIn, storyIn } from './facebook-links.ts';
 import { scriptValue } from './inline-script.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
 import { countIn, first, readersFor } from './readers.ts';
@@ -108,6 +109,8 @@ function commentOf(root: Element): CommentIds | undefined {
   return link && commentIds(link.getAttribute('href') ?? '');
 }
 
+const byAddress = keptWith<string>();
+
 /** The post's own link is there once the pointer was on its moment; a link in its comments is to the same post. */
 function storyLink(root: Element, { url, document }: Page): string | undefined {
   const links = [...all(root, 'a[href]'), ...root.querySelectorAll(COMMENT_LINK)].map((link) =>
@@ -116,9 +119,10 @@ function storyLink(root: Element, { url, document }: Page): string | undefined {
   const own = links.find((href) => storyIn(href ?? '') !== undefined);
   if (own) return own.replace(/([?&])(?:comment_id|reply_comment_id)=[^&]*/g, '$1');
   // The page of a post: what it is about is the first post on it.
-  const isAbout = storyIn(url.href) !== undefined;
-  const [first] = [...document.querySelectorAll(`:is(${POSTS})`)].filter((post) => commentOf(post) === undefined);
-  return isAbout && first === root ? url.href : undefined;
+  return byAddress(root, `${nameOf(root)} ${textIn(root)}`, () => {
+    const [about] = [...document.querySelectorAll(`:is(${POSTS})`)].filter((post) => commentOf(post) === undefined);
+    return about === root && storyIn(url.href) !== undefined ? url.href : undefined;
+  });
 }
 
 function storyOf(root: Element, page: Page): string | undefined {

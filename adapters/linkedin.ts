@@ -1,5 +1,6 @@
 import type { Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { boxFor, isBoxFor, sendButtonNear } from './linkedin-box.ts';
 import { absoluteLink } from './links.ts';
@@ -75,7 +76,7 @@ export const linkedin: Adapter = {
       return `${address}?dashCommentUrn=${comment.replace('(', '%28').replace(')', '%29')}`;
     },
     parentId,
-    threadId: (root, page) => urnOf(root, page)?.post.split(':').at(-1),
+    threadId: postNumber,
     // The page says "3d"; the id, also of a comment, holds the millisecond.
     posted: (root, page) => idTime(urnOf(root, page)?.id, (id) => id >> 22n),
     reach: (root, page) =>
@@ -124,15 +125,16 @@ function urnOf(root: Element, page: Page): Urn | undefined {
     const [, post, id] = /urn:li:comment:\((?:urn:li:)?(\w+:\d+),(\d+)\)/.exec(said) ?? [];
     return post && id ? { id, post: `urn:li:${post}` } : undefined;
   }
-  // V2 does not name the post itself: its links do, its comments, or the address.
+  // V2 does not name the post itself: its links do, the address, or its comments.
   const said = [
-    root.getAttribute('data-urn'),
-    find(root, '[data-sdui-anchor-id*="urn:li:activity:"]')?.getAttribute('data-sdui-anchor-id'),
-    find(root, 'a[href*="/feed/update/urn:li:"]')?.getAttribute('href'),
-    root.querySelector(COMMENTS.join())?.id,
-    isOnePost(page) ? page.url.pathname : undefined,
+    () => root.getAttribute('data-urn'),
+    () => find(root, '[data-sdui-anchor-id*="urn:li:activity:"]')?.getAttribute('data-sdui-anchor-id'),
+    () => find(root, 'a[href*="/feed/update/urn:li:"]')?.getAttribute('href'),
+    () => addressOf(root, page),
+    () => root.querySelector(COMMENTS.join())?.id,
   ];
-  return first(said, (value) => {
+  return first(said, (say) => {
+    const value = say();
     const [, kind = 'activity', id] =
       /urn(?::|%3A)li(?::|%3A)(activity|ugcPost|share)(?::|%3A)(\d+)/i.exec(value ?? '') ??
       /-(activity|ugcPost|share)-(\d+)-/.exec(value ?? '') ??
@@ -141,8 +143,18 @@ function urnOf(root: Element, page: Page): Urn | undefined {
   });
 }
 
-function isOnePost({ url }: Page): boolean {
-  return /^\/(feed\/update|posts)\//.test(url.pathname);
+/** A post has two numbers, as `activity` and as `ugcPost`: the one of the post around a comment goes before its own. */
+function postNumber(root: Element, page: Page): string | undefined {
+  const post = isComment(root) ? root.closest(POSTS.slice(COMMENTS.length).join()) : root;
+  return (post ? urnOf(post, page)?.id : undefined) ?? urnOf(root, page)?.post.split(':').at(-1);
+}
+
+const byAddress = keptWith<string>();
+
+/** The page of one post: its address names it. */
+function addressOf(root: Element, { url }: Page): string | undefined {
+  const shows = `${nameOf(root)} ${find(root, WORDS)?.textContent ?? ''}`;
+  return byAddress(root, shows, () => (/^\/(feed\/update|posts)\//.test(url.pathname) ? url.pathname : undefined));
 }
 
 /** The author's own link: the last before the words, since "NAME likes this" can stand above. */
@@ -182,7 +194,7 @@ function parentId(root: Element, page: Page): string | undefined {
   if (!isComment(root)) return undefined;
   const around = root.parentElement?.closest(COMMENTS.join());
   if (around) return urnOf(around, page)?.id;
-  if (!isReply(root)) return urnOf(root, page)?.post.split(':').at(-1);
+  if (!isReply(root)) return postNumber(root, page);
   const list = root.closest('[data-testid$="-commentList"]') ?? page.document;
   const comments = COMMENTS.join();
   let parent = previousOf(root, comments, list);

@@ -1,6 +1,7 @@
 import type { Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
 import { viewerIn } from './meta-viewer.ts';
@@ -84,12 +85,18 @@ export const threads: Adapter = {
 
 const SEND = /^(post|posten|plaatsen|publier|publicar|pubblica)$/i;
 
+const byAddress = keptWith<string>();
+
 function codeOf(root: Element, page: Page): string | undefined {
   const links = [...all(root, OWN_LINK), ...all(root, LINK)];
   const own = first(links, (link) => CODE.exec(link.getAttribute('href') ?? '')?.[2]);
+  if (own) return own;
   // The post that the page is about may not link to itself.
-  const [, author, code] = CODE.exec(page.url.pathname) ?? [];
-  return own ?? (author === handle(root, page) ? code : undefined);
+  const author = handle(root, page);
+  return byAddress(root, `${author} ${find(root, 'time')?.getAttribute('datetime')}`, () => {
+    const [, of, code] = CODE.exec(page.url.pathname) ?? [];
+    return of === author ? code : undefined;
+  });
 }
 
 function handle(root: Element, _: Page): string | undefined {
@@ -155,6 +162,8 @@ function parentId(root: Element, page: Page): string | undefined {
   const list = [...page.document.querySelectorAll(POST)].filter((post) => !post.matches(QUOTED));
   const before = list[list.indexOf(root) - 1];
   if (before && block.contains(before)) return codeOf(before, page);
-  const focal = list.findIndex((post) => codeOf(post, page) === code);
+  // In the first block: a new address is there before the new page is.
+  const top = page.document.querySelector('[data-pagelet^="threads_post_page"]');
+  const focal = list.findIndex((post) => top?.contains(post) && codeOf(post, page) === code);
   return focal >= 0 && focal < list.indexOf(root) ? code : undefined;
 }

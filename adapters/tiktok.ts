@@ -3,6 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { hashedId } from './hashed-id.ts';
 import { scriptValue } from './inline-script.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
 import { first, readersFor } from './readers.ts';
@@ -39,13 +40,13 @@ export const tiktok: Adapter = {
     profile: (root, page) => absoluteLink(`/@${handle(root)}`, page),
     text: textIn,
     parentId: (root, page) => {
-      if (!isReply(root)) return videoOf(page);
+      if (!isReply(root)) return videoFor(root, page);
       // The comment stands in one wrapper with its replies.
       const around = root.closest('[class*="DivReplyContainer"]')?.parentElement;
       const parent = around?.querySelector(`:is(${POSTS}):has([data-e2e="comment-level-1"])`);
       return parent ? idOf(parent, page) : undefined;
     },
-    threadId: (_, page) => videoOf(page),
+    threadId: videoFor,
     posted,
     reach: (root, page) => known<Reach>({ likes: count('[data-e2e="comment-like-count"]', LIKES)(root, page) }),
   },
@@ -95,7 +96,14 @@ const isReply = (root: Element): boolean =>
 
 function idOf(root: Element, page: Page): string | undefined {
   const [who, words] = [handle(root), textIn(root)];
-  return who === undefined || words === undefined ? undefined : hashedId(videoOf(page) ?? '', who, words);
+  return who === undefined || words === undefined ? undefined : hashedId(videoFor(root, page) ?? '', who, words);
+}
+
+const byAddress = keptWith<string>();
+
+/** The comments of the one video stay until those of the next have come. */
+function videoFor(root: Element, page: Page): string | undefined {
+  return byAddress(root, `${handle(root)} ${textIn(root)}`, () => videoOf(page));
 }
 
 function handle(root: Element): string | undefined {

@@ -1,6 +1,7 @@
 import type { PostTime, Quote, Reach } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
+import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
 import { countIn, either, first, idTime, readersFor } from './readers.ts';
 
@@ -96,10 +97,17 @@ export const x: Adapter = {
   examples: ['https://x.com/naam/status/2101481430098288767', 'https://x.com/notifications/mentions'],
 };
 
+const byAddress = keptWith<string>();
+
 /** The link around the time is the post's own; on its own page the post may have no link (2026). Adverts have none. */
 function statusId(root: Element, { url }: Pick<Page, 'url'>): string | undefined {
   const own = STATUS.exec(find(root, 'a[href*="/status/"]:has(time)')?.getAttribute('href') ?? '')?.[2];
-  return own ?? (root.matches('[tabindex="-1"]') ? STATUS.exec(url.pathname)?.[2] : undefined);
+  if (own || !root.matches('[tabindex="-1"]')) return own;
+  const author = handle(root);
+  return byAddress(root, `${author} ${find(root, 'time')?.getAttribute('datetime')}`, () => {
+    const [, of, id] = STATUS.exec(url.pathname) ?? [];
+    return of === 'i' || of?.toLowerCase() === author?.toLowerCase() ? id : undefined;
+  });
 }
 
 function handle(root: Element): string | undefined {
@@ -160,7 +168,8 @@ function parentId(root: Element, page: Page): string | undefined {
   const above = root.closest('[data-testid="cellInnerDiv"]')?.previousElementSibling?.querySelector(POSTS.join());
   if (!above) return undefined;
   const list = [...page.document.querySelectorAll(POSTS.join())];
-  const place = list.findIndex((post) => statusId(post, page) === focal);
+  // By its mark as well: a new address is there before the new page is.
+  const place = list.findIndex((post) => post.matches('[tabindex="-1"]') && statusId(post, page) === focal);
   return place >= 0 && list.indexOf(root) <= place + 1 ? statusId(above, page) : undefined;
 }
 

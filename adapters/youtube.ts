@@ -50,7 +50,12 @@ export const youtube: Adapter = {
       const above = root.closest('#replies') && root.closest(THREAD)?.querySelector(COMMENTS);
       return above ? id(above, page) : undefined;
     },
-    threadId: (_, { url }) => url.searchParams.get('v') ?? /^\/(?:shorts|post|live)\/([\w-]+)/.exec(url.pathname)?.[1],
+    threadId: (root, page) => {
+      // Its own link: the comments of the one video stay until those of the next have come.
+      const own = absoluteLink(find(root, LINK)?.getAttribute('href'), page);
+      const link = own === undefined ? page.url : new URL(own);
+      return link.searchParams.get('v') ?? /^\/(?:shorts|post|live)\/([\w-]+)/.exec(link.pathname)?.[1];
+    },
     posted: timeText(['#published-time-text a', '#published-time-text']),
     reach: (root) =>
       known<Reach>({
