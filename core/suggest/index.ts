@@ -7,3 +7,4 @@ export type { HandledPost, IndexedProtocol } from './phrases.ts';
 export { type AskedPost, type RankedReply, type RankOptions, type SuggestedReplies, suggestReplies } from './rank.ts';
 export { type FoundReply, searchReplies } from './search.ts';
 export { restoreIndex, serialiseIndex } from './store.ts';
+export { type Triage, type TriageFinding, triage } from './triage.ts';
