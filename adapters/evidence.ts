@@ -48,6 +48,8 @@ export interface Evidence {
 const both = ['Chromium', 'Firefox'] as const;
 const textarea: Written = { editor: 'textarea', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' };
 
+const boardReply: Written = { ...textarea, test: 'tests/e2e/boards.e2e.ts' };
+
 /** By adapter id; the practice sites are ours and need none. */
 export const evidence: Readonly<Record<string, Evidence>> = {
   x: {
@@ -154,14 +156,23 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   fluxbb: {
     proof: 'documented',
     pages: [],
-    written: [textarea],
-    unverified: 'A real page. None was at hand.',
+    written: [boardReply],
+    unverified:
+      'A real page: none was at hand. Built from the templates of 1.4–1.5 and of PunBB 1.3–1.4. No page names the zone of its times: they are read in that of the browser.',
   },
   smf: {
     proof: 'documented',
     pages: [],
-    written: [textarea],
-    unverified: 'A real page; the rich text box. No page was at hand.',
+    written: [boardReply],
+    unverified:
+      'A real page: none was at hand. Built from the templates of 2.1 and 3.0 alpha; 2.0 from published facts. SCEditor on a running board.',
+  },
+  mybb: {
+    proof: 'documented',
+    pages: [],
+    written: [boardReply],
+    unverified:
+      'A real page: none was at hand. Built from published facts about the templates of 1.8, which every board can edit. SCEditor on a running board.',
   },
   'hacker-news': {
     proof: 'read',
