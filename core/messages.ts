@@ -15,6 +15,7 @@ import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
+import { type SeenWorking, teachActionSchema, type teachViewSchema } from './teach.ts';
 import type { ClockState, WaitingPost } from './waiting.ts';
 
 /**
@@ -102,6 +103,8 @@ export const toBackground = {
   placeChanged: message(['page'], z.strictObject({ url: pageUrl, place: placeSchema })),
   /** Page-world helper for one insertion, where an editor does not listen to the isolated world. */
   pasteInPageWorld: message(['page'], z.strictObject({ text: draft })),
+  /** Something was pointed at, or the teaching ended: the screens ask the page again. */
+  teachingMoved: message(['page'], none),
 
   // From the sidebar, the popup and the desk.
   hello: message(agentSenders, z.strictObject({ token: z.nullable(name) })),
@@ -195,6 +198,10 @@ export const toBackground = {
   /** The same id again replaces what it held. */
   putTaught: message(agentSenders, z.strictObject({ site: taughtSiteSchema })),
   removeTaught: message(agentSenders, z.strictObject({ id: name })),
+  /** Begins to teach the page of the screen's own tab, or of the tab in front of a popup. */
+  startTeaching: message(agentSenders, z.strictObject({ tabId: z.optional(z.int()) })),
+  /** One step of the teaching in this tab. */
+  teach: message(agentSenders, teachActionSchema),
 } as const;
 
 const countsSchema = z.strictObject({ overdue: z.int(), dueSoon: z.int(), waiting: z.int() });
@@ -215,10 +222,13 @@ export const toPage = {
   rulesChanged: none,
   /** Read the thread again now: has one of ours answered? */
   readAgain: none,
+  /** To the file that teaches, which the background puts into the page first. */
+  startTeaching: z.strictObject({ place: placeSchema, counts: countsSchema, locale: z.enum(['nl', 'en']) }),
+  teach: teachActionSchema,
 } as const;
 
 /** A hint that something changed; it carries no data, the receiver asks again. */
-export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage' | 'taught';
+export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage' | 'taught' | 'teaching';
 
 /** An optional key that zod lets hold `undefined` is absent once it is inside: `receive` takes it out. */
 export type Exact<T> = T extends readonly (infer Item)[]
@@ -228,6 +238,11 @@ export type Exact<T> = T extends readonly (infer Item)[]
         readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exact<Exclude<T[K], undefined>>;
       }
     : T;
+
+/** What the page says of the teaching on it. */
+export type TeachView = Exact<Omit<z.infer<typeof teachViewSchema>, 'data'>> & {
+  readonly data?: Exact<SiteData>;
+};
 
 export type BackgroundMessage = keyof typeof toBackground;
 export type BackgroundBody<T extends BackgroundMessage> = Exact<z.infer<(typeof toBackground)[T]['body']>>;
@@ -450,9 +465,19 @@ export interface BackgroundAnswers {
   getProtocol: ProtocolView;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   getStorage: StorageView;
-  getTaught: { readonly sites: readonly TaughtSite[] };
+  teachingMoved: null;
+  getTaught: {
+    readonly sites: readonly TaughtSite[];
+    /** Came with the protocol: shown, and changed there. */
+    readonly ofProtocol: readonly TaughtSite[];
+    /** By id: how the last page of that site was read. */
+    readonly seen: Readonly<Record<string, SeenWorking>>;
+  };
   putTaught: { readonly sites: readonly TaughtSite[] };
   removeTaught: { readonly sites: readonly TaughtSite[] };
+  startTeaching: null;
+  /** With the host of the tab, which the browser vouches for. `null`: nobody teaches in this tab. */
+  teach: (TeachView & { readonly host: string }) | null;
 }
 
 export interface PageAnswers {
@@ -465,4 +490,6 @@ export interface PageAnswers {
   insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
   rulesChanged: null;
   readAgain: null;
+  startTeaching: TeachView | null;
+  teach: TeachView | null;
 }

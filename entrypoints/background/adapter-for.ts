@@ -5,7 +5,10 @@ import { adapterOf } from '../../core/post.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { AdapterChange, TaughtSite } from '../../core/site-data.ts';
 
-export type ChosenAdapter = Pick<MountAnswer, 'adapter' | 'site' | 'data' | 'change'>;
+export interface ChosenAdapter extends Pick<MountAnswer, 'adapter' | 'site' | 'data' | 'change'> {
+  /** Id of the taught site that reads it. */
+  readonly taught?: string;
+}
 
 interface Asked {
   readonly url: URL;
@@ -38,7 +41,7 @@ export function adapterFor({ url, recognised, isQuiet, taught, changes }: Asked)
   return ok({
     adapter,
     site,
-    ...(lesson === undefined ? {} : { data: lesson.data }),
+    ...(lesson === undefined ? {} : { data: lesson.data, taught: lesson.id }),
     ...(change === undefined || isOnlyWords(change) ? {} : { change }),
   });
 }

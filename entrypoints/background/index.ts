@@ -9,12 +9,13 @@ import { services } from './services.ts';
 import { forgetTab } from './sessions.ts';
 import { repairSites } from './sites.ts';
 import { taughtHandlers } from './taught-handlers.ts';
+import { teachHandlers } from './teach-handlers.ts';
 import { workHandlers } from './work-handlers.ts';
 
 export default defineBackground(() => {
   // Every listener synchronously, or the event that woke the worker is missed.
   browser.runtime.onMessage.addListener(
-    receiver({ ...pageHandlers, ...screenHandlers, ...taughtHandlers, ...workHandlers }),
+    receiver({ ...pageHandlers, ...screenHandlers, ...taughtHandlers, ...teachHandlers, ...workHandlers }),
   );
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isTick(alarm)) void look();

@@ -3,13 +3,14 @@ import { askPage } from '../../browser/messaging.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
-import type { PageRow } from '../../core/messages.ts';
+import type { PageHealth, PageRow } from '../../core/messages.ts';
 import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
 import { readTaught } from '../../storage/taught.ts';
+import { putTaughtSeen } from '../../storage/taught-seen.ts';
 import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
 import { isOfSite } from './beside.ts';
@@ -62,10 +63,17 @@ export const pageHandlers: PageHandlers = {
       return refuse(held.why.why === 'off' ? 'adapterOff' : 'adapterUnproven', held.site);
     }
     if (!chosen.ok) return chosen;
-    const { adapter, site, change } = chosen.value;
+    const { taught, ...told } = chosen.value;
+    const { adapter, site, change } = told;
     // On the practice page the adapters are part of the page.
     if (!isPractice) await giveAdapter(tabId, frameId, change === undefined ? adapter : `${adapter}.changed`);
-    await putPageState({ ...address, site, isPractice, here: [] });
+    await putPageState({
+      ...address,
+      site,
+      isPractice,
+      here: [],
+      ...(taught === undefined ? {} : { taught }),
+    });
     await forgetForeignChoice(tabId);
     void forgetGoneFrames(tabId);
     const open = await all.store.openWaiting({ practice: isPractice });
@@ -76,7 +84,7 @@ export const pageHandlers: PageHandlers = {
     };
     if (frameId !== 0) void mountSidebarAround(tabId, look);
     return ok({
-      ...chosen.value,
+      ...told,
       ...look,
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
       openKeys: open.filter(({ post }) => post.site === site).map(({ key }) => key),
@@ -136,6 +144,7 @@ export const pageHandlers: PageHandlers = {
       ...(body.account === undefined ? {} : { account: body.account }),
     });
     void keepReading(state, body.health, body.url, common.at);
+    if (state.taught !== undefined && body.health.read > 0) await noteTaught(state.taught, body.health, now);
     if (drafts.length > 0) void changed(all, ['page', 'queue']);
     else void announce(['page']);
     return ok({ rows: rows.map((row) => pageRow(row, protocol)) });
@@ -246,6 +255,12 @@ export const pageHandlers: PageHandlers = {
     return ok(null);
   },
 };
+
+/** A page of a taught site was read: its selectors still work. */
+async function noteTaught(id: string, { found, read }: PageHealth, now: Date): Promise<void> {
+  await putTaughtSeen(browser.storage.local, id, { at: now.toISOString(), found, read });
+  void announce(['taught']);
+}
 
 /** Puts the adapter's file into the page's isolated world. */
 async function giveAdapter(tabId: number, frameId: number, file: string): Promise<void> {

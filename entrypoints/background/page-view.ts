@@ -4,13 +4,16 @@ import { adapters } from '../../adapters/index.ts';
 import { isOurAuthor } from '../../core/clock/own.ts';
 import type { PageView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { readSiteRecords } from '../../storage/site-records.ts';
+import { readTaught } from '../../storage/taught.ts';
 import type { TabPage } from './beside.ts';
 import { wake } from './clock.ts';
 import { currentProtocol } from './protocol.ts';
 import { queueRows } from './rows.ts';
 import type { Services } from './services.ts';
+import type { PageState } from './sessions.ts';
 import { expectsPosts } from './site-health.ts';
 
 /** What a screen knows of the page beside it. */
@@ -26,6 +29,7 @@ export async function pageView(all: Services, beside: TabPage | undefined): Prom
   const { account } = state;
   const { origin } = new URL(state.url);
   const record = (await readSiteRecords(browser.storage.local)).find((one) => one.origin === origin);
+  const taught = await taughtName(state, protocol);
   const proof = evidence[adapterOf(state.site)]?.proof;
   const fits =
     account === undefined || accounts.length === 0
@@ -33,7 +37,7 @@ export async function pageView(all: Services, beside: TabPage | undefined): Prom
       : isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
   return {
     site: state.site,
-    siteName: adapter?.name ?? state.site,
+    siteName: adapter?.name ?? taught ?? state.site,
     host: new URL(url).host,
     url,
     here: queueRows(
@@ -53,4 +57,10 @@ export async function pageView(all: Services, beside: TabPage | undefined): Prom
     ...(proof === undefined ? {} : { proof }),
     ...(chosen === undefined ? {} : { chosen }),
   };
+}
+
+async function taughtName({ taught }: PageState, protocol: Protocol | undefined): Promise<string | undefined> {
+  if (taught === undefined) return undefined;
+  const sites = [...(await readTaught(browser.storage.local)), ...(protocol?.taughtSites ?? [])];
+  return sites.find(({ id }) => id === taught)?.name;
 }

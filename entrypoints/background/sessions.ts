@@ -20,6 +20,8 @@ export interface PageState extends FrameAddress {
   readonly health?: PageHealth;
   /** Recognised and not read; nothing else it says is believed. */
   readonly held?: Held;
+  /** Id of the taught site that reads it. */
+  readonly taught?: string;
   /** Timed posts that this page shows. */
   readonly here: readonly PostKey[];
 }

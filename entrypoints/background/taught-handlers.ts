@@ -3,8 +3,11 @@ import { askPage } from '../../browser/messaging.ts';
 import { ok } from '../../core/result.ts';
 import type { TaughtSite } from '../../core/site-data.ts';
 import { putTaught, readTaught, removeTaught } from '../../storage/taught.ts';
+import { readTaughtSeen } from '../../storage/taught-seen.ts';
 import { announce } from './announce.ts';
+import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
+import { services } from './services.ts';
 import { allPageStates } from './sessions.ts';
 
 type TaughtHandlers = Pick<Handlers, 'getTaught' | 'putTaught' | 'removeTaught'>;
@@ -12,7 +15,13 @@ type TaughtHandlers = Pick<Handlers, 'getTaught' | 'putTaught' | 'removeTaught'>
 /** Sites that were taught in this browser. */
 export const taughtHandlers: TaughtHandlers = {
   async getTaught() {
-    return ok({ sites: await readTaught(browser.storage.local) });
+    const { local } = browser.storage;
+    const protocol = await currentProtocol((await services()).store);
+    return ok({
+      sites: await readTaught(local),
+      ofProtocol: protocol?.taughtSites ?? [],
+      seen: await readTaughtSeen(local),
+    });
   },
 
   async putTaught({ site }) {

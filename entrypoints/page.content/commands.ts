@@ -20,11 +20,14 @@ interface CommandContext {
   readonly refreshRows: () => Promise<void>;
 }
 
+/** Teaching has a file of its own, which listens by itself. */
+type Command = Exclude<PageMessage, SidebarMessage | 'startTeaching' | 'teach'>;
+
 /** What the background may ask about the posts of this page; what is asked of its sidebar, `sidebar-commands.ts` has. */
 export function handleCommands(context: CommandContext): void {
   const { adapter, signal, site } = context;
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
-  answerMessages<Exclude<PageMessage, SidebarMessage>>(signal, {
+  answerMessages<Command>(signal, {
     rowsChanged() {
       void context.refreshRows();
       return null;

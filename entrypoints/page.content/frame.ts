@@ -14,6 +14,9 @@ export interface Frame {
   readonly isOpen: () => boolean;
   readonly setPlace: (place: SidebarPlace) => void;
   readonly setCounts: (counts: Counts) => void;
+  readonly place: () => SidebarPlace;
+  /** Takes frame and edge tab away, until the next `mount`. */
+  readonly unmount: () => void;
 }
 
 /** How the sidebar stands in a page, and in which language. */
@@ -27,6 +30,8 @@ export const noSidebar: Frame = {
   isOpen: () => false,
   setPlace: () => {},
   setCounts: () => {},
+  place: () => defaultPlace,
+  unmount: () => {},
 };
 
 /** A page that throws us out this often in a minute gets its way; toolbar and side panel still work. */
@@ -151,8 +156,18 @@ export function createFrame(signal: AbortSignal): Frame {
     }
   }
 
+  function unmount(): void {
+    mounted = undefined;
+    push(false);
+    iframe?.remove();
+    iframe = undefined;
+    host.remove();
+  }
+
   return {
     mount,
+    unmount,
+    place: () => place,
     isMounted: () => mounted !== undefined,
     setOpen,
     isOpen: () => place.open,

@@ -2,12 +2,15 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { ask } from '../../browser/ask.ts';
 import { isConnected } from '../../browser/transport.ts';
+import type { RunningPage } from './start.ts';
 import { startPage } from './start.ts';
 
 /** What an earlier copy of this script left in the isolated world, which no page can reach. */
 interface Running {
   readonly isAlive: () => boolean;
   readonly stop: () => void;
+  /** For the file that teaches. */
+  readonly page: RunningPage;
 }
 const world = globalThis as typeof globalThis & {
   kantlijn?: Running;
@@ -24,8 +27,7 @@ export default defineContentScript({
     world.kantlijn?.stop();
     // Not tied to WXT's context: a page can forge the event that ends it. What ends us is that the extension is gone.
     const controller = new AbortController();
-    world.kantlijn = { isAlive: isConnected, stop: () => controller.abort() };
-    startPage({
+    const page = startPage({
       stop: controller,
       isPractice: false,
       adapterFor: (id) => world.kantlijnAdapters?.[id],
@@ -33,5 +35,6 @@ export default defineContentScript({
         await ask('pasteInPageWorld', { text });
       },
     });
+    world.kantlijn = { isAlive: isConnected, stop: () => controller.abort(), page };
   },
 });

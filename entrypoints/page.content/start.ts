@@ -3,7 +3,7 @@ import { findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
-import { createFrame, noSidebar } from './frame.ts';
+import { createFrame, type Frame, noSidebar } from './frame.ts';
 import { removeLeftovers } from './ours.ts';
 import { createRest } from './rest.ts';
 import { handleSidebarCommands } from './sidebar-commands.ts';
@@ -21,6 +21,15 @@ export interface PageContext {
   readonly paste: (text: string) => Promise<void>;
 }
 
+/** What a file that comes later (teaching) does with this page. */
+export interface RunningPage {
+  readonly frame: Frame;
+  /** Begins this page anew. */
+  readonly restart: () => void;
+  /** Does an adapter read this page? */
+  readonly isRead: () => boolean;
+}
+
 /** How often it is looked whether the page became another one and whether we are still connected, ms. */
 const tick = 1_000;
 /** A page that is not recognised by then has no posts; the next address starts anew. */
@@ -30,7 +39,7 @@ const recogniseTries = 30;
  * Runs Kantlijn on this page until `stop`: recognises the software, and again after each navigation within the page.
  * On a page that nothing recognises there is no observer and no element of ours.
  */
-export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): void {
+export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): RunningPage {
   const { signal } = stop;
   removeLeftovers();
   const isFramed = window !== window.top;
@@ -38,6 +47,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   if (!isFramed) handleSidebarCommands(frame, signal);
   let visit: AbortController | undefined;
   let isGeneric = false;
+  let isRead = false;
   let address = '';
   let tries = 0;
   let rest = createRest();
@@ -66,6 +76,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     else if (arrival === 'held') waitForRules(restart, visitSignal);
     else if (arrival !== undefined) {
       isGeneric = arrival.mount.adapter === 'generic';
+      isRead = true;
       startVisit({ ...arrival, paste, signal: visitSignal, frame, changed: look, restart });
     }
   };
@@ -74,6 +85,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     visit?.abort();
     visit = undefined;
     isGeneric = false;
+    isRead = false;
     tries = 0;
     rest = createRest();
   };
@@ -98,6 +110,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   }, tick);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   look();
+  return { frame, restart, isRead: () => isRead };
 }
 
 function withoutHash(url: string): string {

@@ -56,6 +56,12 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
       const adapter = view?.page?.adapter;
       if (adapter !== undefined) void ask('useUnproven', { adapter, use }).then(site.askAgain);
     },
+    onTeach: () => void teach(),
+  };
+  const teach = async () => {
+    const answer = await ask('startTeaching', { tabId });
+    setFailed(answer.ok ? undefined : answer.error);
+    if (answer.ok) onDone();
   };
   const go = (route: string) => void ask('openDesk', { route }).then(onDone);
 
@@ -82,6 +88,14 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
         <Framed origins={view.frames} onAllow={(origins) => void allowFrames(origins)} />
       )}
       {view?.isOn && view.page !== undefined && <Trouble page={view.page} steps={steps} />}
+      {view?.isOn && view.canSwitch && canTeach(view) && (
+        <Section sign={<Icon name="hand" />}>
+          <Why>{popup.teachWhy}</Why>
+          <Actions>
+            <Button onClick={() => void teach()}>{popup.teach}</Button>
+          </Actions>
+        </Section>
+      )}
       {view !== undefined && (
         <Waiting
           counts={view.counts}
@@ -132,6 +146,11 @@ function Framed({
       {popup.framedWhy}
     </Notice>
   );
+}
+
+/** No posts, and no trouble that offers it already. */
+function canTeach({ page }: SiteView): boolean {
+  return page === undefined || stateOf(page) === 'empty';
 }
 
 function ThisSite({

@@ -15,11 +15,13 @@ import { useNow } from '../../components/use-now.ts';
 import type { PostKey } from '../../core/post.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { TeachAction } from '../../core/teach.ts';
 import { EmptyScreen } from './EmptyScreen.tsx';
 import { nextDue } from './next-due.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { PostScreen } from './PostScreen.tsx';
 import { QueueScreen } from './QueueScreen.tsx';
+import { TeachScreen } from './TeachScreen.tsx';
 import type { DraftState } from './use-draft.ts';
 
 const noCounts = { overdue: 0, dueSoon: 0, waiting: 0 };
@@ -41,6 +43,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const storage = useAsked('getStorage', {}, ['storage']);
   const protocol = useAsked('getProtocol', {}, ['protocol']);
   const key = page.value?.chosen;
+  const teaching = useAsked('teach', { do: 'look' }, ['teaching']);
   const post = useAsked('getPost', key === undefined ? null : { key }, ['page', 'queue', 'contacts', 'protocol']);
   const [tab, setTab] = useState<SidebarTab>('post');
   const [dialog, setDialog] = useState<'keys' | 'settings'>();
@@ -60,7 +63,16 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
     setFailed(answer.ok ? undefined : answer.error);
     if (answer.ok) setTab('post');
   };
-  const hide = isFrame ? () => void ask('closeSidebar', {}) : undefined;
+  const hide = isFrame ? () => void (teaching.value ? actTeaching('stop') : ask('closeSidebar', {})) : undefined;
+  const teach = async () => {
+    const answer = await ask('startTeaching', {});
+    setFailed(answer.ok ? undefined : answer.error);
+  };
+  const actTeaching = async (action: TeachAction) => {
+    const answer = await ask('teach', { do: action });
+    setFailed(answer.ok ? undefined : answer.error);
+    teaching.askAgain();
+  };
   const openDesk = () => void ask('openDesk', { route: '/' });
   useKeys(
     {
@@ -76,6 +88,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
 
   const steps = {
     onReport: () => void ask('openReport', {}),
+    onTeach: () => void teach(),
     onUse: (use: boolean) => {
       const adapter = page.value?.adapter;
       if (adapter !== undefined) void ask('useUnproven', { adapter, use });
@@ -103,7 +116,9 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
         </>
       }
     >
-      {tab === 'queue' ? (
+      {teaching.value ? (
+        <TeachScreen view={teaching.value} onAct={(action) => void actTeaching(action)} />
+      ) : tab === 'queue' ? (
         <QueueScreen
           rows={rows}
           chosen={key}

@@ -35,7 +35,7 @@ export function EmptyScreen({
   readonly onKeys: () => void;
   readonly steps: HealthSteps;
 }) {
-  const { empty, health, keys } = useWords(words);
+  const { empty, health, keys, teach } = useWords(words);
   const reads = stateOf(page);
   const isRead = page.site !== undefined && reads !== 'held' && reads !== 'nothing' && reads !== 'layoutUnknown';
   const focus = useRef<HTMLButtonElement>(null);
@@ -82,6 +82,16 @@ export function EmptyScreen({
           <Section sign={<Icon name="pin" />}>
             <h3>{empty.pinTitle}</h3>
             <Why>{empty.pinWhy}</Why>
+          </Section>
+        )}
+        {isRead && steps.onTeach !== undefined && !page.isPractice && (
+          <Section sign={<Icon name="hand" />}>
+            <h3>{teach.wrong}</h3>
+            <Actions>
+              <Button small onClick={steps.onTeach}>
+                {teach.start}
+              </Button>
+            </Actions>
           </Section>
         )}
       </Main>

@@ -47,7 +47,10 @@ describe('who reads a page', () => {
   });
 
   it('a taught site goes before both, on its own hosts and paths only', () => {
-    const chosen = { ok: true, value: { adapter: 'taught', site: 'taught@wijkplein.example', data } };
+    const chosen = {
+      ok: true,
+      value: { adapter: 'taught', site: 'taught@wijkplein.example', data, taught: lesson.id },
+    };
     const paths = [{ ...lesson, paths: ['/forum/*'] }];
     expect(asked('https://wijkplein.example/a', { taught: [lesson], recognised: 'wordpress' })).toEqual(chosen);
     expect(asked('https://wijkplein.example/forum/a?p=2', { taught: paths })).toEqual(chosen);
