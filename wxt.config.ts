@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildAdapters } from './scripts/build-adapters.ts';
+import { buildCapture } from './scripts/capture/build.mjs';
 import { buildPractice } from './scripts/practice/build.mjs';
 
 /**
@@ -39,6 +40,8 @@ export default defineConfig({
     },
     'build:publicAssets': async (_, files) => {
       files.push(...(await buildAdapters()));
+      // Put into a page only when somebody asks for a fixture of it.
+      files.push({ relativeDest: 'page-capture.js', contents: await buildCapture() });
       // The practice site as pages of the extension; they start Kantlijn by themselves.
       const practice = fileURLToPath(new URL('.generated/practice', import.meta.url));
       for (const name of await buildPractice(practice, { scripts: ['../practice-page.js'] })) {

@@ -185,6 +185,10 @@ export const toBackground = {
   openSidebar: message(['extension'], z.strictObject({ tabId: z.int() })),
   /** Shows the report of a page, made of its structure alone; the screen's own tab without one. */
   openReport: message(agentSenders, z.strictObject({ tabId: z.optional(z.int()) })),
+  /** Open pages of sites that are switched on. */
+  getPages: message(['extension'], none),
+  /** `report`: structure and counts alone. `capture`: the page with invented words, names and numbers. */
+  makePageFile: message(['extension'], z.strictObject({ tabId: z.int(), kind: z.enum(['report', 'capture']) })),
   openDesk: message(agentSenders, z.strictObject({ route: z.string().check(z.maxLength(300)) })),
   getSite: message(['extension'], z.strictObject({ tabId: z.int() })),
   /** `since`: from when posts of this site are timed; without it from now. */
@@ -458,6 +462,8 @@ export interface BackgroundAnswers {
   closeSidebar: null;
   openSidebar: null;
   openReport: null;
+  getPages: { readonly pages: readonly { readonly tabId: number; readonly host: string }[] };
+  makePageFile: { readonly name: string; readonly text: string };
   openDesk: null;
   getSite: SiteView;
   switchSite: { readonly sites: readonly SwitchedSite[] };

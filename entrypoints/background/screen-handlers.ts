@@ -13,6 +13,7 @@ import { changed, wake } from './clock.ts';
 import { openDesk, openSidebarFor } from './doors.ts';
 import { missingFrames } from './frames.ts';
 import { localeOf } from './locale.ts';
+import { makeCapture, makeReport, openPages } from './page-file.ts';
 import { pageView } from './page-view.ts';
 import { currentProtocol, forgetProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
@@ -38,6 +39,8 @@ type ScreenHandlers = Pick<
   | 'closeSidebar'
   | 'openSidebar'
   | 'openReport'
+  | 'getPages'
+  | 'makePageFile'
   | 'openDesk'
   | 'getSite'
   | 'switchSite'
@@ -149,8 +152,16 @@ export const screenHandlers: ScreenHandlers = {
   async openReport({ tabId }, caller) {
     const about = tabId ?? (await tabOf(caller));
     if (about === undefined) return refuse('noPage');
-    await openDesk(`/report/${about}`);
+    await openDesk(`/settings/${about}`);
     return ok(null);
+  },
+
+  async getPages() {
+    return ok({ pages: await openPages() });
+  },
+
+  async makePageFile({ tabId, kind }) {
+    return kind === 'report' ? makeReport(tabId) : makeCapture(tabId);
   },
 
   async openDesk({ route }) {

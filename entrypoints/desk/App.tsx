@@ -77,7 +77,9 @@ export function App({ settings, onSettingsChanged }: AppProps) {
       )}
       {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
       {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
-      {route?.screen === 'settings' && <SettingsScreen settings={settings} onSettings={change} />}
+      {route?.screen === 'settings' && (
+        <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
+      )}
       {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
     </DeskFrame>
   );
@@ -88,4 +90,9 @@ function landing(route: Route, hasProtocol: boolean, error: Refusal | undefined)
   if (route.screen !== 'home') return route;
   if (hasProtocol) return { ...route, screen: 'log' };
   return error === undefined ? undefined : { ...route, screen: 'protocol' };
+}
+
+/** `#/settings/12`: the report of the page in that tab. */
+function tabIn({ id }: Route): number | undefined {
+  return id !== undefined && /^\d{1,10}$/.test(id) ? Number(id) : undefined;
 }

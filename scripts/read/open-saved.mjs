@@ -7,8 +7,9 @@ import puppeteer from 'puppeteer-core';
  * Opens saved pages under their real addresses in a headless browser that reaches nothing else: every other request is
  * refused, and the pages' own scripts do not run, so that a page stays as it was saved.
  * @param {string} executablePath
- * @returns {Promise<{read: (page: {html: Buffer, url: string, script: string, call: string}) => Promise<unknown>, close: () => Promise<void>}>}
- *   `read` evaluates `script`, then `call`, in a world of its own beside the page's, as a content script runs
+ * @returns {Promise<{read: (page: {html: Buffer | undefined, url: string, script: string, call: string}) => Promise<unknown>, close: () => Promise<void>}>}
+ *   `read` evaluates `script`, then `call`, in a world of its own beside the page's, as a content script runs; without `html` the page is loaded from its address,
+ *   with its own scripts
  */
 export async function openReader(executablePath) {
   const profile = await mkdtemp(join(tmpdir(), 'kantlijn-read-'));
@@ -25,9 +26,13 @@ export async function openReader(executablePath) {
   async function read({ html, url, script, call }) {
     const page = await browser.newPage();
     try {
-      await page.setRequestInterception(true);
-      page.on('request', (request) => answer(request, html, url));
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+      if (html === undefined) {
+        await page.goto(url, { waitUntil: 'networkidle2', timeout: 60_000 });
+      } else {
+        await page.setRequestInterception(true);
+        page.on('request', (request) => answer(request, html, url));
+        await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+      }
       return await evaluateBeside(page, script, call);
     } finally {
       await page.close();

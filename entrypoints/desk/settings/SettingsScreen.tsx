@@ -8,6 +8,7 @@ import { Switch } from '../../../components/Switch.tsx';
 import type { Settings } from '../../../core/settings.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { BrowserKeys } from './BrowserKeys.tsx';
+import { Developer } from './Developer.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
 import css from './Settings.module.css';
 import { Sites } from './Sites.tsx';
@@ -20,9 +21,12 @@ const themes = ['auto', 'light', 'dark'] as const;
 /** Choices of this person at this browser. Each is saved at once. */
 export function SettingsScreen({
   settings,
+  reportOf,
   onSettings,
 }: {
   readonly settings: Settings;
+  /** The tab whose page is to be reported. */
+  readonly reportOf?: number | undefined;
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
 }) {
   const { settings: say, nav } = useWords(words);
@@ -96,6 +100,7 @@ export function SettingsScreen({
           <Sites unproven={settings.unproven} />
           <BrowserKeys />
           <StorageFacts />
+          <Developer key={reportOf} reportOf={reportOf} />
         </div>
       </Scroll>
     </>

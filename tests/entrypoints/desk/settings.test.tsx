@@ -3,7 +3,7 @@ import './with-database.ts';
 
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { refuse } from '../../../core/result.ts';
+import { ok, refuse } from '../../../core/result.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
@@ -100,6 +100,34 @@ describe('settings', () => {
     await user.click(await findByRole('button', { name: 'Lemmy niet meer gebruiken' }));
     await waitFor(() => expect(queryByText('Gebruikt, maar nooit in het echt gezien')).toBeNull());
     expect(fake.world.settings.unproven).toEqual([]);
+  });
+
+  it('show a report of a page before it is saved', async () => {
+    const { findByRole, findByText, getByRole, user, fake, files, container } = await openSettings();
+    await user.click(await findByRole('button', { name: 'Maak verslag' }));
+    const shown = await findByRole('textbox', { name: 'Verslag van de pagina' });
+    await waitFor(() => expect((shown as HTMLTextAreaElement).value).toContain('"tree"'));
+    await expectAccessible(container);
+    expect(files).toEqual([]);
+    await user.click(getByRole('button', { name: 'Bewaar bestand' }));
+    expect(await findByText('Aan je browser gegeven: report.json')).toBeTruthy();
+    expect(files.map(({ name }) => name)).toEqual(['report.json']);
+    expect(fake.sent('makePageFile')).toEqual([{ tabId: 7, kind: 'report' }]);
+  });
+
+  it('open with the report of the page that the person came from; a page that is gone is said', async () => {
+    const { findByText, fake } = await openSettings({
+      at: '#/settings/12',
+      changes: { refuses: { makePageFile: 'noPage' } },
+    });
+    expect(await findByText(/De pagina van dit bericht is niet open/)).toBeTruthy();
+    expect(fake.sent('makePageFile')).toEqual([{ tabId: 12, kind: 'report' }]);
+  });
+
+  it('have no report to make when no page is open', async () => {
+    const { findByText, getByRole } = await openSettings({ answers: { getPages: () => ok({ pages: [] }) } });
+    expect(await findByText('Er is geen pagina open van een site die aan staat.')).toBeTruthy();
+    expect(getByRole('button', { name: 'Maak proefpagina' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('show the keys of the browser as they are, and the address to change them as text', async () => {
