@@ -28,7 +28,7 @@ const timeName = /time|date|utc|created|stamp|since|epoch|posted|published|(?:^|
 const epoch = /^1\d{9}(?:\d{3})?$/;
 const isoTime = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/;
 const language = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
-const isJson = /^application\/(?:[\w.+-]*\+)?json$/i;
+const isJson = /^(?:application|text)\/(?:[\w.+-]*\+)?json$/i;
 
 export interface CaptureOptions {
   /** Words of our own readers, in lower case: what they look for must stay. */
