@@ -222,6 +222,25 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     written: [textarea],
     unverified: 'Signed-in pages; the rich text box; writing on the site.',
   },
+  flarum: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified:
+      'A real page: no forum was at hand. Built from the components of 1.x and 2.x; extensions for rich text.',
+  },
+  invision: {
+    proof: 'documented',
+    pages: [],
+    written: [],
+    unverified: 'A real page of 4 or 5, and its editors: closed software, and no page was at hand.',
+  },
+  dokuwiki: {
+    proof: 'documented',
+    pages: [],
+    written: [textarea],
+    unverified: 'A running wiki: built from the source of the discussion plugin.',
+  },
   wordpress: {
     proof: 'read',
     pages: [

@@ -85,6 +85,15 @@ export const fingerprints: readonly Fingerprint[] = [
     selector: '.post_body[id^="pid_"],link[href*="/cache/themes/theme"],script[src*="/jscripts/general.js"]',
   },
   { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
+  { id: 'flarum', selector: 'script#flarum-json-payload,#flarum-loading,#flarum-content,.PostStream' },
+  {
+    id: 'invision',
+    selector: 'body.ipsApp,[data-commentid][data-quotedata],[data-controller*="core.front.core.comment"]',
+  },
+  {
+    id: 'dokuwiki',
+    selector: 'meta[name="generator"][content^="DokuWiki"],#discussion__comment_form,#comment_wrapper .hentry',
+  },
   {
     id: 'wordpress',
     selector:

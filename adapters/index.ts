@@ -2,12 +2,15 @@ import type { Adapter } from './adapter.ts';
 import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
 import { disqus } from './disqus.ts';
+import { dokuwiki } from './dokuwiki.ts';
 import { facebook } from './facebook.ts';
+import { flarum } from './flarum.ts';
 import { fluxbb } from './fluxbb.ts';
 import { gatheringOfTweakers } from './gathering-of-tweakers.ts';
 import { googleReviews } from './google-reviews.ts';
 import { hackerNews } from './hacker-news.ts';
 import { instagram } from './instagram.ts';
+import { invision } from './invision.ts';
 import { lemmy } from './lemmy.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
@@ -61,5 +64,8 @@ export const adapters: readonly Adapter[] = [
   mybb,
   smf,
   stackExchange,
+  flarum,
+  invision,
+  dokuwiki,
   wordpress,
 ];

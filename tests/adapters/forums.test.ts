@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { zoneIn } from '../../adapters/board-zone.ts';
+import { disqus } from '../../adapters/disqus.ts';
+import { dokuwiki } from '../../adapters/dokuwiki.ts';
+import { flarum } from '../../adapters/flarum.ts';
 import { framedEditor } from '../../adapters/framed-editor.ts';
 import { gatheringOfTweakers } from '../../adapters/gathering-of-tweakers.ts';
 import { hackerNews } from '../../adapters/hacker-news.ts';
@@ -36,6 +39,9 @@ describe('the site’s own way to a reply', () => {
     [stackExchange, 'question-2022', 'comment-27', '#comments-link-901 a'],
     [tweakers, 'article-2023', '5003', '#r_5003 .reactieFooter a'],
     [gatheringOfTweakers, 'topic', '76000002', '.add_reply a'],
+    [disqus, 'frame-2026', '6003', '#post-6003 [data-action="reply"]'],
+    [flarum, 'discussion-1', '44', '[data-id="44"] .item-reply button'],
+    [dokuwiki, 'page', 'c'.repeat(32), `[value="${'c'.repeat(32)}"] + [type="submit"]`],
   ] as const)('$id %s %s', (adapter, name, id, selector) => {
     const { page, root } = rootOf(adapter, name, id);
     expect(adapter.openComposer?.(root, page)).toBe(page.document.querySelector(selector));
