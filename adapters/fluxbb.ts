@@ -3,6 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn, queryOf } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 
@@ -70,7 +71,7 @@ function memberIn(link: string | undefined, page: Page): string | undefined {
 }
 
 /** A page that was opened by a post's own link names the post only: its other links name the topic. */
-function topicIn(page: Page): string | undefined {
+const topicIn = oncePerPage((page): string | undefined => {
   const links = [
     ['id', '.crumbs a[href*="viewtopic.php"],#brd-crumbs-top a[href*="viewtopic.php"],a.permalink[rel="bookmark"]'],
     ['tid', 'a[href*="post.php?tid="],form[action*="tid="]'],
@@ -85,7 +86,7 @@ function topicIn(page: Page): string | undefined {
       ),
     )
   );
-}
+});
 
 /** The first post of every page is "firstpost" in PunBB; the number tells. */
 function isFirst(root: Element): boolean {

@@ -1,6 +1,7 @@
 import type { PostTime } from '../core/post.ts';
 import type { Page } from './adapter.ts';
 import { zoneByClock } from './board-zone.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { first } from './readers.ts';
 import { lineOf } from './text.ts';
 import { shownTime } from './times.ts';
@@ -16,13 +17,6 @@ const CLOSE = 4 * 86_400_000;
 /** "Current time: 11-27-2026, 08:12 PM", at the end of the page (1.8) or in the panel at the top (1.6). */
 const CLOCK = '#current_time,.current_time,#panel > span';
 
-interface Board {
-  readonly zone: string;
-  readonly order: DateOrder | undefined;
-}
-/** Per reading of a page: looked up once. */
-const boards = new WeakMap<Page, Board>();
-
 /**
  * The time of a post. Days close by stand in words ("Today, 08:12 PM", "10 minutes ago") with the date, in full or
  * without the hour, as title. The title tells it for certain, the words also where its numbers could be two days.
@@ -31,13 +25,11 @@ const boards = new WeakMap<Page, Board>();
 export function mybbTime(date: Element, page: Page): PostTime | undefined {
   const title = titleIn(date) ?? '';
   const rest = title && lineOf(date, `span[title],${EDITED}`).replace(/^[,\s]+/, '');
-  const board = boards.get(page) ?? { zone: zoneOf(page), order: orderOf(page) };
-  boards.set(page, board);
   return first([`${title} ${rest}`.trim(), lineOf(date, EDITED)], (shown) => {
-    const order = board.order ?? dateOrderOn(page, DATE, shown);
+    const order = orderOf(page) ?? dateOrderOn(page, DATE, shown);
     // Boards keep the American order in every language: without proof no language tells it.
     const context = order === undefined ? { ...page, document: { documentElement: { lang: '' } } } : page;
-    return shownTime(shown, context, board.zone, order);
+    return shownTime(shown, context, zoneOf(page), order);
   });
 }
 
@@ -46,13 +38,13 @@ function titleIn(date: Element): string | undefined {
   return words?.getAttribute('title') ?? undefined;
 }
 
-function zoneOf(page: Page): string {
+const zoneOf = oncePerPage((page): string => {
   const clocks = [...page.document.querySelectorAll(CLOCK)];
   return first(clocks, (clock) => zoneByClock(lineOf(clock), page)) ?? page.zone;
-}
+});
 
 /** The clock of the board and the titles of "Today" and "Yesterday" are dates of these days: that proves their order. */
-function orderOf(page: Page): DateOrder | undefined {
+const orderOf = oncePerPage((page): DateOrder | undefined => {
   const { document, now, zone } = page;
   const clocks = [...document.querySelectorAll(CLOCK)].map((clock) => lineOf(clock).replace(/^\D*: +/, ''));
   const titles = [...document.querySelectorAll(DATE.join())].flatMap((date) => titleIn(date) ?? []);
@@ -63,4 +55,4 @@ function orderOf(page: Page): DateOrder | undefined {
     dateOrderIn(shown, Temporal.PlainDate.from(now.toISOString().slice(0, 10))) ??
     first(shown, (text) => (['day', 'month'] as const).find((order) => isClose(text, order)))
   );
-}
+});

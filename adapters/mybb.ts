@@ -5,6 +5,7 @@ import { formAround } from './framed-editor.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn, queryOf } from './links.ts';
 import { DATE, mybbTime } from './mybb-time.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { first, readersFor } from './readers.ts';
 import { sceditorIn } from './sceditor.ts';
 import { lineOf } from './text.ts';
@@ -22,9 +23,15 @@ const POSTS = [
 const { find, all, text, line, attr, href } = readersFor(POSTS);
 
 const QUOTE = 'blockquote';
-const USER = ['.author_information .largetext', '.author_information strong', '.largetext', '.post_author strong'];
+const USER = [
+  '.author_information .largetext',
+  '.author_information strong',
+  '.largetext',
+  '.post_author strong',
+  'a[href*="action=profile"]:not(:has(img),[id^="pid_"] *)', // themes that name the author elsewhere
+];
 const id = attr('id', undefined, /^post_([1-9]\d*)$/);
-const profile = href(...USER.map((user) => `${user} a[href]`), '.post_author a[href*="action=profile"]');
+const profile = href(...USER.map((user) => `:is(${user}) a[href]`), 'a[href*="action=profile"]:not([id^="pid_"] *)');
 
 export const mybb: Adapter = {
   id: 'mybb',
@@ -95,13 +102,13 @@ function threadIn(link: string | null | undefined, page: Page): string | undefin
 }
 
 /** A page with the thread's title in its address ("/thread-some-title") says the number elsewhere. */
-function threadOf(page: Page): string | undefined {
+const threadOf = oncePerPage((page): string | undefined => {
   const links = page.document.querySelectorAll(
     'link[rel="canonical"],a[href*="newreply.php?tid="],a[href*="printthread.php"],a[href*="#pid"]',
   );
   const field = page.document.querySelector<HTMLInputElement>('#quick_reply_form input[name="tid"]')?.value;
   return field || first([...links], (link) => threadIn(link.getAttribute('href'), page));
-}
+});
 
 /** "NAME Wrote:" with the date in front and an arrow to the post behind it. */
 function quoteOf(quote: Element): readonly Quote[] {

@@ -1,8 +1,9 @@
 import type { PostTime, Quote } from '../core/post.ts';
-import type { Adapter, Page } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink, queryOf } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 
@@ -66,7 +67,7 @@ export const phpbb: Adapter = {
     // 3.2.9+ has a machine-readable time; older boards a text after the author, in the zone that the footer names.
     posted: either<PostTime>(
       time('.author time', `time[datetime]:not(${INSIDE})`),
-      timeText(['.author', 'td.gensmall > div'], 'a,b,strong,.username,.username-coloured', zoneOf),
+      timeText(['.author', 'td.gensmall > div'], 'a,b,strong,.username,.username-coloured', (page) => zoneOf(page)),
     ),
     quotes: (root) => all(root, 'blockquote,.quotetitle').flatMap(quoteOf),
     isStarter: (root, { document, url }) => {
@@ -123,15 +124,15 @@ function quoteOf(quote: Element): readonly Quote[] {
 }
 
 /** The topic's number from the links that every topic page has: canonical, reply, pages. */
-function topicOf(page: Page): string | undefined {
+const topicOf = oncePerPage((page): string | undefined => {
   return first(['link[rel="canonical"]', 'a[href*="mode=reply"]', '.topic-title a', '.pagination a'], (selector) => {
     const link = page.document.querySelector(selector)?.getAttribute('href');
     return queryOf(link, 't', page);
   });
-}
+});
 
 /** "All times are UTC+02:00" (3.1+, with the zone's name as title), "UTC + 1 hour [ DST ]" (3.0). */
-function zoneOf(page: Page): string {
+const zoneOf = oncePerPage((page): string => {
   const { document, now, zone } = page;
   const footer = document.querySelector('#page-footer,.page-footer,p.datetime'); // the last: subsilver2
   const name = footer?.querySelector('span[title^="UTC"],span[title*="/"]');
@@ -154,7 +155,7 @@ function zoneOf(page: Page): string {
     String(part).padStart(2, '0'),
   );
   return `${offset < 0 ? '-' : '+'}${h}:${m}`;
-}
+});
 
 /** Minutes from UTC; `undefined` when there is no such zone. */
 function offsetAt(now: Date, zone: string): number | undefined {

@@ -6,6 +6,7 @@ import { formAround, framedEditor } from './framed-editor.ts';
 import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { countIn, either, first, readersFor } from './readers.ts';
 import { sceditorIn } from './sceditor.ts';
 import { lineOf } from './text.ts';
@@ -59,11 +60,14 @@ export const smf: Adapter = {
     },
     threadId: (root, page) =>
       topicIn(page.url.href) ?? topicIn(root.closest('form')?.getAttribute('action')) ?? topicOf(page),
-    posted: either<PostTime>(timeText(['.postinfo > a.smalltext'], undefined, zoneOf), (root, page) => {
-      // 2.0: "« Reply #3 on: Today at 10:15:33 »", where "Today" is bold as well.
-      const shown = find(root, '.keyinfo > .smalltext', '.keyinfo .smalltext');
-      return shown && shownTime(lineOf(shown, 'strong:first-child').replace(/[«»]/g, ''), page, zoneOf(page));
-    }),
+    posted: either<PostTime>(
+      timeText(['.postinfo > a.smalltext'], undefined, (page) => zoneOf(page)),
+      (root, page) => {
+        // 2.0: "« Reply #3 on: Today at 10:15:33 »", where "Today" is bold as well.
+        const shown = find(root, '.keyinfo > .smalltext', '.keyinfo .smalltext');
+        return shown && shownTime(lineOf(shown, 'strong:first-child').replace(/[«»]/g, ''), page, zoneOf(page));
+      },
+    ),
     quotes: (root) => all(root, QUOTE).flatMap(quoteOf),
     reach: (root) => {
       const likes = likesIn(find(root, '.like_count'));
@@ -106,10 +110,10 @@ function topicIn(link: string | null | undefined): string | undefined {
 }
 
 /** A page that was opened by a post's own link ("?msg=132") names the post only. */
-function topicOf({ document }: Page): string | undefined {
+const topicOf = oncePerPage(({ document }): string | undefined => {
   const field = document.querySelector<HTMLInputElement>(`${FORM} input[name="topic"]`)?.value;
   return field || topicIn(document.querySelector('.pagelinks a[href*="topic"]')?.getAttribute('href'));
-}
+});
 
 /** "?msg=132" since 2.1, "?topic=5.msg132#msg132" before. */
 function permalinkOf(post: string | undefined): RegExp {
@@ -123,7 +127,7 @@ function titleOf(root: Element): string {
 }
 
 /** 2.1 shows what time it is with the same moment for machines beside it, which gives the zone for certain. */
-function zoneOf(page: Page): string {
+const zoneOf = oncePerPage((page): string => {
   const clock = page.document.querySelector(
     '.user > time[datetime],#inner_section time[datetime],#footer time[datetime]',
   );
@@ -131,7 +135,7 @@ function zoneOf(page: Page): string {
   if (clock && said) return zoneByClock(lineOf(clock), { ...page, now: new Date(said) }) ?? page.zone;
   const old = [...page.document.querySelectorAll('.user li:last-child,#upper_section .info,#time')];
   return first(old, (element) => zoneByClock(lineOf(element), page)) ?? page.zone;
-}
+});
 
 /** "Quote from: NAME on DATE" links to the post. */
 function quoteOf(quote: Element): readonly Quote[] {

@@ -6,6 +6,7 @@ import { formAround, framedEditor } from './framed-editor.ts';
 import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn, queryOf } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { either, first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { shownTime } from './times.ts';
@@ -116,13 +117,13 @@ function timeOf(date: Element, page: Page): PostTime | undefined {
   return shownTime(shown, page, zoneOf(page), dateOrderOn(page, DATE, shown));
 }
 
-function zoneOf({ document, zone }: Page): string {
+const zoneOf = oncePerPage(({ document, zone }): string => {
   const footer = document.querySelector('#footer_time');
   if (footer) return zoneIn(footer.textContent ?? '') ?? zone;
   // 3.x: a line of its own at the end of the page, with the time that it is now.
   const lines = [...document.querySelectorAll('.smallfont:has(> .time)')].reverse();
   return first(lines, (element) => zoneIn(element.textContent ?? '')) ?? zone;
-}
+});
 
 function quoteOf(quote: Element): readonly Quote[] {
   if (quote.parentElement?.closest(QUOTE)) return [];
