@@ -39,6 +39,10 @@ export interface Written {
 
 export interface Evidence {
   readonly proof: Proof;
+  /** Which pages and versions it is made for. */
+  readonly reads: string;
+  /** The editors that the site has, the usual one first: ids of `tests/e2e/editors/list.ts`. */
+  readonly editors: readonly string[];
   readonly pages: readonly PagesRead[];
   readonly written: readonly Written[];
   /** What nobody has tried, and why. */
@@ -54,6 +58,8 @@ const boardReply: Written = { ...textarea, test: 'tests/e2e/boards.e2e.ts' };
 export const evidence: Readonly<Record<string, Evidence>> = {
   x: {
     proof: 'read',
+    reads: 'posts, threads, home',
+    editors: ['draft'],
     pages: [
       { what: 'page of one post, signed in', from: 'saved', date: '2026-02', read: 1, of: 1 },
       { what: 'home, shortened; an advert is no post', from: 'saved', date: '2026-09', read: 2, of: 2 },
@@ -63,36 +69,48 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   reddit: {
     proof: 'documented',
+    reads: 'new pages (2023–2026) and old.reddit.com',
+    editors: ['lexical', 'textarea'],
     pages: [{ what: 'old.reddit.com thread', from: 'made', date: '2026', read: 6, of: 6 }],
     written: [textarea],
     unverified: 'A real page of today’s layout and of old.reddit.com; the rich text box. No page was at hand.',
   },
   bluesky: {
     proof: 'documented',
+    reads: 'web app',
+    editors: ['tiptap'],
     pages: [{ what: 'thread, signed out', from: 'saved', date: '2026-01', read: 52, of: 52 }],
     written: [],
     unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
   },
   linkedin: {
     proof: 'documented',
+    reads: 'posts and comments, both generations of pages',
+    editors: ['tiptap', 'quill'],
     pages: [{ what: 'comments of the newer pages', from: 'saved', date: '2026-07', read: 3, of: 3 }],
     written: [],
     unverified: 'A whole page, the older generation of pages, writing: only comments were at hand.',
   },
   youtube: {
     proof: 'documented',
+    reads: 'comments on videos, shorts, channel posts',
+    editors: ['plain'],
     pages: [{ what: 'skeleton of a comment thread', from: 'made', date: '2025', read: 1, of: 1 }],
     written: [],
     unverified: 'A real page; writing. The site shows no exact times ("3 weeks ago").',
   },
   trustpilot: {
     proof: 'documented',
+    reads: 'public review pages',
+    editors: [],
     pages: [{ what: 'skeleton of a review card', from: 'made', date: '2024-01', read: 1, of: 1 }],
     written: [],
     unverified: 'A real page. Companies answer in another application, so there is no box on these pages.',
   },
   facebook: {
     proof: 'documented',
+    reads: 'posts of pages and groups, comments, the window of a post',
+    editors: ['lexical'],
     pages: [],
     written: [],
     unverified:
@@ -100,18 +118,24 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   instagram: {
     proof: 'documented',
+    reads: 'comments on posts and films',
+    editors: ['react-textarea'],
     pages: [],
     written: [],
     unverified: 'A real page, reading and writing: none was at hand.',
   },
   threads: {
     proof: 'documented',
+    reads: 'posts, threads, search',
+    editors: ['lexical'],
     pages: [],
     written: [],
     unverified: 'A real page, reading and writing: none was at hand.',
   },
   tiktok: {
     proof: 'documented',
+    reads: 'comments on videos and photos',
+    editors: ['draft'],
     pages: [],
     written: [],
     unverified:
@@ -119,42 +143,56 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   'google-reviews': {
     proof: 'documented',
+    reads: 'Maps, the panel of the search page, the owner’s frame',
+    editors: ['textarea'],
     pages: [],
     written: [],
     unverified: 'A real page, reading and writing: none was at hand. The site shows no exact times ("3 weeks ago").',
   },
   disqus: {
     proof: 'documented',
+    reads: 'comments in its frame',
+    editors: ['plain'],
     pages: [],
     written: [{ editor: 'contenteditable', browsers: both, on: 'own page', test: 'tests/e2e/framed-comments.e2e.ts' }],
     unverified: 'Everything inside the frame of disqus.com since its redesigns: no page of it was at hand.',
   },
   mastodon: {
     proof: 'documented',
+    reads: 'web interface 3–4, glitch-soc',
+    editors: ['react-textarea'],
     pages: [{ what: 'thread', from: 'made', date: '2026', read: 6, of: 6 }],
     written: [{ editor: 'textarea held by React 19', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' }],
     unverified: 'A real page; writing on a running server.',
   },
   discourse: {
     proof: 'documented',
+    reads: '1.x–2026',
+    editors: ['textarea', 'prosemirror'],
     pages: [],
     written: [textarea],
     unverified: 'A real page; the rich text box. No page was at hand.',
   },
   lemmy: {
     proof: 'documented',
+    reads: 'its own interface, 0.17–1.0',
+    editors: ['textarea'],
     pages: [],
     written: [textarea],
     unverified: 'A real page. None was at hand.',
   },
   phpbb: {
     proof: 'read',
+    reads: 'phpBB 3.0–3.3, prosilver and derived styles; subsilver2',
+    editors: ['textarea'],
     pages: [{ what: 'topic of 3.0', from: 'saved', date: '2019', read: 25, of: 25 }],
     written: [textarea, { ...textarea, editor: 'textarea of the editor page', test: 'tests/e2e/editor-page.e2e.ts' }],
     unverified: 'A real page of 3.1 or later; writing on a running board.',
   },
   fluxbb: {
     proof: 'documented',
+    reads: 'FluxBB 1.4–1.5, PunBB 1.3–1.4',
+    editors: ['textarea'],
     pages: [],
     written: [boardReply],
     unverified:
@@ -162,6 +200,8 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   smf: {
     proof: 'documented',
+    reads: 'SMF 2.0–2.1',
+    editors: ['textarea', 'sceditor'],
     pages: [],
     written: [boardReply],
     unverified:
@@ -169,6 +209,8 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   mybb: {
     proof: 'documented',
+    reads: 'MyBB 1.8, both layouts of a post',
+    editors: ['textarea', 'sceditor'],
     pages: [],
     written: [boardReply],
     unverified:
@@ -176,48 +218,64 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   'hacker-news': {
     proof: 'read',
+    reads: 'stories and comments',
+    editors: ['textarea'],
     pages: [{ what: 'story with its comments', from: 'saved', date: '2024', read: 565, of: 565 }],
     written: [textarea],
     unverified: 'Signed-in pages; writing on the site.',
   },
   'gathering-of-tweakers': {
     proof: 'documented',
+    reads: 'topics of the forum',
+    editors: ['prosemirror', 'textarea'],
     pages: [{ what: 'list of topics, which holds no posts', from: 'saved', date: '2023-07', read: 0, of: 0 }],
     written: [textarea],
     unverified: 'A real topic; signed-in pages; writing.',
   },
   tweakers: {
     proof: 'documented',
+    reads: 'comments below articles',
+    editors: ['prosemirror', 'textarea'],
     pages: [{ what: 'comments below an article', from: 'saved', date: '2023-07', read: 86, of: 86 }],
     written: [],
     unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
   },
   xenforo: {
     proof: 'documented',
+    reads: '2.0–2.3, and reading 1.x',
+    editors: ['froala', 'tiptap', 'textarea'],
     pages: [{ what: 'thread of 2.x', from: 'saved', date: '2019-07', read: 8, of: 8 }],
     written: [],
     unverified: 'Signed-in pages and the rich text box: the saved page was signed out.',
   },
   nodebb: {
     proof: 'read',
+    reads: '1–4, Persona and Harmony',
+    editors: ['textarea', 'prosemirror'],
     pages: [{ what: '4.11, Harmony: 10 pages of topics', from: 'running', date: '2026-11', read: 89, of: 89 }],
     written: [textarea],
     unverified: 'Persona and older versions; writing on running software.',
   },
   vbulletin5: {
     proof: 'documented',
+    reads: '5',
+    editors: ['ckeditor-4'],
     pages: [{ what: 'topic of 5.5.2', from: 'saved', date: '2019-07', read: 15, of: 15 }],
     written: [],
     unverified: 'Signed-in pages and the rich text box; version 6. The saved page was signed out.',
   },
   vbulletin: {
     proof: 'read',
+    reads: '3 and 4',
+    editors: ['textarea', 'ckeditor-4'],
     pages: [{ what: 'thread of 4.2.3', from: 'saved', date: '2019-07', read: 10, of: 10 }],
     written: [textarea],
     unverified: 'Signed-in pages; the rich text box in a frame; writing.',
   },
   'stack-exchange': {
     proof: 'read',
+    reads: 'questions, answers, comments',
+    editors: ['textarea', 'prosemirror'],
     pages: [{ what: 'question, answers and comments', from: 'saved', date: '2022', read: 21, of: 21 }],
     written: [textarea],
     unverified: 'Signed-in pages; the rich text box; writing on the site.',
@@ -243,6 +301,8 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   wordpress: {
     proof: 'read',
+    reads: 'its own comments, classic and block themes',
+    editors: ['textarea'],
     pages: [
       { what: '6.1, two themes: 15 pages', from: 'running', date: '2026-11', read: 105, of: 105 },
       { what: 'comments of two weblogs', from: 'saved', date: '2019–2020', read: 79, of: 79 },
@@ -256,3 +316,31 @@ export const evidence: Readonly<Record<string, Evidence>> = {
 export function isUnproven(id: string): boolean {
   return Object.hasOwn(evidence, id) && evidence[id]?.proof === 'documented';
 }
+
+/** Where teams answer too and Kantlijn has no reader of its own, and why. */
+export const notSupported: readonly { readonly name: string; readonly why: string }[] = [
+  {
+    name: 'Meta Business Suite, inbox and comments',
+    why: 'Nothing is published about its pages and none was at hand. The posts and comments themselves are read on Facebook and Instagram.',
+  },
+  {
+    name: 'X Pro',
+    why: 'Columns of posts behind a paid account: no page was at hand. The same posts are read on x.com.',
+  },
+  {
+    name: 'LinkedIn, list of comments of a company page',
+    why: 'Only for administrators of a page: none was at hand. The comments are read below the posts themselves.',
+  },
+  {
+    name: 'YouTube Studio, comments',
+    why: 'Only for the owner of a channel: no page was at hand. The comments are read below the videos.',
+  },
+  {
+    name: 'Trustpilot Business',
+    why: 'Companies answer reviews there; nothing is published about its pages and none was at hand. The reviews are read on the public pages; copy the reply and paste it there.',
+  },
+  {
+    name: 'Comment plug-ins of weblogs other than Disqus (Jetpack, wpDiscuz, Facebook)',
+    why: 'Each has pages of its own; none was at hand.',
+  },
+];

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeSites } from '../../scripts/sites.mjs';
 
 /** Documents that say what is not there (any more). */
 
@@ -89,6 +90,10 @@ describe('SECURITY.md', () => {
 
 describe('docs/sites.md', () => {
   const ids = all(read('adapters/fingerprints.ts'), /\bid: '([^']+)'/g);
+
+  test('is what `npm run sites` makes of the adapters, their evidence, fixtures and editors', async () => {
+    expect(read('docs/sites.md')).toBe(await makeSites());
+  });
 
   test('says of every adapter, and of no other, what was tried', () => {
     const rows = all(read('docs/sites.md'), /^\| `([a-z0-9-]+)`/gm);
