@@ -282,6 +282,8 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   flarum: {
     proof: 'documented',
+    reads: '1.x and 2.x',
+    editors: ['textarea'],
     pages: [],
     written: [textarea],
     unverified:
@@ -289,12 +291,16 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   },
   invision: {
     proof: 'documented',
+    reads: 'Invision Community 4 and 5',
+    editors: ['ckeditor-4', 'tiptap'],
     pages: [],
     written: [],
     unverified: 'A real page of 4 or 5, and its editors: closed software, and no page was at hand.',
   },
   dokuwiki: {
     proof: 'documented',
+    reads: 'the discussion plugin',
+    editors: ['textarea'],
     pages: [],
     written: [textarea],
     unverified: 'A running wiki: built from the source of the discussion plugin.',
