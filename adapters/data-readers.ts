@@ -2,10 +2,12 @@ import type { PostTime } from '../core/post.ts';
 import { looksLikeSelector } from '../core/selector.ts';
 import type { SiteData, SiteField } from '../core/site-data.ts';
 import type { Page, PostReaders, Reader } from './adapter.ts';
+import { zoneIn } from './board-zone.ts';
 import { absoluteLink } from './links.ts';
 import { first, readersFor } from './readers.ts';
 import { lineOf, textOf } from './text.ts';
 import { machineTime, shownTime } from './times.ts';
+import { dateOrderOn } from './times-order.ts';
 
 type Given = { readonly [Field in keyof SiteData['read']]?: SiteData['read'][Field] | undefined };
 type Take<T> = (element: Element, field: SiteField, page: Page) => T | undefined;
@@ -36,7 +38,7 @@ export function dataReaders(posts: readonly string[], given: Given): Partial<Pos
     if (usable === undefined || usable.length === 0) return undefined;
     return (root, page) =>
       first(usable, (field) => {
-        const element = field.selector === ':scope' ? root : find(root, field.selector);
+        const element = partOf(root, field.selector, find);
         return element && take(element, field, page);
       });
   };
@@ -49,7 +51,7 @@ export function dataReaders(posts: readonly string[], given: Given): Partial<Pos
         ? textOf(element, { exclude: field.exclude === undefined ? inner : `${inner},${field.exclude}` })
         : written(element, field),
     ),
-    posted: reader(given.time, timeIn),
+    posted: reader(given.time, (element, field, page) => timeIn(element, field, page, inner)),
     permalink: reader(given.permalink, linkIn),
     profile: reader(given.profile, linkIn),
   };
@@ -75,16 +77,72 @@ function linkIn(element: Element, field: SiteField, page: Page): string | undefi
   return absoluteLink(written(element, { ...field, attribute: field.attribute ?? 'href' }), page);
 }
 
-/** What a machine wrote, else what a person reads. */
-function timeIn(element: Element, field: SiteField, page: Page): PostTime | undefined {
-  const names = field.attribute === undefined ? MOMENT : [field.attribute];
-  return (
-    first(names, (name) => machineTime(element.getAttribute(name), page.zone)) ??
-    first(field.attribute === undefined ? ['title'] : [field.attribute], (name) =>
-      shownTime(element.getAttribute(name) ?? '', page),
-    ) ??
-    (field.attribute === undefined ? shownTime(lineOf(element, field.exclude), page) : undefined)
+/**
+ * What a machine wrote, else what a person reads. A machine's time without a zone may stand in any zone: it counts to
+ * the minute where the page shows the same clock, else as its day.
+ * @param posts selector of the roots, for the page's other dates
+ */
+export function timeIn(element: Element, field: SiteField, page: Page, posts = '*'): PostTime | undefined {
+  const raw = (field.attribute === undefined ? MOMENT : [field.attribute]).flatMap(
+    (name) => element.getAttribute(name)?.trim() ?? [],
   );
+  const zone = zoneOf(page) ?? page.zone;
+  const machine = raw.flatMap((value) => {
+    const time = machineTime(value, zone);
+    return time === undefined ? [] : [{ time, isSure: ZONED.test(value) || time.precision === 'day' }];
+  });
+  const sure = machine.find(({ isSure }) => isSure);
+  if (sure !== undefined) return sure.time;
+  const place = field.selector.replace(/^:scope/, `:is(${posts})`);
+  const texts =
+    field.attribute === undefined ? [element.getAttribute('title') ?? '', lineOf(element, field.exclude)] : raw;
+  const shown = first(texts, (text) =>
+    text.length > MOST_DATE ? undefined : shownTime(text, page, zone, dateOrderOn(page, [place], text)),
+  );
+  const bare = machine[0]?.time;
+  if (bare === undefined || shown?.precision === 'minute') return shown;
+  return { ...bare, precision: 'day' };
+}
+
+/** A moment that is the same everywhere. */
+const ZONED = /^\d{10}(?:\d{3})?$|\d(?:Z| ?(?:UTC|GMT)| ?[+-]\d\d(?::?\d\d)?)$/;
+
+/** The zone that a board says it shows times in, at the foot of its pages; looked up once per page. */
+function zoneOf({ document, url }: Page): string | undefined {
+  const known = zones.get(document);
+  if (known?.href === url.href) return known.zone;
+  const foot = (document.body?.textContent ?? '').slice(-5_000);
+  const said = ZONE_WORDS.exec(foot)?.[1];
+  const zone = said === undefined ? undefined : inSummer(zoneIn(said), said);
+  zones.set(document, { href: url.href, zone });
+  return zone;
+}
+
+/** Boards of before 2013 say "UTC [ DST ]": an hour later. */
+function inSummer(offset: string | undefined, said: string): string | undefined {
+  const hours = /\[\s*DST\s*\]/.test(said) ? /^([+-]\d\d):(\d\d)$/.exec(offset ?? '') : null;
+  if (hours === null) return offset;
+  const later = Number(hours[1]) + 1;
+  return `${later < 0 ? '-' : '+'}${String(Math.abs(later)).padStart(2, '0')}:${hours[2]}`;
+}
+
+const ZONE_WORDS =
+  /(?:times? (?:are|zone)|tijden zijn|tijdzone|zeiten sind|zeitzone|heures? sont)[^.\n]{0,40}?((?:GMT|UTC)[^\n]{0,30})/i;
+const zones = new WeakMap<Document, { readonly href: string; readonly zone: string | undefined }>();
+
+/** Longest line that is read as a date; a longer one is a text that names one. */
+const MOST_DATE = 150;
+
+/** The root itself, what follows it (`:scope + dd`: lists of definitions), or the first of it inside. */
+export function partOf(
+  root: Element,
+  selector: string,
+  find: (root: Element, selector: string) => Element | undefined,
+): Element | undefined {
+  if (selector === ':scope') return root;
+  if (!selector.startsWith(':scope +')) return find(root, selector);
+  const next = root.nextElementSibling;
+  return next?.matches(selector.slice(':scope +'.length)) ? next : undefined;
 }
 
 function idIn(element: Element, field: SiteField, page: Page): string | undefined {

@@ -23,7 +23,9 @@ export function adapterFromData(id: string, name: string, data: SiteData): Adapt
     name: given.name ?? nobody,
     text: given.text ?? nobody,
     parentId: (root, page) => {
-      const around = root.parentElement?.closest(posts.join());
+      // What holds posts and says nothing itself is no post.
+      let around = root.parentElement?.closest(posts.join());
+      while (around && given.text?.(around, page) === undefined) around = around.parentElement?.closest(posts.join());
       return around ? idOf(around, page) : undefined;
     },
   };
