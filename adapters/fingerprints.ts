@@ -1,5 +1,7 @@
 import { siteOf } from '../core/post.ts';
 import type { Page } from './adapter.ts';
+import { attempt } from './attempt.ts';
+import { splitSelector } from './split-selector.ts';
 
 /**
  * How a page tells which adapter reads it. Data, and apart from the adapters, because every page of a switched-on site
@@ -102,18 +104,20 @@ export const fingerprints: readonly Fingerprint[] = [
   },
 ];
 
+/** Single selectors: the browser looks an id or a class up at once, and goes through the whole page for a list. */
+const single = fingerprints.map((fingerprint) => ({
+  fingerprint,
+  selectors: splitSelector(fingerprint.selector ?? ''),
+}));
+
 /** Which adapter reads this page. Cheap: a few selectors, nothing read; a page can make no more of it than "none". */
 export function findFingerprint({ document, url }: Pick<Page, 'document' | 'url'>): Fingerprint | undefined {
-  return fingerprints.find(({ hosts, selector, frame }) => {
+  return single.find(({ fingerprint: { hosts, selector, frame }, selectors }) => {
     if (frame !== undefined && comesFrom(frame, url)) return true;
     if (hosts !== undefined && !hosts.some((host) => isHostOf(host, url.hostname))) return false;
     if (selector === undefined) return hosts !== undefined;
-    try {
-      return document.querySelector(selector) !== null;
-    } catch {
-      return false;
-    }
-  });
+    return attempt(() => selectors.some((one) => document.querySelector(one) !== null)) === true;
+  })?.fingerprint;
 }
 
 /** The `site` of every post of a page: the bare id for a site with an address of its own, else with the page's host. */

@@ -63,18 +63,14 @@ export const phpbb: Adapter = {
       const links = all(root, `a[href$="#p${id(root, page)}"]`).map((a) => a.getAttribute('href') ?? '');
       return absoluteLink(links.find((link) => !link.startsWith('#')) ?? `#p${id(root, page)}`, page);
     },
-    threadId: (_, page) => queryOf(page.url.href, 't', page) ?? topicOf(page),
+    threadId: (_, page) => topicOf(page),
     // 3.2.9+ has a machine-readable time; older boards a text after the author, in the zone that the footer names.
     posted: either<PostTime>(
       time('.author time', `time[datetime]:not(${INSIDE})`),
       timeText(['.author', 'td.gensmall > div'], 'a,b,strong,.username,.username-coloured', (page) => zoneOf(page)),
     ),
     quotes: (root) => all(root, 'blockquote,.quotetitle').flatMap(quoteOf),
-    isStarter: (root, { document, url }) => {
-      const here = document.querySelector('.pagination .active,.pagination strong,td.nav strong')?.textContent?.trim();
-      const isFirstPage = /^1?$/.test(here ?? '') && !/[?&]start=[1-9]/.test(url.search);
-      return isFirstPage && document.querySelector(`:is(${POSTS})`) === root;
-    },
+    isStarter: (root, page) => starterOf(page) === root,
     isPending: has('.unapproved,.mcp_approve'),
   },
   ownAccount: (page) => {
@@ -123,12 +119,20 @@ function quoteOf(quote: Element): readonly Quote[] {
   return postId || author ? [known<Quote>({ postId, author })] : [];
 }
 
-/** The topic's number from the links that every topic page has: canonical, reply, pages. */
-const topicOf = oncePerPage((page): string | undefined => {
-  return first(['link[rel="canonical"]', 'a[href*="mode=reply"]', '.topic-title a', '.pagination a'], (selector) => {
-    const link = page.document.querySelector(selector)?.getAttribute('href');
-    return queryOf(link, 't', page);
-  });
+/** The topic's number from the address, else from the links that every topic page has: canonical, reply, pages. */
+const topicOf = oncePerPage((page) => {
+  const links = ['link[rel="canonical"]', 'a[href*="mode=reply"]', '.topic-title a', '.pagination a'];
+  return (
+    queryOf(page.url.href, 't', page) ??
+    first(links, (selector) => queryOf(page.document.querySelector(selector)?.getAttribute('href'), 't', page))
+  );
+});
+
+/** The first post of the first page. */
+const starterOf = oncePerPage(({ document, url }) => {
+  const here = document.querySelector('.pagination .active,.pagination strong,td.nav strong')?.textContent?.trim();
+  const isFirstPage = /^1?$/.test(here ?? '') && !/[?&]start=[1-9]/.test(url.search);
+  return isFirstPage ? document.querySelector(`:is(${POSTS})`) : null;
 });
 
 /** "All times are UTC+02:00" (3.1+, with the zone's name as title), "UTC + 1 hour [ DST ]" (3.0). */

@@ -1,6 +1,7 @@
 import type { PostTime } from '../core/post.ts';
 import type { Page, Reader } from './adapter.ts';
 import { absoluteLink } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { lineOf, type TextOptions, textOf } from './text.ts';
 import { machineTime, shownTime } from './times.ts';
 import { dateOrderOn } from './times-order.ts';
@@ -38,13 +39,16 @@ export function readersFor(roots: readonly string[], foreign: readonly string[] 
   const readers = exactReadersFor(roots, foreign);
   return {
     ...readers,
-    timeText: (selectors, exclude, zoneOf) => (root, page) =>
-      first(selectors, (selector) =>
-        first(readers.all(root, selector), (element) => {
-          const shown = lineOf(element, exclude);
-          return shownTime(shown, page, zoneOf?.(page), dateOrderOn(page, selectors, shown));
-        }),
-      ),
+    timeText(selectors, exclude, zoneOf) {
+      const zone = oncePerPage((page) => zoneOf?.(page));
+      return (root, page) =>
+        first(selectors, (selector) =>
+          first(readers.all(root, selector), (element) => {
+            const shown = lineOf(element, exclude);
+            return shownTime(shown, page, zone(page), dateOrderOn(page, selectors, shown));
+          }),
+        );
+    },
   };
 }
 

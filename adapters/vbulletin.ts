@@ -57,12 +57,7 @@ export const vbulletin: Adapter = {
       const own = first(marks, (mark) => links.find((link) => mark.test(link.getAttribute('href') ?? '')));
       return absoluteLink(own?.getAttribute('href'), page) ?? placeOn(page, `post${post}`);
     },
-    threadId: (_, page) =>
-      threadIn(page.url.href, page) ??
-      first(
-        ['link[rel="canonical"]', 'a[href*="printthread.php"]', '.threadtitle a', 'a[href*="goto=next"]'],
-        (selector) => threadIn(page.document.querySelector(selector)?.getAttribute('href'), page),
-      ),
+    threadId: (_, page) => threadOf(page),
     posted: (root, page) => first(DATE, (selector) => first(all(root, selector), (date) => timeOf(date, page))),
     quotes: (root) => all(root, QUOTE).flatMap(quoteOf),
     isStarter: (root) => {
@@ -101,6 +96,15 @@ export const vbulletin: Adapter = {
 function memberIn(link: string | null | undefined, page: Page): string | undefined {
   return queryOf(link, 'u', page) ?? /(?:^|\/)members?(?:\.php)?[/?](\d+)/.exec(link ?? '')?.[1];
 }
+
+const threadOf = oncePerPage(
+  (page) =>
+    threadIn(page.url.href, page) ??
+    first(
+      ['link[rel="canonical"]', 'a[href*="printthread.php"]', '.threadtitle a', 'a[href*="goto=next"]'],
+      (selector) => threadIn(page.document.querySelector(selector)?.getAttribute('href'), page),
+    ),
+);
 
 function threadIn(link: string | null | undefined, page: Page): string | undefined {
   return (

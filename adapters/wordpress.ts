@@ -2,6 +2,7 @@ import type { OwnAccount, PostTime } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { absoluteLink } from './links.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { either, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 
@@ -59,9 +60,7 @@ export const wordpress: Adapter = {
       const parent = root.parentElement?.closest(POSTS.join());
       return parent ? id(parent, page) : undefined;
     },
-    threadId: (_, { document }) =>
-      document.querySelector<HTMLInputElement>('#comment_post_ID')?.value ||
-      /\b(?:postid|page-id)-(\d+)/.exec(document.body.className)?.[1],
+    threadId: (_, page) => articleOf(page),
     posted: either<PostTime>(
       time('.comment-metadata time', '.wp-block-comment-date time', `${META.replaceAll(',', ' time,')} time`, 'time'),
       timeText([
@@ -72,7 +71,7 @@ export const wordpress: Adapter = {
     isOwn: (root, page) => isOurs(root, page),
     isPending: has('.unapproved,.comment-awaiting-moderation'),
   },
-  ownAccount: account,
+  ownAccount: (page) => account(page),
   composer: ({ document }) =>
     composerIn(document, [
       'form[action*="wp-comments-post.php"] textarea', // its name and id may be random: protection against robots
@@ -96,8 +95,14 @@ function nicename(root: Element): string | undefined {
   return /(?:^|\s)comment-author-(\S+)/.exec(root.className)?.[1];
 }
 
+const articleOf = oncePerPage(
+  ({ document }) =>
+    document.querySelector<HTMLInputElement>('#comment_post_ID')?.value ||
+    /\b(?:postid|page-id)-(\d+)/.exec(document.body.className)?.[1],
+);
+
 /** The bar at the top names the account; without it the form does ("Ingelogd als Naam."). */
-function account({ document }: Page): OwnAccount | undefined {
+const account = oncePerPage(({ document }): OwnAccount | undefined => {
   const bar = document.querySelector('#wp-admin-bar-my-account');
   const shown = bar?.querySelector('.display-name');
   const form = document.querySelector('.logged-in-as');
@@ -108,7 +113,7 @@ function account({ document }: Page): OwnAccount | undefined {
   // The bar leaves the login out when it is the same as the name.
   const handle = login ? lineOf(login) : shown ? name : undefined;
   return { name, ...(handle && { handle }) };
-}
+});
 
 /** A guest can take any name, so a name alone proves nothing: only registered authors can be us. */
 function isOurs(root: Element, page: Page): boolean | undefined {

@@ -27,6 +27,7 @@ export function canBeSameThread(a: Post, b: Post): boolean {
 export function readLinks(reply: Post, scene: Scene): (post: Post) => AnsweredBy | undefined {
   const address = readAddress(reply, scene.people);
   const quotes = reply.quotes ?? [];
+  if (reply.parentId === undefined && quotes.length === 0 && address.anywhere.size === 0) return () => undefined;
   return (post) => {
     if (!canBeSameThread(reply, post)) return undefined;
     if (reply.parentId === post.id && !isForChild(address, post, scene)) return 'parent';

@@ -41,7 +41,8 @@ export function findAnswers(
 ): FoundAnswers {
   const found: FoundAnswers = { answers: [], maybe: [], pending: [] };
   const isOurs = once((post: Post) => isOurPost(post, accounts));
-  const byKey = new Map(posts.map((post) => [postKey(post), post]));
+  const wanted = new Set(open.map(({ key }) => key));
+  const byKey = new Map(posts.map((post) => [postKey(post), post] as const).filter(([key]) => wanted.has(key)));
   const waits = open.flatMap((row) => {
     const post = byKey.get(row.key) ?? row.post;
     return post && !isOurs(post) ? [{ ...row, post }] : [];

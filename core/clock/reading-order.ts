@@ -1,5 +1,8 @@
 import type { Post } from '../post.ts';
+import { once } from './once.ts';
 import { slackMs } from './precision.ts';
+
+const msOf = once(({ posted }: Post) => Date.parse(posted?.at ?? ''));
 
 /** `isAfter(a, b)`: was `a` made after `b`? */
 export type IsAfter = (a: Post, b: Post) => boolean;
@@ -21,7 +24,7 @@ export function readOrder(posts: readonly Post[]): IsAfter {
   const spotOf = (post: Post, place = Number.NaN): Spot => {
     const known = spots.get(post);
     if (known) return known;
-    const spot = { place, ms: Date.parse(post.posted?.at ?? ''), slack: slackMs[post.posted?.precision ?? 'exact'] };
+    const spot = { place, ms: msOf(post), slack: slackMs[post.posted?.precision ?? 'exact'] };
     spots.set(post, spot);
     return spot;
   };

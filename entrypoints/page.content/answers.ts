@@ -7,6 +7,7 @@ import type { KnownPosts } from './known-posts.ts';
 
 interface FinderContext {
   readonly mount: MountAnswer;
+  readonly signal: AbortSignal;
   readonly posts: KnownPosts;
   readonly rows: ReadonlyMap<PostKey, PageRow>;
   readonly takeRows: (rows: readonly PageRow[]) => void;
@@ -25,12 +26,15 @@ export interface AnswerFinder {
   readonly strongAnswerFor: (key: PostKey) => AnswerEvidence | undefined;
 }
 
+/** Rows of several batches come one after the other: looked at together, ms. */
+const pause = 400;
 const noAnswers: FoundAnswers = { answers: [], maybe: [], pending: [] };
 
-export function createAnswerFinder({ mount, posts, rows, takeRows }: FinderContext): AnswerFinder {
+export function createAnswerFinder({ mount, signal, posts, rows, takeRows }: FinderContext): AnswerFinder {
   const told = new Set<string>();
   /** Posts of others only take evidence away: nothing is looked for because of them. */
   let isDue = false;
+  let isPlanned = false;
 
   const find = (open: readonly OpenPost[]): FoundAnswers =>
     open.length === 0 || !posts.hasAnswers() ? noAnswers : findAnswers(posts.inPageOrder(), open, mount.rules.accounts);
@@ -41,27 +45,35 @@ export function createAnswerFinder({ mount, posts, rows, takeRows }: FinderConte
       isDue ||= keys.some(posts.isAnswer);
     },
     noteRows() {
-      isDue = true;
+      if (isPlanned) return;
+      isPlanned = true;
+      setTimeout(() => {
+        isPlanned = false;
+        isDue = true;
+        void look();
+      }, pause);
     },
-    async look() {
-      if (!isDue) return;
-      isDue = false;
-      const found = find(openRows());
-      const answers = found.answers.filter((answer) => isNew(`${answer.postKey} ${answer.by} ${answer.reply?.id}`));
-      const maybe = found.maybe.filter((key) => rows.get(key)?.maybeAnswered !== true && isNew(`${key} maybe`));
-      const pending = found.pending.filter((key) => rows.get(key)?.pendingAnswer !== true && isNew(`${key} pending`));
-      if (answers.length + maybe.length + pending.length === 0) return;
-      const answer = await ask('answersSeen', {
-        answers: answers.slice(0, 200),
-        maybe: maybe.slice(0, 200),
-        pending: pending.slice(0, 200),
-      });
-      if (answer.ok) takeRows(answer.value.rows);
-      else told.clear();
-    },
+    look,
     answeredAmong: (keys) => new Set(find(keys.map((key) => ({ key }))).answers.map(({ postKey }) => postKey)),
     strongAnswerFor: (key) => find(openRows()).answers.find(({ postKey }) => postKey === key),
   };
+
+  async function look(): Promise<void> {
+    if (!isDue || signal.aborted) return;
+    isDue = false;
+    const found = find(openRows());
+    const answers = found.answers.filter((answer) => isNew(`${answer.postKey} ${answer.by} ${answer.reply?.id}`));
+    const maybe = found.maybe.filter((key) => rows.get(key)?.maybeAnswered !== true && isNew(`${key} maybe`));
+    const pending = found.pending.filter((key) => rows.get(key)?.pendingAnswer !== true && isNew(`${key} pending`));
+    if (answers.length + maybe.length + pending.length === 0) return;
+    const answer = await ask('answersSeen', {
+      answers: answers.slice(0, 200),
+      maybe: maybe.slice(0, 200),
+      pending: pending.slice(0, 200),
+    });
+    if (answer.ok) takeRows(answer.value.rows);
+    else told.clear();
+  }
 
   function isNew(what: string): boolean {
     if (told.has(what)) return false;

@@ -1,10 +1,11 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, Page } from '../../adapters/adapter.ts';
 import { wholePost } from '../../adapters/shown-post.ts';
 import { isOurPost } from '../../core/clock/own.ts';
 import { whyTimed } from '../../core/clock/timed.ts';
 import type { MountAnswer } from '../../core/messages.ts';
 import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { TimedBecause } from '../../core/waiting.ts';
+import { createPageOrder } from './page-order.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';
 
@@ -57,19 +58,20 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
   const starters = new Map<string | undefined, Post>();
   const answering = new Set<PostKey>();
   const news = new Map<PostKey, News>();
-  let order: readonly Post[] | undefined;
+  const order = createPageOrder(adapter, keys);
 
   function take(read: readonly SeenPost[]): readonly PostKey[] {
-    order = undefined;
     const taken = read.map(({ post, root }) => put(isOurPost(post, rules.accounts) ? asOurs(post) : post, root));
-    for (const key of taken) judge(key);
-    for (const key of taken) judgeThoseAround(key);
+    const page = thisPage();
+    for (const key of taken) judge(key, page);
+    for (const key of taken) judgeThoseAround(key, page);
     return taken;
   }
 
   function put(post: Post, root: Element): PostKey {
     const key = postKey(post);
     const before = posts.get(key);
+    order.note(root, key, before === undefined);
     keys.set(root, key);
     // Two elements can show one post (an expanded reply, a box "best answer"): the first keeps the mark.
     const isTwin = before !== undefined && before.at.deref() !== root && find(key) !== undefined;
@@ -83,10 +85,9 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     return key;
   }
 
-  function judge(key: PostKey): void {
+  function judge(key: PostKey, page: Page): void {
     const known = posts.get(key);
     if (known === undefined) return;
-    const page = thisPage();
     const starter = starters.get(known.post.threadId);
     const because = whyTimed(known.post, {
       rules,
@@ -106,7 +107,7 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
   }
 
   /** A post of ours makes others concern us that were read before it: what answers it, and the talk it began. */
-  function judgeThoseAround(key: PostKey): void {
+  function judgeThoseAround(key: PostKey, page: Page): void {
     const ours = posts.get(key)?.post;
     if (ours?.isOwn !== true) return;
     for (const [other, { post }] of posts) {
@@ -114,7 +115,7 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
         post.parentId === ours.id ||
         (ours.isStarter === true && post.threadId === ours.threadId) ||
         post.quotes?.some(({ postId }) => postId === ours.id) === true;
-      if (isAround && !news.has(other) && !hasRow(other)) judge(other);
+      if (isAround && !news.has(other) && !hasRow(other)) judge(other, page);
     }
   }
 
@@ -125,25 +126,9 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     return adapter.read.id(root, thisPage()) === known.post.id ? { post: known.post, root } : undefined;
   }
 
-  function inPageOrder(): readonly Post[] {
-    if (order !== undefined) return order;
-    const places = new Map<PostKey, number>();
-    for (const root of document.querySelectorAll(adapter.posts.join(','))) {
-      const key = keys.get(root);
-      if (key !== undefined && !places.has(key)) places.set(key, places.size);
-    }
-    let place = -1;
-    const list = [...posts].map(([key, { post }]) => {
-      place = places.get(key) ?? place;
-      return { post, place };
-    });
-    order = list.sort((a, b) => a.place - b.place).map(({ post }) => post);
-    return order;
-  }
-
   function forgetSome(): void {
     if (posts.size <= mostPosts) return;
-    order = undefined;
+    order.forget();
     for (const [key, { post }] of posts) {
       if (posts.size <= mostPosts * 0.75) return;
       if (hasRow(key) || news.has(key) || find(key) !== undefined) continue;
@@ -169,7 +154,7 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     giveBack(list) {
       for (const one of list) if (!news.has(one.key)) news.set(one.key, one);
     },
-    inPageOrder,
+    inPageOrder: () => order.sort(posts.keys()).flatMap((key) => posts.get(key)?.post ?? []),
     isAnswer: (key) => answering.has(key),
     hasAnswers: () => answering.size > 0,
     forgetSome,

@@ -1,5 +1,5 @@
 import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
-import { findFingerprint } from '../../adapters/fingerprints.ts';
+import { type Fingerprint, findFingerprint } from '../../adapters/fingerprints.ts';
 import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
@@ -51,6 +51,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   let address = '';
   let tries = 0;
   let rest = createRest();
+  const recognise = createRecogniser();
 
   const look = (): void => {
     if (location.href !== address) {
@@ -61,7 +62,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     }
     if (visit !== undefined || tries >= recogniseTries) return;
     tries += 1;
-    const recognised = findFingerprint(thisPage())?.id ?? null;
+    const recognised = recognise()?.id ?? null;
     const turn = recognised === null ? rest() : 'first';
     if (turn !== undefined) void begin(recognised, turn === 'quiet');
   };
@@ -99,7 +100,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   const lookAgain = (): void => {
     if (!isGeneric || tries >= recogniseTries) return;
     tries += 1;
-    if (findFingerprint(thisPage()) !== undefined) restart();
+    if (recognise() !== undefined) restart();
   };
 
   const timer = setInterval(() => {
@@ -111,6 +112,19 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   look();
   return { frame, restart, isRead: () => isRead };
+}
+
+/** A page on which no element came or went since it was not recognised is not looked through again. */
+function createRecogniser(): () => Fingerprint | undefined {
+  const elements = document.getElementsByTagName('*');
+  let nothingIn = '';
+  return () => {
+    const state = `${elements.length} ${location.href}`;
+    if (state === nothingIn) return undefined;
+    const found = findFingerprint(thisPage());
+    nothingIn = found === undefined ? state : '';
+    return found;
+  };
 }
 
 function withoutHash(url: string): string {

@@ -1,10 +1,11 @@
 import type { Page } from '../../adapters/adapter.ts';
 
-/** Asking for the zone takes longer than reading a post; who travels has it right on the next page. */
-let zone: string | undefined;
+/** Kept while the address is the same: posts ask for it by the thousand. */
+let url = new URL(location.href);
 
 /** The page as the adapters want it, now. */
 export function thisPage(): Page {
-  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { document, url: new URL(location.href), now: new Date(), zone };
+  if (url.href !== location.href) url = new URL(location.href);
+  // Not `Intl`, which takes as long to start as reading the page.
+  return { document, url, now: new Date(), zone: Temporal.Now.timeZoneId() };
 }

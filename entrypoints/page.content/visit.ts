@@ -44,7 +44,7 @@ export function startVisit(context: VisitContext): void {
   let isReporting = false;
   let told = '';
   const marks = createMarks({ signal, locale: mount.locale, onChoose: choose });
-  const finder = createAnswerFinder({ mount, posts, rows, takeRows });
+  const finder = createAnswerFinder({ mount, signal, posts, rows, takeRows });
   const pinButton = createPin({
     adapter,
     signal,

@@ -76,8 +76,12 @@ export function watchPosts(context: WatchContext): Watcher {
     if (root) touched.add(root);
     for (const node of record.addedNodes) {
       if (!(node instanceof Element) || isOurs(node)) continue;
-      for (const inner of node.querySelectorAll(selector)) touched.add(inner);
-      if (node.matches(selector)) touched.add(node);
+      const roots = [...(node.matches(selector) ? [node] : []), ...node.querySelectorAll(selector)];
+      for (const one of roots) {
+        touched.add(one);
+        // Known already, so it was moved: it stands elsewhere among the posts now.
+        shown.delete(one);
+      }
     }
   }
 
