@@ -55,7 +55,7 @@ export const mybb: Adapter = {
       const own = links.find((link) => link.getAttribute('href')?.endsWith(`#pid${post}`));
       return absoluteLink(own?.getAttribute('href'), page) ?? placeOn(page, `pid${post}`);
     },
-    threadId: (_, page) => threadIn(page.url.href, page) ?? threadOf(page),
+    threadId: (_, page) => threadOf(page),
     posted: (root, page) => first(DATE, (selector) => first(all(root, selector), (date) => mybbTime(date, page))),
     quotes: (root) => all(root, `:is([id^="pid_"]) ${QUOTE}`).flatMap(quoteOf),
     isStarter: (root) => {
@@ -103,6 +103,8 @@ function threadIn(link: string | null | undefined, page: Page): string | undefin
 
 /** A page with the thread's title in its address ("/thread-some-title") says the number elsewhere. */
 const threadOf = oncePerPage((page): string | undefined => {
+  const here = threadIn(page.url.href, page);
+  if (here !== undefined) return here;
   const links = page.document.querySelectorAll(
     'link[rel="canonical"],a[href*="newreply.php?tid="],a[href*="printthread.php"],a[href*="#pid"]',
   );
