@@ -14,6 +14,8 @@ const POSTS = [
 ];
 
 const { find, text, line, href, time, timeText } = readersFor(POSTS);
+/** Clocks of two machines are never quite equal, ms. */
+const minute = 60_000;
 
 export const dokuwiki: Adapter = {
   id: 'dokuwiki',
@@ -76,10 +78,16 @@ function lastComment(element: Element): Element | undefined {
   return before ? lastComment(before) : undefined;
 }
 
-/** The plugin writes the server's clock time and calls it UTC ("…Z"): a clock time without a zone is all it is. */
+/**
+ * The plugin writes the server's clock time and calls it UTC ("…Z"), which it is as long as nobody gave PHP a zone. So
+ * no better than to the hour; a comment of the future proves that the zone is another one, then most likely ours.
+ */
 function published(root: Element, page: Page): PostTime | undefined {
-  const said = find(root, 'abbr.published')?.getAttribute('title')?.replace(/Z$/, '') ?? null;
-  return machineTime(said, page.zone);
+  const said = find(root, 'abbr.published')?.getAttribute('title') ?? '';
+  const asUtc = machineTime(said, page.zone);
+  const isLater = asUtc !== undefined && Date.parse(asUtc.at) > page.now.getTime() + minute;
+  const time = isLater ? machineTime(said.replace(/Z$/, ''), page.zone) : asUtc;
+  return time && { ...time, precision: 'hour' };
 }
 
 function pageName({ document, url }: Page): string | undefined {

@@ -101,12 +101,15 @@ const articleOf = oncePerPage(
     /\b(?:postid|page-id)-(\d+)/.exec(document.body.className)?.[1],
 );
 
+/** "Logged in as NAME." in English, Dutch, German; French; Spanish, Portuguese; Italian; Swedish, Danish; Polish. */
+const SIGNED_IN = / (?:as|als|en tant que|como|come|som|jako) (.+?)\.(?: |$)/;
+
 /** The bar at the top names the account; without it the form does ("Ingelogd als Naam."). */
 const account = oncePerPage(({ document }): OwnAccount | undefined => {
   const bar = document.querySelector('#wp-admin-bar-my-account');
   const shown = bar?.querySelector('.display-name');
   const form = document.querySelector('.logged-in-as');
-  const said = / (?:als|as) (.+?)\.(?: |$)/.exec(form ? lineOf(form) : '')?.[1];
+  const said = SIGNED_IN.exec(form ? lineOf(form) : '')?.[1];
   const name = shown ? lineOf(shown) : said;
   if (!name) return undefined;
   const login = bar?.querySelector('.username');

@@ -14,6 +14,7 @@ import { stackExchange } from '../../adapters/stack-exchange.ts';
 import { tweakers } from '../../adapters/tweakers.ts';
 import { vbulletin } from '../../adapters/vbulletin.ts';
 import { vbulletin5 } from '../../adapters/vbulletin5.ts';
+import { wordpress } from '../../adapters/wordpress.ts';
 import { xenforo } from '../../adapters/xenforo.ts';
 import { openFixture, pageOf } from './open-fixture.ts';
 
@@ -55,6 +56,19 @@ describe('the site’s own way to a reply', () => {
   ] as const)('%s', (_, adapter, name, id) => {
     const { page, root } = rootOf(adapter, name, id);
     expect(adapter.openComposer?.(root, page)).toBeUndefined();
+  });
+});
+
+describe('WordPress without its bar: the form says who is signed in, in the language of the site', () => {
+  it.each([
+    ['en', 'Logged in as Zwembad De Plons. Edit your profile. Log out?'],
+    ['nl', 'Ingelogd als Zwembad De Plons. Uitloggen?'],
+    ['de', 'Angemeldet als Zwembad De Plons. Bearbeite dein Profil. Abmelden?'],
+    ['fr', 'Connecté en tant que Zwembad De Plons. Modifier le profil. Se déconnecter ?'],
+    ['es', 'Conectado como Zwembad De Plons. Edita tu perfil. ¿Salir?'],
+  ])('%s', (_, words) => {
+    const page = pageOf(`<form id="commentform"><p class="logged-in-as">${words}</p></form>`);
+    expect(wordpress.ownAccount?.(page)).toEqual({ name: 'Zwembad De Plons' });
   });
 });
 
