@@ -35,6 +35,8 @@ export interface Written {
   readonly on: 'site' | 'own page';
   /** The test that shows it, from the root of the repository. */
   readonly test: string;
+  /** What was done beyond the test, with software that is not in the repository. */
+  readonly how?: string;
 }
 
 export interface Evidence {
@@ -306,15 +308,26 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     unverified: 'A running wiki: built from the source of the discussion plugin.',
   },
   wordpress: {
-    proof: 'read',
+    proof: 'measured',
     reads: 'its own comments, classic and block themes',
     editors: ['textarea'],
     pages: [
       { what: '6.1, two themes: 15 pages', from: 'running', date: '2026-11', read: 105, of: 105 },
+      { what: '6.1, three themes, Dutch, signed in', from: 'running', date: '2026-11', read: 15, of: 15 },
       { what: 'comments of two weblogs', from: 'saved', date: '2019–2020', read: 79, of: 79 },
     ],
-    written: [textarea],
-    unverified: 'Writing on a running weblog. Comment plug-ins other than its own are not read.',
+    written: [
+      {
+        ...textarea,
+        on: 'site',
+        how:
+          'WordPress 6.1.9 was run locally, with the themes Twenty Twenty-One, Twenty-Two and Twenty-Three, and a ' +
+          'subscriber signed in as the organisation. In each theme a reply of two paragraphs was inserted into the ' +
+          'form of a comment chosen by its mark, really sent, and seen as its answer; a second reply, to another ' +
+          'comment, waited for a moderator and closed nothing.',
+      },
+    ],
+    unverified: 'Other versions and themes. Comment plug-ins other than its own are not read.',
   },
 };
 

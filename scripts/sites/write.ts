@@ -91,8 +91,8 @@ function factsOf(id: string, { fixtures, editors }: Sources): string {
     ),
     ...(pages.length === 0 ? ['- Read: no page but our own fixtures'] : []),
     ...written.map(
-      ({ editor, browsers: shown, on, test }) =>
-        `- Inserted: ${editor}, in ${shown.join(' and ')}, ${on === 'site' ? 'on the software itself' : 'on a page of ours'} (\`${test}\`)`,
+      ({ editor, browsers: shown, on, test, how }) =>
+        `- Inserted: ${editor}, in ${shown.join(' and ')}, ${on === 'site' ? 'on the software itself' : 'on a page of ours'} (\`${test}\`)${how === undefined ? '' : `. ${how}`}`,
     ),
     ...editorsOf(id, editors).map((editor) => `- Inserted: ${editor}`),
     ...(written.length + editorsOf(id, editors).length === 0 ? ['- Inserted: nowhere'] : []),
