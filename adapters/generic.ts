@@ -1,14 +1,16 @@
+import type { Post } from '../core/post.ts';
 import type { SiteData } from '../core/site-data.ts';
 import type { Adapter, AdapterMaker, Page } from './adapter.ts';
 import { dataReaders, parsing } from './data-readers.ts';
 import { adapterFromData } from './from-data.ts';
 import { genericBoxes } from './generic-boxes.ts';
 import { type Declared, vocabularies } from './generic-declared.ts';
-import { evidenceFor, sampleOf } from './generic-evidence.ts';
+import { evidenceFor } from './generic-evidence.ts';
 import { type Described, describedPosts, startOf } from './generic-json-ld.ts';
 import { repeatedGroups } from './generic-repeated.ts';
+import { sampleOf } from './generic-sample.ts';
 import { bareName, NOT_POSTS, withoutEditNote } from './generic-words.ts';
-import { readPosts } from './read-page.ts';
+import { readPost } from './read-page.ts';
 
 /** Below this a group of elements is not taken for posts: nothing is better than nonsense. */
 const ENOUGH = 9;
@@ -16,6 +18,8 @@ const ENOUGH = 9;
 const GOOD = 11.5;
 /** Share of the roots that must be readable. */
 const MOST = 0.6;
+/** Roots that are read to see whether a guess holds. */
+const MOST_READ = 40;
 
 /**
  * Reads a page that nothing else recognises, in this order of trust: what the page declares (microdata, RDFa,
@@ -26,25 +30,25 @@ export const generic: AdapterMaker = async (page) => {
   const described = describedPosts(page);
   for (const vocabulary of vocabularies) {
     await pause();
-    const declared = readDeclared(page, vocabulary);
+    const declared = await readDeclared(page, vocabulary, pause);
     if (declared !== undefined) return declared;
   }
   const found: Found[] = [];
   const names = new Set(described.flatMap(({ author }) => author ?? []));
   for (const { selector, roots, seeded } of await repeatedGroups(page, pause)) {
     await pause();
-    const evidence = evidenceFor(sampleOf(page, selector, seeded, names));
+    const evidence = await evidenceFor(sampleOf(page, selector, seeded, pause, names));
     if (evidence === undefined) continue;
     const adapter = adapterOf(page, { posts: [selector], read: evidence.read, ignore: NOT_POSTS });
-    const read = readWith(adapter, page);
+    const read = await readSome(adapter, page, roots, pause);
     if (read.share < MOST || read.posts.length < 2) continue;
     const isConfirmed = share(read.posts, described) >= 0.5;
     const isNamed = evidence.isNamed || adapter.composer(page, undefined) !== undefined;
     if (!isConfirmed && (evidence.score < ENOUGH || !isNamed)) continue;
-    const isNested = read.posts.some(({ post }) => post.parentId !== undefined);
+    const isNested = read.posts.some(({ parentId }) => parentId !== undefined);
     const sure = isConfirmed ? 'sure' : evidence.score >= GOOD ? 'likely' : 'unsure';
     const score =
-      evidence.score + (isConfirmed ? 5 : 0) + (isNested ? 1 : 0) + Math.min(3, Math.log2(read.posts.length) / 2);
+      evidence.score + (isConfirmed ? 5 : 0) + (isNested ? 1 : 0) + Math.min(3, Math.log2(roots.length) / 2);
     found.push({ adapter: { ...adapter, sure }, roots: new Set(roots), score });
   }
   // Replies only, or one person's posts only, are a part of the group that has them all.
@@ -63,22 +67,26 @@ function hasMoreThan(other: Found, one: Found): boolean {
 }
 
 /** Posts that the page declares. Vocabularies of articles count where several posts stand in a row and no teasers do. */
-function readDeclared(page: Page, { posts, read, isAlsoArticle }: Declared): Adapter | undefined {
+async function readDeclared(
+  page: Page,
+  { posts, read, isAlsoArticle }: Declared,
+  pause: Pause,
+): Promise<Adapter | undefined> {
   const found = parsing(posts).filter((selector) => page.document.querySelector(selector) !== null);
   const present = speaking(page, found, read);
   if (present.length === 0) return undefined;
   const roots = [...page.document.querySelectorAll(`:is(${present})`)];
   if (isAlsoArticle && roots.length < 2) return undefined;
-  const sample = sampleOf(page, present.join(), roots);
+  const sample = sampleOf(page, present.join(), roots, pause);
   const given = Object.fromEntries(
     Object.entries(read).filter(([, fields]) =>
       fields?.some(({ selector }) => sample.roots.some((root) => sample.readers.find(root, selector))),
     ),
   );
-  const evidence = evidenceFor(sample, given);
+  const evidence = await evidenceFor(sample, given);
   if (evidence === undefined) return undefined;
   const adapter = adapterOf(page, { posts: present, read: evidence.read, ignore: NOT_POSTS });
-  const result = readWith(adapter, page);
+  const result = await readSome(adapter, page, roots, pause);
   return result.share >= MOST && result.posts.length > 0 ? { ...adapter, sure: 'sure' } : undefined;
 }
 
@@ -111,17 +119,28 @@ function adapterOf(page: Page, data: SiteData): Adapter {
   };
 }
 
-function readWith(adapter: Adapter, page: Page) {
-  const { posts, skipped } = readPosts(adapter, page);
-  // Two with one id are one post shown twice, or no posts.
-  const all = page.document.querySelectorAll(adapter.posts.join()).length;
-  return { posts, share: all === 0 ? 0 : posts.length / Math.max(1, all - skipped.text) };
+/** Reads enough of the roots to see whether this holds; adverts and heads of tables are none. */
+async function readSome(adapter: Adapter, page: Page, all: readonly Element[], pause: Pause) {
+  const roots = all.filter((root) => !root.matches(NOT_POSTS.join()));
+  const step = Math.max(1, roots.length / MOST_READ);
+  const picked = new Set(Array.from({ length: MOST_READ }, (_, at) => roots[Math.floor(at * step)]));
+  const posts = new Map<string, Post>();
+  let wordless = 0;
+  for (const root of picked) {
+    await pause();
+    const post = root && readPost(adapter, root, page, undefined);
+    if (post && 'missing' in post) wordless += post.missing === 'text' ? 1 : 0;
+    // Two with one id are one post shown twice, or no posts.
+    else if (post) posts.set(post.id, post);
+  }
+  const tried = [...picked].filter((root) => root !== undefined).length - wordless;
+  return { posts: [...posts.values()], share: posts.size / Math.max(1, tried) };
 }
 
 /** How many of these posts the page's own data tells of as well. */
-function share(posts: ReturnType<typeof readPosts>['posts'], described: readonly Described[]): number {
+function share(posts: readonly Post[], described: readonly Described[]): number {
   if (described.length === 0) return 0;
-  const starts = posts.map(({ post }) => startOf(post.text));
+  const starts = posts.map(({ text }) => startOf(text));
   const told = described.filter(({ start }) =>
     starts.some((said) => said.startsWith(start.slice(0, 20)) && said !== ''),
   );
@@ -131,7 +150,9 @@ function share(posts: ReturnType<typeof readPosts>['posts'], described: readonly
 /** Longest piece of work in one go, ms. */
 const slice = 8;
 
-function sliced(): () => Promise<void> {
+type Pause = () => Promise<void>;
+
+function sliced(): Pause {
   let until = performance.now() + slice;
   return async () => {
     if (performance.now() < until) return;
