@@ -93,8 +93,12 @@ function promise({ selector, roots }: Group): number {
 async function findSeeds(page: Page, pause: () => Promise<void>): Promise<readonly Element[]> {
   const { document } = page;
   const body = document.body ?? document.documentElement;
-  const machine = [...body.querySelectorAll(MACHINE_TIME)].filter((element) => isMoment(element, page));
-  const found = new Set<Element>(machine.slice(0, MOST_MOMENTS));
+  const found = new Set<Element>();
+  for (const element of body.querySelectorAll(MACHINE_TIME)) {
+    await pause();
+    if (isMoment(element, page)) found.add(element);
+    if (found.size >= MOST_MOMENTS) break;
+  }
   if (found.size < 2) {
     for (const element of body.querySelectorAll(SHOWN_TIME)) {
       await pause();
