@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   agentName: z.string().check(z.maxLength(100)),
   crmLayout: z.string().check(z.maxLength(50)),
   notifications: z.boolean(),
+  /** Suggestions learn from contacts made after this moment, ISO 8601 UTC; '' from all. */
+  learnSince: z.string().check(z.maxLength(30)),
   /** Ids of adapters that are used although they were only built from documentation (`adapters/evidence.ts`). */
   unproven: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100)),
 });
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   agentName: '',
   crmLayout: 'plain',
   notifications: true,
+  learnSince: '',
   unproven: [],
 };
 

@@ -46,7 +46,7 @@ export async function forgetPerson(
   await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
   await db.transaction(
     'rw',
-    [db.events, db.contacts, db.practiceContacts, db.waiting, db.words, db.wordsToDo],
+    [db.events, db.contacts, db.practiceContacts, db.waiting, db.words, db.wordsToDo, db.blobs],
     async () => {
       await db.events.bulkPut(events);
       await db.contacts.bulkPut(real.map((row) => toContactRow(forgetContact(bare(row)))));
@@ -54,6 +54,8 @@ export async function forgetPerson(
       await db.waiting.bulkDelete(keys);
       await db.words.bulkDelete(ids);
       await db.wordsToDo.bulkDelete(ids);
+      // The suggestion index holds texts of handled posts; it is made again from what is left.
+      await db.blobs.clear();
     },
   );
   return { contacts: ids.length, posts: posts.length, events: events.length };

@@ -1,6 +1,7 @@
 /** The suggestion engine's front door: what the background and the scripts may use. */
 export { buildIndex, buildSteps } from './build.ts';
 export { type Evaluation, evaluatePosts, type LabelledPost } from './evaluate.ts';
+export { handledFrom } from './handled.ts';
 export type { Index } from './index-type.ts';
 export { learn, needsRebuild } from './learn.ts';
 export type { HandledPost, IndexedProtocol } from './phrases.ts';

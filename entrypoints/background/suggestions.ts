@@ -1,48 +1,138 @@
+import type { Contact } from '../../core/contact.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { isUsable } from '../../core/protocol/view.ts';
-import { buildSteps, type Index, restoreIndex, serialiseIndex } from '../../core/suggest/index.ts';
+import {
+  buildSteps,
+  type HandledPost,
+  handledFrom,
+  type Index,
+  learn,
+  needsRebuild,
+  restoreIndex,
+  serialiseIndex,
+} from '../../core/suggest/index.ts';
 import type { Services } from './services.ts';
 
+/** The row that is read on wake. */
 interface Stored {
   readonly stamp: string;
   readonly bytes: Uint8Array;
+  /** Contacts made up to this moment are in it. */
+  readonly learnedUpTo: string;
 }
 
+interface Known {
+  readonly index: Index;
+  readonly learnedUpTo: string;
+}
+
+const blobName = 'suggestions';
 /** Longest piece of building in one go, ms: other messages are answered in between. */
 const slice = 15;
+/** Handled posts that take part; older ones were about other days. */
+const mostHandled = 2_000;
+/** Contacts that are caught up with one by one; more are left to a new build. */
+const mostCaughtUp = 200;
 
-/** The index of the replies that may be used today: in memory, and as one row that is read on wake. */
-let cached: { readonly stamp: string; readonly index: Promise<Index> } | undefined;
+/** The index of the replies that may be used today, with what was handled: in memory, and as one row for the next wake. */
+let cached: { readonly stamp: string; known: Promise<Known> } | undefined;
 
-export function suggestionIndex(services: Services, protocol: Protocol): Promise<Index> {
+/**
+ * The index, which has learned from every contact that is in the log now. The log itself is what is learned from: what
+ * is taken out of it, or begins anew, is not known any more after the next build.
+ */
+export async function suggestionIndex(services: Services, protocol: Protocol): Promise<Index> {
   const day = services.now().toISOString().slice(0, 10);
-  const stamp = `${protocol.name} ${protocol.version} ${day}`;
-  if (cached?.stamp !== stamp) cached = { stamp, index: readOrBuild(services, protocol, stamp, day) };
-  return cached.index;
+  const { learnSince } = await services.settings();
+  const stamp = `${protocol.name} ${protocol.version} ${day} ${learnSince}`;
+  if (cached?.stamp !== stamp) {
+    const first = readOrBuild(services, protocol, stamp, day, learnSince);
+    cached = { stamp, known: first };
+    first.catch(() => {
+      // A failure is not kept: the next question tries again.
+      if (cached?.known === first) cached = undefined;
+    });
+  }
+  const mine = cached;
+  mine.known = mine.known.then((known) => catchUp(services, known));
+  const { index } = await mine.known;
+  if (needsRebuild(index) && cached === mine) {
+    const fresh = build(services, protocol, stamp, day, learnSince);
+    // The old one answers until the new one is there.
+    void fresh.then((known) => {
+      if (cached === mine) cached = { stamp, known: Promise.resolve(known) };
+    });
+  }
+  return index;
 }
 
+/** The next question builds it anew or reads it again. */
 export function forgetIndex(): void {
   cached = undefined;
 }
 
-async function readOrBuild({ store }: Services, protocol: Protocol, stamp: string, day: string): Promise<Index> {
-  const row = (await store.getBlob('suggestions')) as Stored | undefined;
-  const restored = row?.stamp === stamp ? restoreIndex(row.bytes) : undefined;
-  if (restored !== undefined) return restored;
-  const index = await build(protocol, day);
-  await store.putBlob('suggestions', { stamp, bytes: serialiseIndex(index) } satisfies Stored);
-  return index;
+/** After something was taken out of the log: neither memory nor the stored row may hold it any longer. */
+export async function unlearn({ store }: Services): Promise<void> {
+  cached = undefined;
+  await store.putBlob(blobName, null);
 }
 
-async function build(protocol: Protocol, day: string): Promise<Index> {
+async function readOrBuild(
+  services: Services,
+  protocol: Protocol,
+  stamp: string,
+  day: string,
+  since: string,
+): Promise<Known> {
+  const row = (await services.store.getBlob(blobName)) as Stored | null | undefined;
+  const restored = row?.stamp === stamp ? restoreIndex(row.bytes) : undefined;
+  if (restored !== undefined && row) return { index: restored, learnedUpTo: row.learnedUpTo };
+  return build(services, protocol, stamp, day, since);
+}
+
+async function build(
+  services: Services,
+  protocol: Protocol,
+  stamp: string,
+  day: string,
+  since: string,
+): Promise<Known> {
   const replies = protocol.replies.filter((reply) => isUsable(reply, day));
-  const steps = buildSteps({ ...protocol, replies }, []);
+  const contacts = await contactsSince(services, since, mostHandled);
+  const learnedUpTo = contacts.at(-1)?.createdAt ?? since;
+  const handled = contacts.flatMap((contact): readonly HandledPost[] => {
+    const post = handledFrom(contact);
+    return post === undefined ? [] : [post];
+  });
+  const steps = buildSteps({ ...protocol, replies }, handled);
   let until = performance.now() + slice;
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      const stored: Stored = { stamp, bytes: serialiseIndex(step.value), learnedUpTo };
+      await services.store.putBlob(blobName, stored);
+      return { index: step.value, learnedUpTo };
+    }
     if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     until = performance.now() + slice;
   }
+}
+
+/** Learns what was handled since: a few milliseconds for each. */
+async function catchUp(services: Services, known: Known): Promise<Known> {
+  const fresh = await contactsSince(services, known.learnedUpTo, mostCaughtUp);
+  let { index, learnedUpTo } = known;
+  for (const contact of fresh) {
+    learnedUpTo = contact.createdAt;
+    const post = handledFrom(contact);
+    if (post !== undefined) index = learn(index, post);
+  }
+  return { index, learnedUpTo };
+}
+
+/** Contacts made after a moment, oldest first. */
+async function contactsSince({ store }: Services, since: string, limit: number): Promise<readonly Contact[]> {
+  const page = await store.contacts({ limit, ...(since === '' ? {} : { from: since }) });
+  return page.contacts.filter(({ createdAt }) => createdAt > since).reverse();
 }

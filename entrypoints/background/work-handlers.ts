@@ -19,7 +19,7 @@ import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 import { allPageStates } from './sessions.ts';
 import { keepInsertion } from './site-health.ts';
-import { suggestionIndex } from './suggestions.ts';
+import { suggestionIndex, unlearn } from './suggestions.ts';
 
 type WorkHandlers = Pick<
   Handlers,
@@ -135,6 +135,8 @@ export const workHandlers: WorkHandlers = {
       drafts.push({ ...common, eventId: secondId(commandId), kind: 'contactRemoved', id: row.contactId });
     }
     await all.store.append(drafts);
+    // A wrong pick that is taken back teaches nothing.
+    if (row.contactId !== undefined) await unlearn(all);
     await changed(all, ['page', 'queue', 'contacts']);
     return ok(null);
   },

@@ -42,6 +42,7 @@ it('leaves a person nowhere: tables, journal and segments; figures and chain sta
     changed(contact.id, { note: `${canary} belt terug`, waitedMinutes: 12 }),
     closed(post.key, { closedAt: '2026-03-02T10:00:00Z', editedText: canary }),
   ]);
+  await store.putBlob('suggestions', { learned: [`Ik ben ${canary}`] });
   await store.ready();
 
   expect(await store.forgetPerson('x', { name: '?', handle: `${canary.toLowerCase()}_V` })).toEqual({

@@ -9,6 +9,7 @@ import type { Settings } from '../../../core/settings.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { BrowserKeys } from './BrowserKeys.tsx';
 import { Developer } from './Developer.tsx';
+import { Learning } from './Learning.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
 import css from './Settings.module.css';
 import { Sites } from './Sites.tsx';
@@ -97,6 +98,7 @@ export function SettingsScreen({
               <p className={css['why']}>{say.notificationsWhy}</p>
             </SettingRow>
           </SettingGroup>
+          <Learning since={settings.learnSince} saved={wordFor('learnSince')} onSave={(patch) => void save(patch)} />
           <Sites unproven={settings.unproven} />
           <BrowserKeys />
           <StorageFacts />

@@ -23,6 +23,7 @@ export const scenes: Readonly<
         agentName: '',
         crmLayout: 'plain',
         notifications: true,
+        learnSince: '',
         unproven: [],
       },
     },
