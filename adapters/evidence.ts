@@ -54,7 +54,11 @@ export interface Evidence {
 const both = ['Chromium', 'Firefox'] as const;
 const textarea: Written = { editor: 'textarea', browsers: both, on: 'own page', test: 'tests/e2e/sites.e2e.ts' };
 
-const boardReply: Written = { ...textarea, test: 'tests/e2e/boards.e2e.ts' };
+const boardReply: Written = {
+  ...textarea,
+  editor: 'textarea of the quick reply and of the editor page',
+  test: 'tests/e2e/boards.e2e.ts',
+};
 
 /** By adapter id; the practice sites are ours and need none. */
 export const evidence: Readonly<Record<string, Evidence>> = {
@@ -216,7 +220,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     pages: [],
     written: [boardReply],
     unverified:
-      'A real page: none was at hand. Built from published facts about the templates of 1.8, which every board can edit. SCEditor on a running board.',
+      'A real page: none was at hand. Built from templates of 1.8 that boards published; every board can edit them. SCEditor on a running board.',
   },
   'hacker-news': {
     proof: 'read',

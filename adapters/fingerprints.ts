@@ -84,7 +84,9 @@ export const fingerprints: readonly Fingerprint[] = [
   },
   {
     id: 'mybb',
-    selector: '.post_body[id^="pid_"],link[href*="/cache/themes/theme"],script[src*="/jscripts/general.js"]',
+    selector:
+      '.post_body[id^="pid_"],link[href*="/cache/themes/theme"],script[src*="/jscripts/general.js"],' +
+      '#copyright a[href*="mybb.com"]',
   },
   { id: 'stack-exchange', selector: '#question[data-questionid],header.s-topbar.js-top-bar' },
   { id: 'flarum', selector: 'script#flarum-json-payload,#flarum-loading,#flarum-content,.PostStream' },

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/launch.mjs';
+import { findByName, press } from '../../scripts/story/hands.mjs';
 import { type Agent, answerOf, chooseByMark, insertFrom, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { bundle, serveSite } from './fake-site.ts';
@@ -29,6 +31,9 @@ interface Board {
   readonly post: { readonly id: string; readonly root: string; readonly author: string };
   readonly field: string;
   readonly send: string;
+  /** The quick reply, which many boards leave out: then the reply link loads an editor on a page of its own. */
+  readonly quick: string;
+  readonly editor: { readonly page: string; readonly account: string; readonly box: string };
 }
 
 const boards: readonly Board[] = [
@@ -45,6 +50,8 @@ const boards: readonly Board[] = [
     post: { id: '343', root: '#p343', author: 'voorbijvaarder' },
     field: 'req_message',
     send: '#quickpostform [name=submit]',
+    quick: '#quickpost',
+    editor: { page: 'fluxbb/reply-quote.html', account: 'Lowland Water Board', box: 'form#post textarea' },
   },
   {
     adapter: 'smf',
@@ -66,6 +73,8 @@ const boards: readonly Board[] = [
     post: { id: '104', root: '#msg104 .post_wrapper', author: 'Losse reiziger' },
     field: 'message',
     send: '#postmodify [name=post]',
+    quick: '#quickreply',
+    editor: { page: 'smf/reply-quote.html', account: 'Parcel Desk', box: '.sceditor-container textarea' },
   },
   {
     adapter: 'mybb',
@@ -84,6 +93,8 @@ const boards: readonly Board[] = [
     post: { id: '342', root: '#post_342', author: 'Upstairs' },
     field: 'message',
     send: '#quick_reply_submit',
+    quick: '#quick_reply_form',
+    editor: { page: 'mybb/reply-quote.html', account: 'Homes for All', box: '.sceditor-container textarea' },
   },
 ];
 
@@ -104,10 +115,44 @@ describe.each(browserNames)('boards in %s', (name) => {
   });
   afterAll(() => agent.close());
 
-  test.each(boards)('$adapter', async ({ adapter, page: path, address, times, found, post, field, send }) => {
+  async function topicOf({ page, times }: Board): Promise<string> {
+    const html = await readFile(join(fixtures, page), 'utf8');
+    return times.reduce((changed, [old, now]) => changed.replace(old, now), html);
+  }
+
+  test.each(boards)('$adapter without quick reply: the editor’s own page', async (board) => {
+    const { address, account, post, quick, editor } = board;
+    const { origin, pathname, searchParams } = new URL(address);
+    const topic = await topicOf(board);
+    const reply = (await readFile(join(fixtures, editor.page), 'utf8')).replaceAll(editor.account, account);
+    const isTopic = (url: URL) =>
+      url.pathname === pathname && [...searchParams.keys()].some((key) => url.searchParams.has(key));
+    await agent.switchOn(origin);
+    const page = await agent.driver.browser.newPage();
+    await serveSite(page, {
+      origin,
+      html: (url) => (isTopic(url) ? topic : reply),
+      script: `document.querySelector('${quick}')?.remove();`,
+    });
+    await page.goto(address);
+    await agent.seenOn(page, ({ here }) => here.some(({ row }) => row.post.id === post.id));
+    const sidebar = await chooseByMark(agent, page, post.root, post.author);
+    await press(sidebar, 'Niets past');
+    const field = await findByName(sidebar, 'field', 'Jouw tekst');
+    await field.type('Morgen is het klaar.');
+    await press(sidebar, 'Voeg in op');
+    const box = await page.waitForSelector(editor.box);
+    const held = () => box?.evaluate((element) => (element as HTMLTextAreaElement).value);
+    expect(await poll(async () => ((await held())?.includes('klaar.') ? held() : undefined))).toMatch(
+      /Morgen is het klaar\. \^MV$/,
+    );
+    await page.close();
+  });
+
+  test.each(boards)('$adapter', async (board) => {
+    const { adapter, address, found, post, field, send } = board;
     const { origin, host } = new URL(address);
-    let html = await readFile(join(fixtures, path), 'utf8');
-    for (const [old, now] of times) html = html.replace(old, now);
+    const html = await topicOf(board);
     await agent.switchOn(origin);
     const page = await agent.driver.browser.newPage();
     await serveSite(page, { origin, html, script: await bundle('board.ts') });
