@@ -27,6 +27,9 @@ export interface World {
   suggestions: readonly Suggestion[];
   fits: boolean;
   protocol: ProtocolView;
+  /** What the page says of the teaching on it; `null`: nobody teaches. */
+  teaching: BackgroundAnswers['teach'];
+  taught: BackgroundAnswers['getTaught'];
   settings: Settings;
   storage: StorageView;
   site: SiteView;
@@ -53,6 +56,8 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     suggestions: sample.suggestions,
     fits: true,
     protocol: sample.protocol,
+    teaching: null,
+    taught: { sites: [], ofProtocol: [], seen: {} },
     settings: { ...defaultSettings, language: 'nl', initials: 'MV' },
     storage: { mode: 'ok', generation: 'g1', contacts: 12 },
     site: {
@@ -245,6 +250,24 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       return ok(null);
     },
     changePlace: ({ place }) => ok({ ...defaultPlace, ...(place as Partial<typeof defaultPlace>) }),
+    teach: ({ do: action }) => {
+      if (action === 'stop' || action === 'done') world.teaching = null;
+      if (action !== 'look') tell('teaching');
+      return ok(world.teaching);
+    },
+    startTeaching: () => ok(null),
+    getTaught: () => ok(world.taught),
+    putTaught: ({ site }) => {
+      const others = world.taught.sites.filter(({ id }) => id !== site.id);
+      world.taught = { ...world.taught, sites: [...others, site] };
+      tell('taught');
+      return ok({ sites: world.taught.sites });
+    },
+    removeTaught: ({ id }) => {
+      world.taught = { ...world.taught, sites: world.taught.sites.filter((site) => site.id !== id) };
+      tell('taught');
+      return ok({ sites: world.taught.sites });
+    },
     closeSidebar: () => ok(null),
     openSidebar: () => ok(null),
     openReport: () => ok(null),

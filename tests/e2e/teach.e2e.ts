@@ -1,5 +1,9 @@
-import type { Frame, Page } from 'puppeteer-core';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeTaughtFile } from '../../core/taught-file.ts';
 import { poll } from '../../scripts/browser/launch.mjs';
 import { findByName, press, waitForText } from '../../scripts/story/hands.mjs';
 import { tabOf } from '../../scripts/story/main-job.mjs';
@@ -111,6 +115,10 @@ describe.each(browserNames)('teaching a site in %s', (name) => {
     await waitForText(sidebar, '3 berichten gevonden: klopt dat?');
     expect(await pressed()).toEqual([]);
     for (const { who, what } of said) await waitForText(sidebar, who).then(() => waitForText(sidebar, what));
+    for (const { who, what } of said) {
+      await waitForText(sidebar, who);
+      await waitForText(sidebar, what);
+    }
     const field = await findByName(sidebar, 'field', 'Naam van de site');
     await field.evaluate((input: HTMLInputElement) => input.select());
     await field.type('Buurtplein');
@@ -137,10 +145,63 @@ describe.each(browserNames)('teaching a site in %s', (name) => {
     await press(sidebar, 'Voeg in op');
     const held = () => page.$eval('textarea', (box) => box.value);
     await poll(async () => (await held()).includes('vandaag op.'));
+    await waitForText(sidebar, 'Staat in het antwoordvak');
     await page.click('#send');
     const { by, contact } = await answerOf(agent, key);
     expect([by, contact.replyText]).toEqual(['inserted', 'We halen hem vandaag op. ^MV']);
     const { seen, sites } = await agent.ask('getTaught', {});
     expect(seen[sites[0]?.id ?? '']?.read).toBeGreaterThanOrEqual(3);
+  });
+
+  test('goes to another browser as a file, and away with an undo', async () => {
+    const before = await agent.ask('getTaught', {});
+    const file = writeTaughtFile(before.sites);
+    const desk = await agent.driver.openOwn('desk.html#/settings');
+    await press(desk.mainFrame(), 'Verwijder Buurtplein');
+    await waitForText(desk.mainFrame(), 'Buurtplein is verwijderd.');
+    expect((await agent.ask('getTaught', {})).sites).toEqual([]);
+    const path = join(await mkdtemp(join(tmpdir(), 'kantlijn-taught-')), 'sites.json');
+    await writeFile(path, file);
+    const input = await desk.waitForSelector('input[aria-label="Bestand met geleerde sites"]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await waitForText(desk.mainFrame(), '1 site in dit bestand');
+    // Nothing counts before the person says so.
+    expect((await agent.ask('getTaught', {})).sites).toEqual([]);
+    await desk.keyboard.press('Enter');
+    await poll(async () => (await agent.ask('getTaught', {})).sites.length === 1);
+    expect((await agent.ask('getTaught', {})).sites).toEqual(before.sites);
+    await desk.close();
+  });
+
+  test('is taught again by keys alone; Escape leaves everything as it was', async () => {
+    await page.bringToFront();
+    await page.reload();
+    const tabId = await tabOf(await agent.driver.openOwn('popup.html'), address);
+    await page.bringToFront();
+    await agent.ask('startTeaching', { tabId });
+    sidebar = await agent.driver.sidebarIn(page);
+    await waitForText(sidebar, 'Klik op de pagina op de tekst');
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      (globalThis as unknown as { pressed: string[] }).pressed.length = 0;
+    });
+    // Link, title, name, time, text: the words of the page in order.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Tab'] as const)
+      await page.keyboard.press(key);
+    await waitForText(sidebar, said[0]?.what ?? '');
+    await page.keyboard.press('Enter');
+    await waitForText(sidebar, 'Klik op de naam');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown'] as const) await page.keyboard.press(key);
+    await waitForText(sidebar, `Nu aangewezen: ${said[0]?.who}`);
+    await page.keyboard.press('Enter');
+    await waitForText(sidebar, 'Klik op de datum');
+    await page.keyboard.press('Backspace');
+    await waitForText(sidebar, 'Klik op de naam');
+    await page.keyboard.press('Escape');
+    await poll(async () => (await agent.ask('teach', { do: 'look' })) === null);
+    expect(await pressed()).toEqual([]);
+    // The page has its keys and clicks again.
+    await page.click('main > div button');
+    expect(await pressed()).toContain('own click');
   });
 });

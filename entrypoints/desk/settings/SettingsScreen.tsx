@@ -7,6 +7,7 @@ import { SavedField } from '../../../components/SavedField.tsx';
 import { Switch } from '../../../components/Switch.tsx';
 import type { Settings } from '../../../core/settings.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
+import { TaughtSites } from '../taught/TaughtSites.tsx';
 import { BrowserKeys } from './BrowserKeys.tsx';
 import { Developer } from './Developer.tsx';
 import { Learning } from './Learning.tsx';
@@ -100,6 +101,7 @@ export function SettingsScreen({
           </SettingGroup>
           <Learning since={settings.learnSince} saved={wordFor('learnSince')} onSave={(patch) => void save(patch)} />
           <Sites unproven={settings.unproven} />
+          <TaughtSites />
           <BrowserKeys />
           <StorageFacts />
           <Developer key={reportOf} reportOf={reportOf} />
