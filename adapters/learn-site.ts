@@ -303,17 +303,21 @@ function learnBox(pointed: Element): readonly string[] {
   const box = boxAt(pointed) ?? pointed;
   const { ownerDocument: document } = box;
   const seen = new Set<string>();
-  return [...selectorsFor(box, null), ...blockSelectorsFor(box)]
-    .filter(({ selector, rank }) => {
-      if (seen.has(selector) || !seen.add(selector)) return false;
-      if (selector.length > MAX_SELECTOR || (rank >= 9 && !/textarea|contenteditable/.test(selector))) return false;
-      const all = [...document.querySelectorAll(selector)];
-      return all.includes(box) && all.every((one) => one.matches(BOX));
-    })
-    .map((one) => ({ ...one, count: document.querySelectorAll(one.selector).length }))
-    .sort((a, b) => Number(a.count > 1) - Number(b.count > 1) || a.rank - b.rank)
-    .slice(0, 3)
-    .map(({ selector }) => selector);
+  return (
+    [...selectorsFor(box, null), ...blockSelectorsFor(box)]
+      .filter(({ selector, rank }) => {
+        if (seen.has(selector) || !seen.add(selector)) return false;
+        if (selector.length > MAX_SELECTOR || (rank >= 9 && !/textarea|contenteditable/.test(selector))) return false;
+        const all = [...document.querySelectorAll(selector)];
+        return all.includes(box) && all.every((one) => one.matches(BOX));
+      })
+      .map((one) => ({ ...one, count: document.querySelectorAll(one.selector).length }))
+      .sort((a, b) => Number(a.count > 1) - Number(b.count > 1) || a.rank - b.rank)
+      .map(({ selector }) => selector)
+      // One that another ends with says the same in fewer words.
+      .filter((selector, _, all) => !all.some((other) => other !== selector && selector.endsWith(` ${other}`)))
+      .slice(0, 3)
+  );
 }
 
 /** Selectors for the site's own reply button in a post. */

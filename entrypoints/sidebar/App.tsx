@@ -56,6 +56,11 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
     if (key !== undefined) setTab('post');
   }, [key]);
 
+  const isTaught = Boolean(teaching.value);
+  useEffect(() => {
+    if (isTaught) setTab('post');
+  }, [isTaught]);
+
   const rows = queue.value?.rows ?? [];
   const next = nextDue(rows, key);
   const show = async (wanted: PostKey) => {
@@ -112,13 +117,13 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
           {page.error !== undefined && <RefusalNotice error={page.error} onAgain={page.askAgain} />}
           {protocol.error !== undefined && <RefusalNotice error={protocol.error} onAgain={protocol.askAgain} />}
-          {tab === 'post' && page.value !== undefined && <PageNotices page={page.value} steps={steps} />}
+          {tab === 'post' && !teaching.value && page.value !== undefined && (
+            <PageNotices page={page.value} steps={steps} />
+          )}
         </>
       }
     >
-      {teaching.value ? (
-        <TeachScreen view={teaching.value} onAct={(action) => void actTeaching(action)} />
-      ) : tab === 'queue' ? (
+      {tab === 'queue' ? (
         <QueueScreen
           rows={rows}
           chosen={key}
@@ -128,6 +133,8 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           onNext={() => next && void show(next.row.key)}
           onKeys={() => setDialog('keys')}
         />
+      ) : teaching.value ? (
+        <TeachScreen view={teaching.value} onAct={(action) => void actTeaching(action)} />
       ) : post.value !== undefined && protocol.value !== undefined ? (
         <PostScreen
           key={post.value.row.key}

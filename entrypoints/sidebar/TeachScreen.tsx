@@ -8,7 +8,7 @@ import { useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Actions, Section, Why } from '../../components/Row.tsx';
-import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
+import { Foot, Main } from '../../components/SidebarFrame.tsx';
 import { TeachSamples } from '../../components/TeachSamples.tsx';
 import { TeachSteps } from '../../components/TeachSteps.tsx';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
@@ -56,7 +56,6 @@ export function TeachScreen({
         {step === 'check' ? <Check view={view} onAct={onAct} /> : <HowTo view={view} onAct={onAct} />}
       </Main>
       <Foot>
-        <FootNote> </FootNote>
         {view.canGoBack && (
           <Button kind="quiet" small keys="Backspace" onClick={act('back')}>
             {say.back}
@@ -142,7 +141,9 @@ function Check({ view, onAct }: { readonly view: Teaching; readonly onAct: (acti
       <Section sign={<Icon name="check" />}>
         <TextField label={say.name} hint={say.nameHint} maxLength={100} value={name} onText={setName} />
         {!view.has.box && <Why>{say.noBox}</Why>}
-        {view.samples.every(({ posted }) => posted === undefined) && <Why>{say.noTimes}</Why>}
+        {view.samples.length > 0 && view.samples.every(({ posted }) => posted === undefined) && (
+          <Why>{say.noTimes}</Why>
+        )}
         {failed !== undefined && <RefusalNotice error={failed} />}
         <Actions>
           <Button

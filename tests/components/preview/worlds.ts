@@ -1,5 +1,6 @@
 import type { World } from '../fake-background.ts';
 import { houtworm, joke, page, queueRows, toQueueRow } from '../sample.ts';
+import { atCheck, atStart } from '../teaching.ts';
 
 const { chosen: _, ...unchosen } = page;
 const rows = queueRows.map(({ row }) => row);
@@ -94,6 +95,28 @@ export const scenes: Readonly<
       ),
     },
   },
+  teach: { world: { teaching: atStart } },
+  teachBox: {
+    world: { teaching: { ...atCheck, step: 'box', problem: 'noBox', has: { ...atCheck.has, time: false } } },
+  },
+  teachOpen: { world: { teaching: { ...atCheck, step: 'open' } } },
+  teachCheck: { world: { teaching: atCheck } },
+  teachLong: {
+    world: {
+      teaching: {
+        ...atCheck,
+        host: 'het-grote-buurtplein-van-de-hele-wereld-en-omstreken.forum.example:8443',
+        has: { ...atCheck.has, box: false, time: false },
+        samples: [
+          {
+            name: 'Wilhelmina-Alexandrina-van-Duinstad-tot-Waterkant-en-Omstreken '.repeat(3),
+            text: 'Heel lang bericht zonder einde over de bezorging. '.repeat(6),
+          },
+        ],
+      },
+    },
+  },
+  teachNothing: { world: { teaching: { ...atCheck, found: 0, read: 0, samples: [] } } },
   keys: { world: {}, do: ['?'] },
   settings: { world: {}, do: ['click:header button[title]'] },
   popupOn: { world: {}, screen: 'popup' },
@@ -126,6 +149,19 @@ export const scenes: Readonly<
           accountFits: false,
           health: { adapter: 'x', found: 14, read: 8, skipped: { id: 0, author: 6, text: 0 }, hasComposer: true },
         },
+      },
+    },
+    screen: 'popup',
+  },
+  popupTeach: {
+    world: {
+      site: {
+        origin: 'https://buurtplein.example',
+        host: 'buurtplein.example',
+        isOn: true,
+        canSwitch: true,
+        counts: { overdue: 0, dueSoon: 0, waiting: 0 },
+        notCopied: 0,
       },
     },
     screen: 'popup',
