@@ -33,7 +33,14 @@ export const dokuwiki: Adapter = {
     text: text(['.comment_body', '.entry-content'], { exclude: 'blockquote' }),
     permalink: (root, page) => {
       const own = id(root);
-      return own && placeOn(page, `comment_${own}`);
+      const url = new URL(page.url);
+      // The page that the reply button leads to is the same page.
+      url.search = url.search
+        .slice(1)
+        .split('&')
+        .filter((part) => !/^(?:do|comment|cid|reply)=/.test(part))
+        .join('&');
+      return own && placeOn({ ...page, url }, `comment_${own}`);
     },
     // Replies stand beside the comment that they answer, in a list after it.
     parentId: (root) => {
