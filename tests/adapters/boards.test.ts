@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { fluxbb } from '../../adapters/fluxbb.ts';
 import { mybb } from '../../adapters/mybb.ts';
+import { phpbb } from '../../adapters/phpbb.ts';
 import { readPosts } from '../../adapters/read-page.ts';
 import { smf } from '../../adapters/smf.ts';
-import { openFixture } from './open-fixture.ts';
+import { vbulletin } from '../../adapters/vbulletin.ts';
+import { xenforo } from '../../adapters/xenforo.ts';
+import { openFixture, pageOf } from './open-fixture.ts';
 
 /** Ways to answer on boards of the classic kind; what every adapter must do is in fixtures.test.ts. */
 
@@ -69,6 +72,21 @@ describe('whom the open box answers', () => {
   });
 });
 
+describe('addresses of editor pages', () => {
+  it.each([
+    [phpbb, '/posting.php?mode=quote&p=902', '902'],
+    [phpbb, '/posting.php?mode=reply&t=41', undefined],
+    [vbulletin, '/forums/newreply.php?do=newreply&p=36502', '36502'],
+    [vbulletin, '/forums/showthread.php?p=36502', undefined],
+    [xenforo, '/threads/een-onderwerp.512/reply?quote=7001', '7001'],
+    [mybb, '/newreply.php?tid=12', undefined],
+    [smf, '/index.php?action=post;topic=5.0', undefined],
+  ] as const)('$0.id $1', (adapter, path, post) => {
+    const page = pageOf('', `https://plek.example${path}`);
+    expect(adapter.composerAnswers?.(page)).toBe(post);
+  });
+});
+
 describe('the button that sends', () => {
   it.each([
     [fluxbb, 'topic', '#quickpostform [name="submit"]'],
@@ -83,6 +101,62 @@ describe('the button that sends', () => {
     const button = page.document.querySelector(selector);
     expect(button).not.toBeNull();
     expect(adapter.sendButton?.(box, page)).toBe(button);
+  });
+});
+
+describe('boards with templates of their own', () => {
+  it('MyBB: name and date stand where the board put them', () => {
+    const page = pageOf(
+      `<div class="post classic" style="" id="post_12"><div class="post_author"><a href="member.php?action=profile&amp;uid=5"><img src="a.png" alt=""></a></div>
+      <div class="post_content"><div class="mine"><a href="member.php?action=profile&amp;uid=5">Nine</a></div>
+      <div class="post_body" id="pid_12">Zie <a href="member.php?action=profile&amp;uid=9">Ander</a></div><span class="post_date">2026-11-09, 09:15</span></div></div>`,
+      'https://plek.example/thread-een-titel',
+    );
+    expect(readPosts(mybb, page).posts.map(({ post }) => post)).toEqual([
+      {
+        site: 'mybb@plek.example',
+        id: '12',
+        permalink: 'https://plek.example/thread-een-titel#pid12',
+        author: { name: 'Nine', id: '5', url: 'https://plek.example/member.php?action=profile&uid=5' },
+        text: 'Zie Ander',
+        posted: { at: '2026-11-09T08:15:00.000Z', precision: 'minute', from: 'text' },
+        isOwn: false,
+      },
+    ]);
+  });
+
+  it('SMF: addresses made for search engines', () => {
+    const page = pageOf(
+      `<div id="forumposts"><form action="https://plek.example/index.php?action=quickmod2"><div class="post_wrapper"><div class="poster"><h4>Gast</h4></div>
+      <div class="keyinfo"><div class="postinfo"><a class="smalltext" href="https://plek.example/index.php/topic,7.msg31.html#msg31">09 november 2026, 09:15:00</a></div></div>
+      <div class="post"><div class="inner" id="msg_31">Hoi</div></div></div></form></div>`,
+      'https://plek.example/index.php/topic,7.0.html',
+    );
+    const [read] = readPosts(smf, page).posts;
+    expect(read?.post).toMatchObject({
+      id: '31',
+      threadId: '7',
+      permalink: 'https://plek.example/index.php/topic,7.msg31.html#msg31',
+    });
+  });
+
+  it('phpBB: a zone that is named in the language of the board', () => {
+    const at = (zone: string) => {
+      const page = pageOf(
+        `<body id="phpbb"><div class="post" id="p5"><div class="postprofile"><span class="username">Jo</span></div><div class="postbody">
+        <p class="author">door Jo &raquo; ma 06 jul 2026, 09:15</p><div class="content">Hoi</div></div></div>
+        <div id="page-footer">Alle tijden zijn ${zone}</div></body>`,
+        'https://plek.example/viewtopic.php?t=1',
+        '2026-11-09T12:00:00Z',
+        'Europe/London',
+      );
+      return readPosts(phpbb, page).posts[0]?.post.posted?.at;
+    };
+    expect(at('<span title="Europa/Amsterdam">UTC+01:00</span>')).toBe('2026-07-06T07:15:00.000Z');
+    expect(at('<span title="America/New York">UTC-05:00</span>')).toBe('2026-07-06T13:15:00.000Z');
+    expect(at('<span title="Niemandsland/Stad">UTC+03:00</span>')).toBe('2026-07-06T06:15:00.000Z');
+    expect(at('<span title="Groot-Brittannië/Londen">UTC</span>')).toBe('2026-07-06T08:15:00.000Z');
+    expect(at('UTC + 1 uur')).toBe('2026-07-06T08:15:00.000Z');
   });
 });
 
