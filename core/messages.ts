@@ -127,6 +127,8 @@ export const toBackground = {
       replyId: z.nullable(name),
       language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
       text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+      /** The agent has seen that another account is signed in, and inserts all the same. */
+      anyAccount: z.optional(z.boolean()),
     }),
   ),
   /** The agent copied the reply and will paste it: the wait may be closed by this text when it is seen. */
@@ -221,7 +223,7 @@ export const toPage = {
   mountSidebar: z.strictObject({ counts: countsSchema, place: placeSchema, locale: z.enum(['nl', 'en']) }),
   showPost: z.strictObject({ key: keySchema }),
   /** A repeated command (same id) gives the outcome of the first: a text is never written twice. */
-  insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft }),
+  insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft, anyAccount: z.optional(z.boolean()) }),
   /** Another protocol is in force: begin anew with its accounts, brand words and pages. */
   rulesChanged: none,
   /** Read the thread again now: has one of ours answered? */
@@ -328,6 +330,8 @@ export interface PageView {
   readonly account?: OwnAccount;
   /** Is the signed-in account one of the protocol's? `undefined`: the page does not show who is signed in. */
   readonly accountFits?: boolean;
+  /** Accounts of the protocol for this site, as they are shown: `@duinstad`. */
+  readonly allowedAccounts?: readonly string[];
   readonly health?: PageHealth;
   /** The address is of a kind that always shows posts. */
   readonly expectsPosts?: boolean;
@@ -493,7 +497,9 @@ export interface PageAnswers {
   placeSidebar: null;
   mountSidebar: null;
   showPost: { readonly found: boolean };
-  insert: InsertOutcome | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' };
+  insert:
+    | InsertOutcome
+    | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' | 'wrongAccount' };
   rulesChanged: null;
   readAgain: null;
   startTeaching: TeachView | null;

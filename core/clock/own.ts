@@ -1,4 +1,4 @@
-import type { Author, Post } from '../post.ts';
+import type { Author, OwnAccount, Post } from '../post.ts';
 import { fold } from './fold.ts';
 
 /** An account of ours, from the protocol or signed in on the page. */
@@ -34,4 +34,13 @@ export function isOurAuthor(author: Author, accounts: readonly OwnName[]): boole
 
 export function isOurPost(post: Post, accounts: readonly OwnName[]): boolean {
   return post.isOwn || isOurAuthor(post.author, accounts);
+}
+
+/**
+ * Is the account that is signed in one of ours? `undefined`: the page does not show who is signed in, or the protocol
+ * names no account for this site.
+ */
+export function accountFits(account: OwnAccount | undefined, accounts: readonly OwnName[]): boolean | undefined {
+  if (account === undefined || accounts.length === 0) return undefined;
+  return isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
 }

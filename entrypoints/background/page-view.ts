@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { evidence } from '../../adapters/evidence.ts';
 import { adapters } from '../../adapters/index.ts';
-import { isOurAuthor } from '../../core/clock/own.ts';
+import { accountFits } from '../../core/clock/own.ts';
 import type { PageView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
@@ -31,10 +31,7 @@ export async function pageView(all: Services, beside: TabPage | undefined): Prom
   const record = (await readSiteRecords(browser.storage.local)).find((one) => one.origin === origin);
   const taught = await taughtName(state, protocol);
   const proof = evidence[adapterOf(state.site)]?.proof;
-  const fits =
-    account === undefined || accounts.length === 0
-      ? undefined
-      : isOurAuthor({ ...account, name: account.name ?? account.handle ?? '' }, accounts);
+  const fits = accountFits(account, accounts);
   return {
     site: state.site,
     siteName: adapter?.name ?? taught ?? state.site,
@@ -50,6 +47,9 @@ export async function pageView(all: Services, beside: TabPage | undefined): Prom
     ...(adapter?.maxLength === undefined ? {} : { maxLength: adapter.maxLength }),
     ...(account === undefined ? {} : { account }),
     ...(fits === undefined ? {} : { accountFits: fits }),
+    allowedAccounts: accounts.flatMap(({ handle, name, url }) =>
+      handle === undefined ? (name ?? url ?? []) : `@${handle}`,
+    ),
     ...(health === undefined ? {} : { health }),
     ...(state.held === undefined ? {} : { held: state.held }),
     ...(adapter === undefined ? {} : { adapter: adapter.id, expectsPosts: expectsPosts(state) }),

@@ -1,9 +1,11 @@
+import { accountFits } from '../../core/clock/own.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
+import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { RankedReply } from '../../core/suggest/index.ts';
 import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
@@ -66,16 +68,18 @@ export const workHandlers: WorkHandlers = {
   async insertReply(body, caller) {
     const found = await findRow(body.key);
     if (!found.ok) return found;
-    const { all, row } = found.value;
+    const { all, row, protocol } = found.value;
     if (row.closedAt !== undefined) return refuse('answeredMeanwhile');
     if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
     // A page of that site may show an editor for the post without the post itself: the page decides.
     const state = pageFor((await besides(caller))?.pages ?? [], body.key) ?? (await pageWith(body.key));
     if (state === undefined) return refuse('noPage');
+    const { accounts } = rulesFor(protocol, state.site, '');
+    if (body.anyAccount !== true && accountFits(state.account, accounts) === false) return refuse('wrongAccount');
     // Known before the text is in the box: an answer that is sent at once is still recognised.
     await rememberInsertion(all, row, body);
-    const { commandId, key, text } = body;
-    const answer = await insertOn(state, { commandId, key, text });
+    const { commandId, key, text, anyAccount = false } = body;
+    const answer = await insertOn(state, { commandId, key, text, anyAccount });
     if (!answer.ok || answer.value.kind === 'refused' || answer.value.kind === 'noComposer') {
       await forgetInsertion(all, row, commandId);
     }

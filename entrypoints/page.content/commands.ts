@@ -1,5 +1,7 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import type { PageAnswers, PageMessage, SidebarMessage } from '../../core/messages.ts';
+import { readOwnAccount } from '../../adapters/read-page.ts';
+import { accountFits } from '../../core/clock/own.ts';
+import type { PageAnswers, PageMessage, PageRules, SidebarMessage } from '../../core/messages.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
 import { answerMessages } from './answer-messages.ts';
@@ -14,6 +16,8 @@ interface CommandContext {
   readonly signal: AbortSignal;
   /** The post with the element that shows it now. */
   readonly find: (key: PostKey) => SeenPost | undefined;
+  /** Of the protocol, for this site. */
+  readonly accounts: PageRules['accounts'];
   readonly restart: () => void;
   readonly readAgain: () => void;
   readonly answersFor: (key: PostKey) => AnswerEvidence | undefined;
@@ -37,10 +41,10 @@ export function handleCommands(context: CommandContext): void {
       seen?.root.scrollIntoView({ block: 'center' });
       return { found: seen !== undefined };
     },
-    insert({ commandId, key, text }) {
+    insert({ commandId, key, text, anyAccount }) {
       const again = inserted.get(commandId);
       if (again !== undefined) return again;
-      const outcome = insert(key, text);
+      const outcome = insert(key, text, anyAccount === true);
       inserted.set(commandId, outcome);
       return outcome;
     },
@@ -55,13 +59,18 @@ export function handleCommands(context: CommandContext): void {
     },
   });
 
-  async function insert(key: PostKey, text: string): Promise<PageAnswers['insert']> {
+  async function insert(key: PostKey, text: string, anyAccount: boolean): Promise<PageAnswers['insert']> {
     const seen = context.find(key);
     const answered = seen?.post.id ?? adapter.composerAnswers?.(thisPage());
     if (answered === undefined || postKey({ site, id: answered }) !== key) {
       return { kind: 'refused', code: 'pageChanged' };
     }
     if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
+    // Asked again: the account may have been changed since the page told which one it was.
+    if (!anyAccount && accountFits(readOwnAccount(adapter, thisPage()), context.accounts) === false) {
+      context.readAgain();
+      return { kind: 'refused', code: 'wrongAccount' };
+    }
     return insertReply(adapter, seen, text, context.paste);
   }
 }

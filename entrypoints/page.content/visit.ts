@@ -78,6 +78,7 @@ export function startVisit(context: VisitContext): void {
     paste: context.paste,
     signal,
     find: posts.find,
+    accounts: mount.rules.accounts,
     restart: context.restart,
     readAgain: () => watcher.readAll(),
     answersFor: finder.strongAnswerFor,

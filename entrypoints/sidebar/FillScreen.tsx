@@ -16,6 +16,7 @@ import { Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { useKeyOf } from '../../components/suggestion-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { UnknownAccount, WrongAccount } from '../../components/WrongAccount.tsx';
 import type { PageView, PostView } from '../../core/messages.ts';
 import { type Language, languages } from '../../core/protocol/schema.ts';
 import { replyText } from '../../core/protocol/view.ts';
@@ -113,6 +114,13 @@ export function FillScreen(props: FillScreenProps) {
             {noComposer.why}
           </Notice>
         )}
+        {outcome?.kind === 'wrongAccount' && (
+          <WrongAccount
+            page={page}
+            onInsert={() => void insertion.insert(outcome.reply, true)}
+            onClose={insertion.clear}
+          />
+        )}
         {outcome?.kind === 'refused' && (
           <RefusalNotice title={refused} error={outcome.error} onClose={insertion.clear} />
         )}
@@ -178,6 +186,7 @@ export function FillScreen(props: FillScreenProps) {
             ? {}
             : { onRestore: () => onDraft({ ...pick(draft), edited: undefined }) })}
         />
+        <UnknownAccount page={page} />
       </Main>
       <Foot isBig>
         {(blocked !== undefined || insertion.isBusy) && (

@@ -13,6 +13,8 @@ export type Outcome =
   /** The clipboard refused as well: the person copies it. */
   | { readonly kind: 'byHand'; readonly text: string }
   | { readonly kind: 'noComposer' }
+  /** Another account is signed in than the protocol names: a second, deliberate step inserts all the same. */
+  | { readonly kind: 'wrongAccount'; readonly reply: Reply }
   | { readonly kind: 'refused'; readonly error: Refusal };
 
 export interface Reply {
@@ -56,10 +58,12 @@ export function useInsertion(view: PostView) {
     return answer.ok ? { kind, text: reply.text } : { kind: 'refused', error: answer.error };
   };
 
-  const insert = (reply: Reply) =>
+  const insert = (reply: Reply, anyAccount = false) =>
     once(async () => {
-      const answer = await ask('insertReply', { commandId: newId(), contactId: contactId(), key: row.key, ...reply });
+      const command = { commandId: newId(), contactId: contactId(), key: row.key, ...reply };
+      const answer = await ask('insertReply', anyAccount ? { ...command, anyAccount } : command);
       if (!answer.ok) {
+        if (answer.error.code === 'wrongAccount') return { kind: 'wrongAccount', reply };
         if (answer.error.code === 'noComposer') return { kind: 'noComposer' };
         if (answer.error.code === 'notAccepted') return putOnClipboard(reply, 'onClipboard');
         return { kind: 'refused', error: answer.error };

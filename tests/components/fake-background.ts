@@ -192,7 +192,8 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     insertReply: (body) => {
       rememberInserted(body);
       if (world.insert === 'noComposer' || world.insert === 'notAccepted') return ok({ kind: world.insert });
-      if (world.insert !== 'inserted') return refuse(world.insert);
+      const isMeant = world.insert === 'wrongAccount' && body.anyAccount === true;
+      if (world.insert !== 'inserted' && !isMeant) return refuse(world.insert);
       return ok({ kind: 'inserted', composerText: body.text });
     },
     replyCopied: (body) => {

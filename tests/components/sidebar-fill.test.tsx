@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { pressKey } from '../../components/use-keys.ts';
 import { expectAccessible, openSidebar } from './render.tsx';
-import { joke, protocol } from './sample.ts';
+import { joke, page, protocol } from './sample.ts';
 
 /** Opens the first suggestion, which asks for three things. */
 async function openForm(changes: Parameters<typeof openSidebar>[0] = {}) {
@@ -170,5 +170,37 @@ describe('a draft', () => {
     const { findByText, user } = await openForm();
     await user.keyboard('{Escape}');
     expect(await findByText('Voorstellen')).toBeTruthy();
+  });
+
+  it('stops an insertion under another account: says which may answer, and inserts only by a second step', async () => {
+    const { findByText, findByRole, user, fake, container } = openSidebar({
+      insert: 'wrongAccount',
+      page: {
+        ...page,
+        account: { handle: 'marit_v' },
+        accountFits: false,
+        allowedAccounts: ['@Pakkelaar', '@PakkelaarHelpt'],
+      },
+    });
+    await findByText('Pakket staat stil bij de vervoerder');
+    await user.keyboard('2');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await findByText('Niet ingevoegd: je bent aangemeld als @marit_v')).toBeTruthy();
+    expect(await findByText(/Volgens het protocol antwoorden hier @Pakkelaar of @PakkelaarHelpt/)).toBeTruthy();
+    await expectAccessible(container);
+    // The same key again is no second step.
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(fake.sent('insertReply').map(({ anyAccount }) => anyAccount)).toEqual([undefined, undefined]);
+    await user.click(await findByRole('button', { name: 'Toch invoegen' }));
+    expect(fake.sent('insertReply').at(-1)).toMatchObject({ anyAccount: true });
+    expect(await findByText('Staat in het antwoordvak')).toBeTruthy();
+  });
+
+  it('notes quietly that nobody can see which account is signed in', async () => {
+    const { account: _, accountFits: _f, ...unknown } = page;
+    const { findByText, user } = openSidebar({ page: { ...unknown, allowedAccounts: ['@Pakkelaar'] } });
+    await findByText('Pakket staat stil bij de vervoerder');
+    await user.keyboard('{Enter}');
+    expect(await findByText(/Niet te zien met welk account je bent aangemeld.*hier hoort @Pakkelaar\./)).toBeTruthy();
   });
 });

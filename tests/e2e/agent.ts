@@ -13,7 +13,11 @@ import { type BrowserName, type Driver, startBrowser } from './browsers.ts';
 /** A browser with the extension in it and an agent at work: a protocol is loaded, sites are switched on. */
 export interface Agent {
   readonly driver: Driver;
+  /** A page of the extension, to ask the background from. */
+  readonly own: Page;
   readonly ask: Ask;
+  /** Loads the protocol anew, with other changes. */
+  readonly load: (change: (protocol: ProtocolFile) => void) => Promise<void>;
   /** What the background knows of this page; waits until all its posts were read and nothing new comes. */
   readonly seenOn: (page: Page, hasAll?: (view: PageView) => boolean) => Promise<PageView>;
   readonly switchOn: (origin: string) => Promise<void>;
@@ -46,14 +50,19 @@ export async function startAgent(
   const driver = await startBrowser(name);
   const own: Page = await driver.openOwn('popup.html');
   const ask: Ask = (type, body) => askFrom(own, type, body);
-  const file = JSON.parse(await readFile(join(protocols, `${protocol}.json`), 'utf8'));
-  change(file);
-  await ask('loadProtocol', { text: JSON.stringify(file) });
+  const load: Agent['load'] = async (changed) => {
+    const file = JSON.parse(await readFile(join(protocols, `${protocol}.json`), 'utf8'));
+    changed(file);
+    await ask('loadProtocol', { text: JSON.stringify(file) });
+  };
+  await load(change);
   await ask('changeSettings', { settings: { initials: 'MV', agentName: 'Mila Vermaas', language: 'nl' } });
   for (const adapter of allowUnproven) await ask('useUnproven', { adapter, use: true });
   return {
     driver,
+    own,
     ask,
+    load,
     async seenOn(page, hasAll = () => true) {
       const tabId = await tabOf(own, page.url());
       let before = '';

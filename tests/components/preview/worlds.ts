@@ -3,6 +3,8 @@ import { houtworm, joke, page, queueRows, toQueueRow } from '../sample.ts';
 import { atCheck, atStart } from '../teaching.ts';
 
 const { chosen: _, ...unchosen } = page;
+const { account: _a, accountFits: _f, ...unaccounted } = page;
+const { health: _h, ...unread } = unchosen;
 const rows = queueRows.map(({ row }) => row);
 
 /** States of the screens that are looked at; `do` is what is pressed first. */
@@ -34,6 +36,42 @@ export const scenes: Readonly<
   noComposer: { world: { insert: 'noComposer' }, do: ['2', 'Control+Enter'] },
   clipboard: { world: { insert: 'notAccepted' }, do: ['2', 'Control+Enter'] },
   byHand: { world: { insert: 'notAccepted', clipboard: 'refused' }, do: ['2', 'Control+Enter'] },
+  wrongAccount: {
+    world: {
+      insert: 'wrongAccount',
+      page: {
+        ...page,
+        account: { handle: 'marit_van_oldenbarneveld_schuurmans_prive' },
+        accountFits: false,
+        allowedAccounts: ['@Pakkelaar', '@PakkelaarHelpt'],
+      },
+    },
+    do: ['2', 'Control+Enter'],
+  },
+  unknownAccount: {
+    world: { page: { ...unaccounted, allowedAccounts: ['@Pakkelaar', '@PakkelaarHelpt'] } },
+    do: ['Enter', 'type:tuinbank'],
+  },
+  held: { world: { page: { ...unread, site: 'lemmy', siteName: 'Lemmy', here: [], held: { why: 'unproven' } } } },
+  off: {
+    world: {
+      page: {
+        ...unread,
+        here: [],
+        held: { why: 'off', reason: 'Leest antwoorden dubbel sinds de site op 12 november veranderde.' },
+      },
+    },
+  },
+  boxRefused: { world: { page: { ...unchosen, here: [], lastInsertion: 'refused' } } },
+  nothing: {
+    world: {
+      page: {
+        ...unchosen,
+        here: [],
+        health: { adapter: null, found: 0, read: 0, skipped: { id: 0, author: 0, text: 0 }, hasComposer: false },
+      },
+    },
+  },
   refused: { world: { insert: 'answeredMeanwhile' }, do: ['2', 'Control+Enter'] },
   nothingFits: {
     world: {
@@ -162,6 +200,45 @@ export const scenes: Readonly<
         canSwitch: true,
         counts: { overdue: 0, dueSoon: 0, waiting: 0 },
         notCopied: 0,
+      },
+    },
+    screen: 'popup',
+  },
+  popupHeld: {
+    world: {
+      site: {
+        origin: 'https://lemmy.duinstad-en-omstreken.example',
+        host: 'lemmy.duinstad-en-omstreken.example',
+        isOn: true,
+        canSwitch: true,
+        sign: 'Le',
+        counts: page.counts,
+        notCopied: 0,
+        page: {
+          ...unread,
+          site: 'lemmy@lemmy.duinstad-en-omstreken.example',
+          siteName: 'Lemmy',
+          host: 'lemmy.duinstad-en-omstreken.example',
+          adapter: 'lemmy',
+          proof: 'documented',
+          here: [],
+          held: { why: 'unproven' },
+        },
+      },
+    },
+    screen: 'popup',
+  },
+  popupUsed: {
+    world: {
+      site: {
+        origin: 'https://lemmy.example',
+        host: 'lemmy.example',
+        isOn: true,
+        canSwitch: true,
+        sign: 'Le',
+        counts: page.counts,
+        notCopied: 0,
+        page: { ...unchosen, site: 'lemmy@lemmy.example', siteName: 'Lemmy', adapter: 'lemmy', proof: 'documented' },
       },
     },
     screen: 'popup',
