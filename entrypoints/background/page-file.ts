@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../core/result.ts';
 import { siteState } from '../../core/site-state.ts';
 import { readSites } from '../../storage/settings.ts';
 import { readSiteRecords } from '../../storage/site-records.ts';
-import { pageStates } from './sessions.ts';
+import { tabPage } from './beside.ts';
 import { expectsPosts } from './site-health.ts';
 
 /** A file about a page, shown before it is saved. */
@@ -19,7 +19,7 @@ export interface PageFile {
 export async function makeReport(tabId: number): Promise<Result<PageFile>> {
   const found = await runIn(tabId, '/page-report.js');
   if (found === undefined) return refuse('noPage');
-  const [state] = await pageStates(tabId);
+  const state = (await tabPage(tabId))?.main;
   const adapter = state === undefined ? null : adapterOf(state.site);
   const record = (await readSiteRecords(browser.storage.local)).find(
     ({ origin }) => state !== undefined && origin === new URL(state.url).origin,
@@ -44,7 +44,7 @@ export async function makeReport(tabId: number): Promise<Result<PageFile>> {
 export async function makeCapture(tabId: number): Promise<Result<PageFile>> {
   const capture = (await runIn(tabId, '/page-capture.js')) as PageCapture | undefined;
   if (capture === undefined) return refuse('noPage');
-  const [state] = await pageStates(tabId);
+  const state = (await tabPage(tabId))?.main;
   const adapter = state === undefined ? 'page' : adapterOf(state.site);
   return ok({ name: `${adapter}-fixture.html`, text: capture.html });
 }
@@ -62,7 +62,8 @@ export async function openPages(): Promise<readonly { readonly tabId: number; re
 
 async function runIn(tabId: number, file: '/page-report.js' | '/page-capture.js'): Promise<unknown> {
   try {
-    const frameId = (await pageStates(tabId))[0]?.frameId ?? 0;
+    // The page with the posts, also where that stands in a frame.
+    const frameId = (await tabPage(tabId))?.main.frameId ?? 0;
     const target = { tabId, frameIds: [frameId] };
     const [answer] = await browser.scripting.executeScript({ target, files: [file as '/page-report.js'] });
     return answer?.result ?? undefined;
