@@ -14,7 +14,7 @@ export async function findAuthor(sample: Sample, time: Part | undefined): Promis
         .all(root, SHORT_PARTS)
         .slice(0, 60)
         .filter((part) => part.childElementCount < 4 && isNameLike(nameOf(part)) && !isTime(part, page))
-        .filter((part) => !contains(part, time?.found[roots.indexOf(root)])),
+        .filter((part) => !contains(part, time?.found[roots.indexOf(root)]) && !isPlace(part)),
     (found) => {
       if (found.some((part, at) => part !== undefined && contains(part, time?.found[at]))) return undefined;
       const said = found.map((part) => part && nameOf(part));
@@ -31,9 +31,28 @@ export async function findAuthor(sample: Sample, time: Part | undefined): Promis
         share(found, isHeadline) +
         share(good, (name) => name !== undefined && names.has(name)) * 2;
       const early = share(found, (part, at) => isBefore(part, time?.found[at])) * 0.3;
-      return strength < 0.5 ? undefined : 0.5 + strength + distinct + early + good.length / found.length;
+      // A letter for a picture, a handle, a rank: a name is one piece.
+      const pieces = share(found, (part) => part !== undefined && piecesOf(part) > 1) * 2;
+      return strength < 0.5 ? undefined : 0.5 + strength + distinct + early + good.length / found.length - pieces;
     },
   );
+}
+
+/** A link to a post (its subject, its number) is no link to a person. */
+function isPlace(part: Element): boolean {
+  return /#\D*\d/.test(
+    part.closest('a[href]')?.getAttribute('href') ?? part.querySelector('a[href]')?.getAttribute('href') ?? '',
+  );
+}
+
+/** In how many separate texts the element says what it says. */
+function piecesOf(part: Element): number {
+  let pieces = 0;
+  for (const node of part.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) pieces += /[\p{L}\p{N}]/u.test(node.nodeValue ?? '') ? 1 : 0;
+    else if (node.nodeType === Node.ELEMENT_NODE) pieces += piecesOf(node as Element);
+  }
+  return pieces;
 }
 
 function nameOf(part: Element): string {

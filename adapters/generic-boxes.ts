@@ -95,7 +95,7 @@ function signedIn({ document }: Page): OwnAccount | undefined {
     for (const link of around.querySelectorAll('a[href]')) {
       const name = firstLine(link);
       const isMine =
-        /^(?:my|mijn|mein|mon|je|jouw|your)\b|profile?l?$|account|settings|instellingen|messages|berichten|inbox/i.test(
+        /^(?:my|mijn|mein|mon|je|jouw|your)\b|profi(?:el|le?)$|account|settings|instellingen|messages|berichten|inbox/i.test(
           name,
         );
       if (PROFILE_LINK.test(link.getAttribute('href') ?? '') && isNameLike(name) && !isMine && !link.matches(LOGOUT))

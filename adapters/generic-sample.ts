@@ -21,7 +21,7 @@ export interface Sample {
 const SAMPLE = 8;
 
 /** Share of the sample in which a selector must find what it is for. */
-export const MOST = 0.8;
+export const MOST = 0.75;
 
 /** @param all elements that are thought to be posts; adverts among them are left out */
 export function sampleOf(

@@ -1,6 +1,6 @@
 import { bestPart, contains, MOST, type Part, type Sample, share } from './generic-sample.ts';
 import { escaped } from './generic-selectors.ts';
-import { NOT_SAID } from './generic-words.ts';
+import { ANSWER_CONTROL, NOT_SAID } from './generic-words.ts';
 import { lineOf, textOf } from './text.ts';
 
 /** Where the words are: the smallest element that holds nearly all prose of its post. */
@@ -67,8 +67,25 @@ async function findSaid(
   if (share(lengths, (length) => length >= 2) < MOST || Math.max(...lengths) < 25) return undefined;
   const texts = part.found.map((element) => (element ? textOf(element, { exclude }) : ''));
   if (new Set(texts).size === 1 && texts.length > 2) return undefined;
-  const left = [part.field.exclude, ...notSaid].filter((selector) => selector !== undefined).join();
+  const left = [part.field.exclude, ...notSaid, ...notWords(part.found)]
+    .filter((selector) => selector !== undefined)
+    .join();
   return { ...part, field: left === '' ? part.field : { ...part.field, exclude: left } };
+}
+
+/** In the words themselves: a subject above each of them, and ways to answer below. */
+function notWords(parts: readonly (Element | undefined)[]): readonly string[] {
+  const headed = share(parts, (part) => /^H[1-6]$/.test(part?.firstElementChild?.tagName ?? ''));
+  const controls = parts.flatMap((part) => [...(part?.querySelectorAll('a,button,[role="button"]') ?? [])]);
+  const answers = controls.filter((control) => ANSWER_CONTROL.test(lineOf(control)) && lineOf(control).length < 30);
+  const around = answers.flatMap((control) => {
+    const line = lineOf(control);
+    const [outer] = [control.parentElement?.parentElement, control.parentElement, control].filter(
+      (element) => element && lineOf(element) === line && element.classList.length > 0,
+    );
+    return outer ? [shapeForExclude(outer)] : [];
+  });
+  return [...(headed >= MOST ? [':is(h1,h2,h3,h4,h5,h6):first-child'] : []), ...new Set(around)];
 }
 
 /** Comments as a list of definitions: the words stand beside the root, in the next `dd`. */

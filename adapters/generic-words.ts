@@ -24,7 +24,7 @@ const LABEL =
 
 /** Could this line be somebody's name? Never empty, no sentence, no control. */
 export function isNameLike(line: string): boolean {
-  if (MOMENT.test(line) || LABEL.test(line)) return false;
+  if (MOMENT.test(line) || LABEL.test(line) || /^re:/i.test(line)) return false;
   if (line.length < 2 || line.length > 60 || !/\p{L}/u.test(line)) return false;
   if (CONTROL.test(line) || /[!?;{}<>]|\.\s*$|https?:/.test(line.replace(/\b\p{L}\.$/u, ''))) return false;
   return line.split(' ').length <= 5;

@@ -18,6 +18,8 @@ const ENOUGH = 9;
 const GOOD = 11.5;
 /** Share of the roots that must be readable. */
 const MOST = 0.6;
+/** With as few declared posts as this, what repeats may know more. */
+const FEW = 2;
 /** Roots that are read to see whether a guess holds. */
 const MOST_READ = 40;
 
@@ -28,11 +30,13 @@ const MOST_READ = 40;
 export const generic: AdapterMaker = async (page) => {
   const pause = sliced();
   const described = describedPosts(page);
+  let declared: Adapter | undefined;
   for (const vocabulary of vocabularies) {
     await pause();
-    const declared = await readDeclared(page, vocabulary, pause);
-    if (declared !== undefined) return declared;
+    declared ??= await readDeclared(page, vocabulary, pause);
   }
+  const marked = declared === undefined ? [] : [...page.document.querySelectorAll(`:is(${declared.posts})`)];
+  if (marked.length > FEW) return declared;
   const found: Found[] = [];
   const names = new Set(described.flatMap(({ author }) => author ?? []));
   for (const { selector, roots, seeded } of await repeatedGroups(page, pause)) {
@@ -53,7 +57,10 @@ export const generic: AdapterMaker = async (page) => {
   }
   // Replies only, or one person's posts only, are a part of the group that has them all.
   const whole = found.filter((one) => !found.some((other) => other.score > one.score - 3 && hasMoreThan(other, one)));
-  return whole.sort((a, b) => b.score - a.score)[0]?.adapter;
+  const best = whole.sort((a, b) => b.score - a.score)[0];
+  // Some software marks only the first post: then what repeats holds it and others.
+  const isMore = best !== undefined && best.roots.size > marked.length && marked.every((root) => best.roots.has(root));
+  return declared === undefined || isMore ? best?.adapter : declared;
 };
 
 interface Found {
