@@ -4,7 +4,7 @@ import { findAuthor, othersOf, profileOf } from './generic-author.ts';
 import { findPermalink, hasTitleOf, idOf, leadsAway } from './generic-links.ts';
 import { MOST, partsOf, type Sample, share } from './generic-sample.ts';
 import { findText } from './generic-text.ts';
-import { findTime, isTimedExactly } from './generic-time.ts';
+import { findOwnTime } from './generic-time.ts';
 import { ANSWER_CONTROL, bareName, isNameLike, NOT_SAID, POST_WORD } from './generic-words.ts';
 import { lineOf } from './text.ts';
 
@@ -27,10 +27,7 @@ export async function evidenceFor(
   const { roots } = sample;
   if (roots.length === 0) return undefined;
   const given = trusted(sample, declared);
-  const isExact = given.time && isTimedExactly(sample, given.time);
-  const seen = isExact === true ? undefined : await findTime(sample);
-  // What is declared without a zone gives way to a moment that is the same everywhere.
-  const time = given.time && seen && !isTimedExactly(sample, [seen.field]) ? undefined : seen;
+  const time = await findOwnTime(sample, given.time);
   const author = given.name ? undefined : await findAuthor(sample, time);
   const authors = author?.found ?? partsOf(sample, given.name ?? []);
   const timeFields = time ? [time.field] : given.time;

@@ -116,7 +116,9 @@ function adapterOf(page: Page, data: SiteData): Adapter {
       ...adapter.read,
       name: (root, at) => {
         const line = name(root, at);
-        return line === undefined ? undefined : bareName(line) || undefined;
+        const bare = line === undefined ? '' : bareName(line);
+        // A count or a mark is nobody.
+        return /\p{L}|\p{N}.*\p{N}|\p{Extended_Pictographic}/u.test(bare) && !/^\d{1,4}$/.test(bare) ? bare : undefined;
       },
       text: (root, at) => {
         const said = text(root, at);
@@ -141,7 +143,10 @@ async function readSome(adapter: Adapter, page: Page, all: readonly Element[], p
     else if (post) posts.set(post.id, post);
   }
   const tried = [...picked].filter((root) => root !== undefined).length - wordless;
-  return { posts: [...posts.values()], share: posts.size / Math.max(1, tried) };
+  // Pictures only are rare; no words at all are the wrong element.
+  const saying = [...posts.values()].filter(({ text }) => text !== '');
+  const isSilent = saying.length < posts.size / 2;
+  return { posts: [...posts.values()], share: isSilent ? 0 : posts.size / Math.max(1, tried) };
 }
 
 /** How many of these posts the page's own data tells of as well. */

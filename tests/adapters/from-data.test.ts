@@ -112,6 +112,57 @@ describe('an adapter of data', () => {
   });
 });
 
+describe('times of data are never more exact than the page', () => {
+  const timeOf = (time: string, foot = '') => {
+    const read = { name: [{ selector: 'b' }], text: [{ selector: 'i' }], time: [{ selector: '.t' }] };
+    const adapter = adapterFromData('taught', 'Wijkplein', { posts: ['.reactie'], read });
+    const page = pageOf(
+      `<p class="reactie" id="c1"><b>Mo</b><i>Hoi</i>${time}</p><p>${foot}</p>`,
+      `https://a.example/${foot}`,
+    );
+    return readPosts(adapter, page).posts[0]?.post.posted;
+  };
+
+  it.each([
+    [
+      'with a zone',
+      '<time class="t" datetime="2026-11-02T10:00:00+02:00">x</time>',
+      '2026-11-02T08:00:00.000Z',
+      'exact',
+    ],
+    [
+      'without one, nothing beside it',
+      '<time class="t" datetime="2026-11-02T10:00:00">3 u</time>',
+      '2026-11-02T09:00:00.000Z',
+      'day',
+    ],
+    [
+      'the page shows the same clock',
+      '<time class="t" datetime="2026-11-02T10:00:00">2 november 2026 10:00</time>',
+      '2026-11-02T09:00:00.000Z',
+      'minute',
+    ],
+    [
+      'one attribute names its zone',
+      '<time class="t" datetime="2026-11-02T10:00:00" title="2026-11-02T10:00:00Z">x</time>',
+      '2026-11-02T10:00:00.000Z',
+      'exact',
+    ],
+    ['a day', '<span class="t">2 november 2026</span>', '2026-11-01T23:00:00.000Z', 'day'],
+  ])('%s', (_, time, at, precision) => {
+    expect(timeOf(time)).toMatchObject({ at, precision });
+  });
+
+  it.each([
+    ['All times are GMT -5', '2026-11-02T15:00:00.000Z'],
+    ['Alle tijden zijn UTC+02:00', '2026-11-02T08:00:00.000Z'],
+    ['All times are UTC [ DST ]', '2026-11-02T09:00:00.000Z'],
+    ['All times are yours', '2026-11-02T09:00:00.000Z'],
+  ])('the zone that the page names: %s', (foot, at) => {
+    expect(timeOf('<span class="t">2 november 2026 10:00</span>', foot)).toMatchObject({ at, precision: 'minute' });
+  });
+});
+
 describe('an adapter that a protocol repairs', () => {
   const renamed = (name: string) => {
     const { page, expected } = openFixture('phpbb', name);

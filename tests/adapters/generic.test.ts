@@ -73,6 +73,40 @@ describe.each(fixturesOf('generic'))('%s', (name) => {
   });
 });
 
+describe('a declared time without a zone', () => {
+  const answers = (signature: string) =>
+    pageOf(
+      [7, 8]
+        .map(
+          (id) =>
+            `<div itemscope itemtype="https://schema.org/Answer" id="answer-${id}"><div itemprop="text">Het ligt aan nummer ${id}, denk ik.</div>
+            <p>bewerkt <time datetime="2026-11-05T10:00:00Z">gisteren</time></p>
+            <p>beantwoord ${signature}</p><span itemprop="author">Mo ${id === 7 ? 'Bakker' : 'Prins'}</span></div>`,
+        )
+        .join(''),
+      'https://vragen.example/1',
+    );
+
+  it.each([
+    ['is a day', '<time itemprop="dateCreated" datetime="2026-11-02T10:00:00">toen</time>', '2026-11-02', 'day'],
+    [
+      'gives way to a moment with one beside it, not to that of an edit',
+      '<time itemprop="dateCreated" datetime="2026-11-02T10:00:00"></time><span title="2026-11-02T10:00:00Z">toen</span>',
+      '2026-11-02T10:00:00.000Z',
+      'exact',
+    ],
+  ])('%s', async (_, signature, at, precision) => {
+    const page = answers(signature);
+    const adapter = await generic(page, {});
+    const times = adapter && readPosts(adapter, page).posts.map(({ post }) => post.posted);
+    expect(times).toHaveLength(2);
+    for (const time of times ?? []) {
+      expect(time?.precision).toBe(precision);
+      expect(time?.at.startsWith(at)).toBe(true);
+    }
+  });
+});
+
 describe('nothing rather than nonsense', () => {
   const folder = join(import.meta.dirname, 'generic/none');
   it.each(readdirSync(folder))('%s', async (file) => {
