@@ -3,7 +3,8 @@ import { oncePerPage } from './once-per-page.ts';
 
 /** What links without a host of their own are read against. */
 const baseOf = oncePerPage(({ document, url }) => {
-  // The browser remembers this list; a selector would search the whole page.
+  // Most pages have no base, and going through the page to see that takes long.
+  if (document.baseURI === document.URL) return url;
   const [named] = document.getElementsByTagName('base');
   return new URL(named?.getAttribute('href') ?? '', url);
 });

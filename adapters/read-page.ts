@@ -2,7 +2,7 @@ import type { Author, OwnAccount, Post } from '../core/post.ts';
 import type { Adapter, Page, ReadResult } from './adapter.ts';
 import { attempt } from './attempt.ts';
 import { findFingerprint, siteFor } from './fingerprints.ts';
-import { MAX_SHORT, short, shownAuthor, shownPost, wholePost } from './shown-post.ts';
+import { Later, MAX_SHORT, short, shownAuthor, shownPost, wholePost } from './shown-post.ts';
 
 /** What a root lacks to be a post. */
 export interface Missing {
@@ -68,8 +68,8 @@ function lookAtRoot(adapter: Adapter, root: Element, page: Page, own: OwnAccount
   if (!name) return { missing: 'author' };
   const text = read.text(root, page);
   if (text === undefined) return { missing: 'text' };
-  const source = { adapter, root, page };
-  const author = shownAuthor({ name, handle: short(read.handle?.(root, page)) }, id, source);
+  const later = new Later(id, { adapter, root, page });
+  const author = shownAuthor(name, short(read.handle?.(root, page)), later);
   return shownPost(
     {
       site: siteFor(adapter.id, page.url),
@@ -82,7 +82,7 @@ function lookAtRoot(adapter: Adapter, root: Element, page: Page, own: OwnAccount
       isOwn: read.isOwn?.(root, page) ?? isSameAccount(author, own),
       isPending: read.isPending?.(root, page) || undefined,
     },
-    source,
+    later,
   );
 }
 

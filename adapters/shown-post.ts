@@ -33,74 +33,125 @@ interface Source {
  * thrown it away: then the rest stays unknown, and is never the other one's. It is a `Post` but for keys that hold
  * `undefined`; `wholePost` makes a plain one of it.
  */
-export function shownPost(atOnce: AtOnce, source: Source): Post {
-  const { text } = atOnce;
-  const ask = lazily(atOnce.id, source);
-  const post = {
-    ...atOnce,
-    text: text.slice(0, MAX_TEXT),
-    get permalink() {
-      return ask('permalink', (read, root, page) => link(read.permalink?.(root, page)));
-    },
-    get quotes() {
-      return ask('quotes', (read, root, page) => some(read.quotes?.(root, page)?.map(shortQuote)));
-    },
-    get mentions() {
-      return ask('mentions', (read, root, page) =>
-        some([...new Set([...(read.mentions?.(root, page) ?? []), ...mentionsIn(text)])]),
-      );
-    },
-    get language() {
-      return ask('language', (read, root, page) => read.language?.(root, page)?.slice(0, 35));
-    },
-    get reach() {
-      return ask('reach', (read, root, page) => filled(read.reach?.(root, page)));
-    },
-    get answeredByOwn() {
-      return ask('answeredByOwn', (read, root, page) => read.answeredByOwn?.(root, page));
-    },
-    get isStarter() {
-      return ask('isStarter', (read, root, page) => read.isStarter?.(root, page) || undefined);
-    },
-    get isCut() {
-      return ask('isCut', (read, root, page) => read.isCut?.(root, page) || text.length > MAX_TEXT || undefined);
-    },
-  };
-  return post as Post;
+export function shownPost(atOnce: AtOnce, later: Later): Post {
+  return new ShownPost(atOnce, later) as Post;
 }
 
 /** The author, of whom the number and the address are looked up when somebody compares them. */
-export function shownAuthor(atOnce: Pick<Author, 'name'> & { handle: string | undefined }, id: string, source: Source) {
-  const ask = lazily(id, source);
-  const author = {
-    ...atOnce,
-    get id() {
-      return ask('id', (read, root, page) => short(read.authorId?.(root, page)));
-    },
-    get url() {
-      return ask('url', (read, root, page) => link(read.profile?.(root, page)));
-    },
-  };
-  return author as Author;
+export function shownAuthor(name: string, handle: string | undefined, later: Later): Author {
+  return new ShownAuthor(name, handle, later) as Author;
 }
 
 /** A plain post with everything that the page shows of it now; without the keys that it does not show. */
 export function wholePost(post: Post): Post {
-  return known<Post>({ ...post, author: known<Author>({ ...post.author }) });
+  const { site, id, threadId, parentId, permalink, text, quotes, mentions, language, posted, reach } = post;
+  const { isOwn, answeredByOwn, isStarter, isPending, isCut } = post;
+  const { name, handle, id: authorId, url } = post.author;
+  const author = known<Author>({ name, handle, id: authorId, url });
+  const said = { site, id, threadId, parentId, permalink, author, text, quotes, mentions, language, posted, reach };
+  return known<Post>({ ...said, isOwn, answeredByOwn, isStarter, isPending, isCut });
 }
 
-/** @returns asks a reader once, while the element still shows the post with this id */
-function lazily(id: string, { adapter: { read }, root, page }: Source) {
-  // Not held: what the page throws away can go.
-  const at = new WeakRef(root);
-  const answers: Record<string, unknown> = {};
-  return <T>(key: string, reader: (read: PostReaders, root: Element, page: Page) => T | undefined): T | undefined => {
-    if (!(key in answers)) {
-      const now = at.deref();
-      answers[key] = now && attempt(() => (read.id(now, page) === id ? reader(read, now, page) : undefined));
+/** Asks readers later, each once, while the element still shows the post with this id. A page has thousands of these. */
+export class Later {
+  readonly #id: string;
+  readonly #adapter: Adapter;
+  readonly #page: Page;
+  /** Not held: what the page throws away can go. */
+  readonly #root: WeakRef<Element>;
+  #answers: Record<string, unknown> | undefined;
+
+  constructor(id: string, { adapter, root, page }: Source) {
+    this.#id = id;
+    this.#adapter = adapter;
+    this.#page = page;
+    this.#root = new WeakRef(root);
+  }
+
+  ask<T>(key: string, reader: (read: PostReaders, root: Element, page: Page) => T | undefined): T | undefined {
+    this.#answers ??= {};
+    if (!(key in this.#answers)) {
+      const { read } = this.#adapter;
+      const root = this.#root.deref();
+      const page = this.#page;
+      this.#answers[key] =
+        root && attempt(() => (read.id(root, page) === this.#id ? reader(read, root, page) : undefined));
     }
-    return answers[key] as T | undefined;
-  };
+    return this.#answers[key] as T | undefined;
+  }
+}
+
+class ShownPost {
+  readonly site: Post['site'];
+  readonly id: Post['id'];
+  readonly author: Author;
+  readonly text: string;
+  readonly isOwn: boolean;
+  readonly threadId: string | undefined;
+  readonly parentId: string | undefined;
+  readonly posted: Post['posted'] | undefined;
+  readonly isPending: true | undefined;
+  readonly #isLong: boolean;
+  readonly #later: Later;
+
+  constructor({ site, id, author, text, isOwn, threadId, parentId, posted, isPending }: AtOnce, later: Later) {
+    this.site = site;
+    this.id = id;
+    this.author = author;
+    this.text = text.slice(0, MAX_TEXT);
+    this.isOwn = isOwn;
+    this.threadId = threadId;
+    this.parentId = parentId;
+    this.posted = posted;
+    this.isPending = isPending;
+    this.#isLong = text.length > MAX_TEXT;
+    this.#later = later;
+  }
+
+  get permalink() {
+    return this.#later.ask('permalink', (read, root, page) => link(read.permalink?.(root, page)));
+  }
+  get quotes() {
+    return this.#later.ask('quotes', (read, root, page) => some(read.quotes?.(root, page)?.map(shortQuote)));
+  }
+  get mentions() {
+    const beside = this.#later.ask('mentions', (read, root, page) => read.mentions?.(root, page)) ?? [];
+    return some([...new Set([...beside, ...mentionsIn(this.text)])]);
+  }
+  get language() {
+    return this.#later.ask('language', (read, root, page) => read.language?.(root, page)?.slice(0, 35));
+  }
+  get reach() {
+    return this.#later.ask('reach', (read, root, page) => filled(read.reach?.(root, page)));
+  }
+  get answeredByOwn() {
+    return this.#later.ask('answeredByOwn', (read, root, page) => read.answeredByOwn?.(root, page));
+  }
+  get isStarter() {
+    return this.#later.ask('isStarter', (read, root, page) => read.isStarter?.(root, page) || undefined);
+  }
+  get isCut() {
+    return this.#later.ask('isCut', (read, root, page) => read.isCut?.(root, page) || this.#isLong || undefined);
+  }
+}
+
+class ShownAuthor {
+  readonly name: string;
+  readonly handle: string | undefined;
+  readonly #later: Later;
+
+  constructor(name: string, handle: string | undefined, later: Later) {
+    this.name = name;
+    this.handle = handle;
+    this.#later = later;
+  }
+
+  get id() {
+    return this.#later.ask('authorId', (read, root, page) => short(read.authorId?.(root, page)));
+  }
+  get url() {
+    return this.#later.ask('profile', (read, root, page) => link(read.profile?.(root, page)));
+  }
 }
 
 function shortQuote({ postId, author }: Quote): Quote {

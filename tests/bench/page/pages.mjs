@@ -42,7 +42,7 @@ export function topicPage(count, now) {
 <li id="username_logged_in"><a href="./ucp.php" class="header-profile"><span class="username">${ourName}</span></a><a
 href="./memberlist.php?mode=viewprofile&amp;u=2">Profiel</a></li></ul></div>
 <div id="page-body"><h2 class="topic-title"><a href="./viewtopic.php?t=77">Praat mee</a></h2>
-<div class="action-bar bar-top"><div class="pagination">${count} berichten</div></div>
+<div class="action-bar bar-top"><div class="pagination">${count} berichten • Pagina <strong>1</strong> van <strong>1</strong></div></div>
 <div id="posts">${posts}</div>
 <form method="post" action="./posting.php?mode=reply&amp;t=77" id="qr_postform"><textarea name="message" rows="7"
 cols="76"></textarea><input type="submit" name="post" value="Verzenden"></form></div>
