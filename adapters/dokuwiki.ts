@@ -3,7 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { placeOn } from './links.ts';
-import { either, readersFor } from './readers.ts';
+import { either, exactReadersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
 
@@ -13,7 +13,7 @@ const POSTS = [
   '#comment_wrapper .hentry', // 2006–2026
 ];
 
-const { find, text, line, href, time, timeText } = readersFor(POSTS);
+const { find, text, line, href, time } = exactReadersFor(POSTS);
 /** Clocks of two machines are never quite equal, ms. */
 const minute = 60_000;
 
@@ -55,7 +55,7 @@ export const dokuwiki: Adapter = {
       const isSame = name !== undefined && (name === own?.name || name === own?.handle);
       return isSame && find(root, 'form.discussion__edit') !== undefined;
     },
-    posted: either<PostTime>(published, time('.comment_head time'), timeText(['abbr.published'])),
+    posted: either<PostTime>(published, time('.comment_head time')),
   },
   ownAccount,
   composer: ({ document }) => composerIn(document, ['#discussion__comment_form textarea[name="text"]']),

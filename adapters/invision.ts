@@ -4,7 +4,7 @@ import { composerIn, sendButtonOf } from './composer.ts';
 import { scriptValue } from './inline-script.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { countIn, either, readersFor } from './readers.ts';
+import { countIn, either, exactReadersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
 
@@ -20,7 +20,7 @@ const POSTS = [
   `[data-commentid]${DATA}:not(article *):not(article)`, // themes without an article around it
 ];
 
-const { find, all, text, line, href, time } = readersFor(POSTS, ['[data-role="replyArea"]']);
+const { find, all, text, line, href, time } = exactReadersFor(POSTS, ['[data-role="replyArea"]']);
 
 export const invision: Adapter = {
   id: 'invision',

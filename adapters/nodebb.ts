@@ -3,7 +3,7 @@ import type { Adapter, Page, Reader } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink } from './links.ts';
-import { either, first, readersFor } from './readers.ts';
+import { either, exactReadersFor, first } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
 
@@ -18,7 +18,7 @@ const POSTS = [
 /** Harmony (2023) repeats the post that is answered above the answer. */
 const PARENT = '[component="post/parent"]';
 
-const { find, all, text, line, attr, href, time } = readersFor(POSTS, [PARENT]);
+const { find, all, text, line, attr, href, time } = exactReadersFor(POSTS, [PARENT]);
 
 /** A number; with posts from elsewhere (ActivityPub, 2024) an address. */
 const id = attr('data-pid');
