@@ -1,7 +1,9 @@
+import type { PostTime } from '../core/post.ts';
 import type { SiteField } from '../core/site-data.ts';
-import type { Page } from './adapter.ts';
-import { dataReaders, timeIn } from './data-readers.ts';
+import type { Page, Reader } from './adapter.ts';
+import { dataReaders, partOf, timeIn } from './data-readers.ts';
 import { bestPart, MOST, type Part, partsOf, type Sample, SHORT_PARTS, share } from './generic-sample.ts';
+import { first, readersFor } from './readers.ts';
 import { lineOf } from './text.ts';
 
 const MACHINE_TIME = 'time,[datetime],[data-time],[data-timestamp],[data-utime],abbr[title]';
@@ -74,6 +76,18 @@ function isTimedExactly({ roots, posts, page }: Sample, time: readonly SiteField
 function isShort(element: Element, most: number): boolean {
   const length = element.textContent?.trim().length ?? 0;
   return length > 0 && length <= most;
+}
+
+/** When a post was written, by these fields; the first moment in it that is not that of an edit. */
+export function writtenAt(posts: readonly string[], fields: readonly SiteField[]): Reader<PostTime> {
+  const { all, find } = readersFor(posts);
+  return (root, page) =>
+    first(fields, (field) => {
+      const part = field.selector.startsWith(':scope')
+        ? partOf(root, field.selector, find)
+        : all(root, field.selector).find((element) => !isEditTime(element));
+      return part && timeIn(part, field, page, posts.join());
+    });
 }
 
 /** "Edited 3 minutes ago", in its own words, those around it, or a class. */

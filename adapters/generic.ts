@@ -9,6 +9,7 @@ import { evidenceFor } from './generic-evidence.ts';
 import { type Described, describedPosts, startOf } from './generic-json-ld.ts';
 import { repeatedGroups } from './generic-repeated.ts';
 import { sampleOf } from './generic-sample.ts';
+import { writtenAt } from './generic-time.ts';
 import { bareName, NOT_POSTS, withoutEditNote } from './generic-words.ts';
 import { readPost } from './read-page.ts';
 
@@ -114,6 +115,7 @@ function adapterOf(page: Page, data: SiteData): Adapter {
     ...genericBoxes(adapter.posts),
     read: {
       ...adapter.read,
+      ...(data.read.time && { posted: writtenAt(adapter.posts, data.read.time) }),
       name: (root, at) => {
         const line = name(root, at);
         const bare = line === undefined ? '' : bareName(line);

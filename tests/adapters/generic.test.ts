@@ -107,6 +107,17 @@ describe('a declared time without a zone', () => {
   });
 });
 
+it('a post that was edited keeps the time at which it was written', async () => {
+  const post = (id: number, edit: string) =>
+    `<li id="reactie-${id}"><b class="naam">Mo ${'abc'.charAt(id)}</b> <p class="tekst">Mijn lamp van jaar ${id} doet het nog altijd goed.</p>
+    ${edit}<p>geplaatst <span class="moment" title="2026-11-02T10:0${id}:00Z">toen</span></p></li>`;
+  const edited = '<p>bewerkt <span class="moment" title="2026-11-05T12:00:00Z">net</span></p>';
+  const page = pageOf(`<ul>${post(0, '')}${post(1, edited)}${post(2, '')}</ul>`, 'https://lampen.example/1');
+  const adapter = await generic(page, {});
+  const times = adapter && readPosts(adapter, page).posts.map(({ post: read }) => read.posted?.at);
+  expect(times).toEqual(['2026-11-02T10:00:00.000Z', '2026-11-02T10:01:00.000Z', '2026-11-02T10:02:00.000Z']);
+});
+
 describe('nothing rather than nonsense', () => {
   const folder = join(import.meta.dirname, 'generic/none');
   it.each(readdirSync(folder))('%s', async (file) => {
