@@ -15,6 +15,7 @@ import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
+import type { Triage } from './suggest/triage.ts';
 import { type SeenWorking, teachActionSchema, type teachViewSchema } from './teach.ts';
 import type { ClockState, WaitingPost } from './waiting.ts';
 
@@ -386,6 +387,8 @@ export interface SuggestAnswer {
   readonly suggestions: readonly Suggestion[];
   /** False: "nothing fits"; the suggestions are then the nearest, shown grey. */
   readonly fits: boolean;
+  /** Of what kind the post is, and what the protocol asks for then. */
+  readonly triage: Triage;
 }
 
 export type InsertOutcome =

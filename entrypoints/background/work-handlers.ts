@@ -8,7 +8,7 @@ import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { RankedReply } from '../../core/suggest/index.ts';
-import { searchReplies, suggestReplies } from '../../core/suggest/index.ts';
+import { searchReplies, suggestReplies, triage } from '../../core/suggest/index.ts';
 import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { pageFor } from './beside.ts';
@@ -51,6 +51,7 @@ export const workHandlers: WorkHandlers = {
     return ok({
       suggestions: open.slice(0, count),
       fits: ranked.fits,
+      triage: triage(text, language, protocol.triage),
       ...(language === undefined ? {} : { language }),
     });
   },

@@ -12,6 +12,7 @@ import { Foot, Main } from '../../components/SidebarFrame.tsx';
 import { MoreSuggestions, SuggestionHead } from '../../components/SuggestionHead.tsx';
 import { SuggestionList } from '../../components/SuggestionList.tsx';
 import { SuggestionText } from '../../components/SuggestionText.tsx';
+import { TriageNotice } from '../../components/TriageNotice.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
@@ -117,6 +118,14 @@ export function ChooseScreen(props: ChooseScreenProps) {
           </Notice>
         )}
         {error !== undefined && <RefusalNotice error={error} />}
+        {answer !== undefined && (
+          <TriageNotice
+            triage={answer.triage}
+            protocol={protocol}
+            onHandOver={closers.onHandOver}
+            onNoReply={closers.onNoReply}
+          />
+        )}
         <EarlierContacts contacts={view.earlier} now={now} />
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
         {insertion.outcome?.kind === 'refused' && (

@@ -16,6 +16,7 @@ import type {
 import { defaultPlace } from '../../core/place.ts';
 import { ok, type RefusalCode, type Result, refuse } from '../../core/result.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { Triage } from '../../core/suggest/triage.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import * as sample from './sample.ts';
 
@@ -26,6 +27,7 @@ export interface World {
   earlier: readonly Contact[];
   suggestions: readonly Suggestion[];
   fits: boolean;
+  triage: Triage;
   protocol: ProtocolView;
   /** What the page says of the teaching on it; `null`: nobody teaches. */
   teaching: BackgroundAnswers['teach'];
@@ -55,6 +57,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     earlier: sample.earlier,
     suggestions: sample.suggestions,
     fits: true,
+    triage: { findings: [] },
     protocol: sample.protocol,
     teaching: null,
     taught: { sites: [], ofProtocol: [], seen: {} },
@@ -171,7 +174,13 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     },
     getStorage: () => ok(world.storage),
     getProtocol: () => ok(world.protocol),
-    suggest: ({ count }) => ok({ language: 'nl', fits: world.fits, suggestions: world.suggestions.slice(0, count) }),
+    suggest: ({ count }) =>
+      ok({
+        language: 'nl',
+        fits: world.fits,
+        suggestions: world.suggestions.slice(0, count),
+        triage: world.triage,
+      }),
     searchReplies: ({ query }) =>
       ok({
         replies: world.suggestions.filter(({ reply }) =>

@@ -41,6 +41,29 @@ describe('the chosen post', () => {
     expect(container.textContent).not.toContain('\u202E');
   });
 
+  it('says of what kind it is, by which words, and what is asked for', async () => {
+    const { findByRole, container, user } = openSidebar({
+      triage: {
+        findings: [
+          { kind: 'safety', words: ['gaslucht'] },
+          { kind: 'heated', words: ['Schandalig', 'idioten'] },
+          { kind: 'question', words: ['?'] },
+        ],
+        step: 'handOver',
+      },
+    });
+    const kind = within(await findByRole('region', { name: 'Wat voor bericht' }));
+    expect(kind.getByText('veiligheid')).toBeTruthy();
+    expect(kind.getByText('door ‘gaslucht’')).toBeTruthy();
+    expect(kind.getByText('door ‘Schandalig’, ‘idioten’')).toBeTruthy();
+    // A question needs no word of ours.
+    expect(kind.queryByText('vraag')).toBeNull();
+    expect(kind.getByText('Zet dit door. Ga er zelf niet inhoudelijk op in.')).toBeTruthy();
+    await expectAccessible(container);
+    await user.click(kind.getByRole('button', { name: /Zet door/ }));
+    expect(await findByRole('dialog')).toBeTruthy();
+  });
+
   it('asks whether a later reaction was the answer; one key says no', async () => {
     const { findByText, queryByText, user, fake } = openSidebar({ rows: withJoke({ maybeAnswered: true }) });
     await findByText('Hoort die bij dit bericht?', { exact: false });
