@@ -78,6 +78,10 @@ describe('links', () => {
     expect(queryOf('./viewtopic.php?f=1&t=12', 't', page())).toBe('12');
     expect(queryOf('./viewtopic.php?f=1&t=', 't', page())).toBeUndefined();
     expect(queryOf(undefined, 't', page())).toBeUndefined();
+    expect(queryOf('./x.php?naam=J%C3%B6rg+B&t=3', 'naam', page())).toBe('Jörg B');
+    expect(queryOf('./x.php?post=4&t=3#t=9', 't', page())).toBe('3');
+    expect(queryOf('#t=9', 't', page())).toBeUndefined();
+    expect(queryOf('javascript:open("?t=3")', 't', page())).toBeUndefined();
     expect(absoluteLink('http://[', page())).toBeUndefined();
   });
 });
