@@ -328,7 +328,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     editors: ['textarea'],
     pages: [
       { what: '6.1, two themes: 15 pages', from: 'running', date: '2026-11', read: 105, of: 105 },
-      { what: '6.1, three themes, Dutch, signed in', from: 'running', date: '2026-11', read: 15, of: 15 },
+      { what: '6.1, three themes, set to Dutch, signed in', from: 'running', date: '2026-11', read: 15, of: 15 },
       { what: 'comments of two weblogs', from: 'saved', date: '2019–2020', read: 79, of: 79 },
     ],
     written: [

@@ -34,11 +34,12 @@ export const flarum: Adapter = {
     profile: (root, page) => profile(root, page),
     text: text(['.Post-body'], { exclude: 'blockquote' }),
     permalink: (root, page) => {
-      const shown = find(root, '.PostMeta-permalink');
-      const link = shown?.getAttribute('href') ?? shown?.getAttribute('value');
+      // A field that a script filled: its value stands in no attribute.
+      const shown = find(root, '.PostMeta-permalink') as HTMLInputElement | undefined;
+      const link = shown?.getAttribute('href') ?? shown?.value;
       const [discussion] = /^.*?\/d\/[^/]+/.exec(page.url.pathname) ?? [];
       const own = number(root, page);
-      return absoluteLink(link ?? (discussion && own ? `${discussion}/${own}` : undefined), page);
+      return absoluteLink(link || (discussion && own ? `${discussion}/${own}` : undefined), page);
     },
     threadId: (_, page) => /\/d\/(\d+)/.exec(page.url.pathname)?.[1],
     // An answer begins with a link to the post that it answers; so does a quote.
