@@ -92,7 +92,9 @@ function treeOf(element: Element, words: ReadonlySet<string>, depth = 0): readon
 
 /** Also what stands in an open shadow root, as readers look there too. */
 function childrenOf(element: Element): readonly Element[] {
-  return [...(element.shadowRoot?.children ?? []), ...element.children];
+  const children = [...(element.shadowRoot?.children ?? []), ...element.children];
+  // Without what Kantlijn itself put into the page (`page.content/ours.ts`).
+  return children.filter(({ localName }) => !/^x-[a-z]{8}$/.test(localName));
 }
 
 function lineOf(element: Element, words: ReadonlySet<string>): string {

@@ -13,6 +13,8 @@ export interface PageCapture {
 }
 
 const dropped = 'link[rel~=preload],link[rel~=modulepreload],link[rel~=icon],object,embed';
+/** Elements that Kantlijn itself put into the page (`page.content/ours.ts`). */
+const ours = /^x-[a-z]{8}$/;
 /** Attributes that hold no structure. */
 const bare = /^(?:on.*|style|srcset|sizes|integrity|nonce|srcdoc|d|points|transform|viewbox|ping|imagesrcset)$/i;
 /** Of a style only this, as it is written: readers pass over what nobody sees. */
@@ -80,7 +82,7 @@ function decodedOf(value: string): string {
 }
 
 function copyOf(element: Element, into: Document, replacer: Replacer): Element | undefined {
-  if (element.matches(dropped)) return undefined;
+  if (element.matches(dropped) || ours.test(element.localName)) return undefined;
   const copy = into.createElementNS(element.namespaceURI, element.localName);
   for (const { name, value } of element.attributes) {
     const hides = bare.test(name) ? hiding.exec(value)?.[0] : undefined;
@@ -118,6 +120,10 @@ function shadowOf(root: ShadowRoot, into: Document, replacer: Replacer): Element
 function attributeOf(name: string, value: string, replacer: Replacer): string {
   if (isoTime.test(value) || (/^(?:xml:)?lang$|^hreflang$|^srclang$/.test(name) && language.test(value))) return value;
   if (timeName.test(name) && epoch.test(value)) return value;
+  if (/^\s*[{[]/.test(value)) {
+    const data = dataOf(value, replacer);
+    if (data !== undefined) return data;
+  }
   if (structural.test(name)) return replacer.structure(value);
   if (!read.test(name)) return replacer.value(value);
   return splitTimes(value)
@@ -129,7 +135,8 @@ function attributeOf(name: string, value: string, replacer: Replacer): string {
 function scriptOf(script: Element, copy: Element, replacer: Replacer): Element | undefined {
   const text = script.textContent ?? '';
   if (isJson.test(script.getAttribute('type') ?? '')) {
-    copy.textContent = dataOf(text, replacer);
+    // `<` would end the script.
+    copy.textContent = (dataOf(text, replacer) ?? '').replaceAll('<', '\\u003c');
     return copy;
   }
   const facts = [...text.matchAll(/(["']?)\b([A-Za-z_]\w{4,})\1\s*[=:]\s*["']?(\d{1,20})\b["']?(?:\s*>\s*\d+)?/g)]
@@ -142,12 +149,12 @@ function scriptOf(script: Element, copy: Element, replacer: Replacer): Element |
   return copy;
 }
 
-function dataOf(text: string, replacer: Replacer): string {
+/** JSON with the same structure; `undefined` for what is none. */
+function dataOf(text: string, replacer: Replacer): string | undefined {
   try {
-    // `<` would end the script.
-    return JSON.stringify(inData('', JSON.parse(text), replacer)).replaceAll('<', '\\u003c');
+    return JSON.stringify(inData('', JSON.parse(text), replacer));
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -34,7 +34,11 @@ export function createReplacer({ known, names, source }: Vocabulary): Replacer {
   const runs = source.match(run) ?? [];
   const invent = createInventions(new Set(runs.flatMap((one) => [one, one.toLowerCase()])));
   const hosts = new Set([...source.matchAll(host)].map((found) => (found[2] ?? '').toLowerCase()));
-  const isKnown = (word: string): boolean => known.has(word.toLowerCase());
+  const isKnown = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    // Selectors leave out a first letter that may be a capital: `[data-urn*="ponsored"]`.
+    return known.has(lower) || (lower.length > 6 && known.has(lower.slice(1)));
+  };
   const isName = (word: string): boolean => names.has(word.toLowerCase());
 
   const hostFor = (name: string): string => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../log/canonical.ts';
+import type { AdapterChange } from '../site-data.ts';
 import type { Protocol, Reply } from './schema.ts';
 
 /** What loading one protocol over another changes. */
@@ -35,6 +36,8 @@ const parts = [
   'forbiddenWords',
   'checks',
   'savedSearches',
+  'adapters',
+  'taughtSites',
   'horizonDays',
   'conversationHours',
 ] as const satisfies readonly (keyof Protocol)[];
@@ -52,4 +55,18 @@ export function compareProtocols(before: Protocol, after: Protocol): ProtocolDif
     same: common.length - changed.length,
     parts: parts.filter((part) => canonicalJson(before[part] ?? null) !== canonicalJson(after[part] ?? null)),
   };
+}
+
+/** Sites that are read otherwise than before; without `change` the site is read again as Kantlijn itself does. */
+export function changedAdapters(
+  before: Pick<Protocol, 'adapters'> | undefined,
+  after: Pick<Protocol, 'adapters'>,
+): readonly { readonly site: string; readonly change?: AdapterChange }[] {
+  const old = new Map((before?.adapters ?? []).map((change) => [change.site, change]));
+  const now = new Map((after.adapters ?? []).map((change) => [change.site, change]));
+  const changed = [...now].filter(([site, change]) => canonicalJson(change) !== canonicalJson(old.get(site) ?? null));
+  return [
+    ...changed.map(([site, change]) => ({ site, change })),
+    ...[...old.keys()].filter((site) => !now.has(site)).map((site) => ({ site })),
+  ];
 }

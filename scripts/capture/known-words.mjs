@@ -6,13 +6,15 @@ const others = ['evidence.ts', 'index.ts', 'page-report.ts', 'thread-address.ts'
 
 /**
  * Words that stay in a capture because our readers look for them: every word in the code of the adapters, in lower case,
- * and the terms of HTML and of schema.org. Comments are left out: they are prose.
+ * and the terms of HTML and of schema.org. Comments and example addresses are left out: they are prose.
  * @param {string} root of the repository
  * @returns {readonly string[]}
  */
 export function knownWords(root) {
   const folder = join(root, 'adapters');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !others.includes(name));
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.ts') && !others.includes(name) && !name.startsWith('practice-'),
+  );
   const code = files.map((name) => withoutComments(readFileSync(join(folder, name), 'utf8'))).join('\n');
   return [...new Set(`${code} ${standard}`.match(/[A-Za-z][A-Za-z\d]+/g)?.flatMap(withHumps) ?? [])].sort();
 }
@@ -23,7 +25,10 @@ function withHumps(word) {
 }
 
 function withoutComments(code) {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return code
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/ .*$/gm, '')
+    .replace(/\bexamples: \[[\s\S]*?\]/g, '');
 }
 
 const standard = `alert article banner button cell checkbox combobox complementary contentinfo dialog document feed figure form

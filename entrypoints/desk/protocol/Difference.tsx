@@ -1,26 +1,31 @@
 import { words } from '../../../.generated/locales/desk.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Tag } from '../../../components/Tag.tsx';
-import { compareProtocols } from '../../../core/protocol/difference.ts';
+import { changedAdapters, compareProtocols } from '../../../core/protocol/difference.ts';
 import type { Protocol, Reply } from '../../../core/protocol/schema.ts';
 import { localText } from '../../../core/protocol/view.ts';
+import { AdapterChanges } from './AdapterChanges.tsx';
 import css from './Load.module.css';
 
 /** What taking this file changes; without one before it, what is in it. */
 export function Difference({ before, after }: { readonly before: Protocol | undefined; readonly after: Protocol }) {
   const { load: say } = useWords(words);
   const locale = useLocale();
+  const sites = changedAdapters(before?.name === after.name ? before : undefined, after);
   // Another organisation's protocol: that every reply differs says nothing.
   if (before === undefined || before.name !== after.name) {
     return (
-      <Counts
-        rows={[
-          [say.replies, after.replies.length],
-          [say.categories, after.categories?.length ?? 0],
-          [say.departments, after.departments?.length ?? 0],
-          [say.targets, after.targets.length],
-        ]}
-      />
+      <>
+        <Counts
+          rows={[
+            [say.replies, after.replies.length],
+            [say.categories, after.categories?.length ?? 0],
+            [say.departments, after.departments?.length ?? 0],
+            [say.targets, after.targets.length],
+          ]}
+        />
+        <Sites sites={sites} />
+      </>
     );
   }
   const { added, changed, removed, same, parts } = compareProtocols(before, after);
@@ -54,7 +59,20 @@ export function Difference({ before, after }: { readonly before: Protocol | unde
           ? say.partsSame
           : say.parts({ parts: list.format(parts.map((part) => say.partNames[part])) })}
       </p>
+      <Sites sites={sites} />
     </>
+  );
+}
+
+/** A site that is no longer read is more than a word in a list. */
+function Sites({ sites }: { readonly sites: ReturnType<typeof changedAdapters> }) {
+  const { adapterChanges: say } = useWords(words);
+  if (sites.length === 0) return null;
+  return (
+    <section className={css['changes']} aria-label={say.title}>
+      <h3 className={css['subtitle']}>{say.title}</h3>
+      <AdapterChanges changes={sites} />
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { Section } from '../../../components/Row.tsx';
 import type { ProtocolView } from '../../../core/messages.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import { siteWords } from '../sites.ts';
+import { AdapterChanges } from './AdapterChanges.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import css from './Protocol.module.css';
 
@@ -22,7 +23,7 @@ export function ProtocolFacts({
   /** Other protocols to take. */
   readonly children: ReactNode;
 }) {
-  const { protocol: say } = useWords(words);
+  const { protocol: say, adapterChanges: changes } = useWords(words);
   const { language } = useWords(common);
   const clock = useClockWords();
   const locale = useLocale();
@@ -74,6 +75,14 @@ export function ProtocolFacts({
             )}
           </Section>
         </>
+      )}
+      {protocol?.adapters !== undefined && protocol.adapters.length > 0 && (
+        <Section sign={<Icon name="power" />}>
+          <h3>{changes.title}</h3>
+          <div className={css['small']}>
+            <AdapterChanges changes={protocol.adapters.map((change) => ({ site: change.site, change }))} />
+          </div>
+        </Section>
       )}
       <Section sign={<Icon name="flag" />}>
         <h3>{say.others}</h3>

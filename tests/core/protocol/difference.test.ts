@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareProtocols } from '../../../core/protocol/difference.ts';
+import { changedAdapters, compareProtocols } from '../../../core/protocol/difference.ts';
 import type { Protocol, Reply } from '../../../core/protocol/schema.ts';
 import { smallProtocol } from '../../entrypoints/desk/small-protocol.ts';
 
@@ -44,6 +44,23 @@ describe('what loading a protocol changes', () => {
       watchedPages: [{ url: 'https://forum.duinstad.example/*', as: 'own' }],
     };
     expect(compareProtocols(smallProtocol, after).parts).toEqual(['targets', 'watchedPages', 'voice']);
+  });
+});
+
+describe('how sites are read', () => {
+  const off = { site: 'x', off: true, reason: 'Telt antwoorden dubbel' };
+  const other = { site: 'phpbb', posts: ['.reactie'] };
+
+  test('says of each site what is new, what changed, and what is as before again', () => {
+    const before = { adapters: [off, other] };
+    expect(changedAdapters(before, { adapters: [off, other] })).toEqual([]);
+    expect(changedAdapters(undefined, { adapters: [off] })).toEqual([{ site: 'x', change: off }]);
+    const changed = { ...other, posts: ['.bericht'] };
+    expect(changedAdapters(before, { adapters: [changed] })).toEqual([
+      { site: 'phpbb', change: changed },
+      { site: 'x' },
+    ]);
+    expect(compareProtocols(smallProtocol, { ...smallProtocol, adapters: [off] }).parts).toEqual(['adapters']);
   });
 });
 

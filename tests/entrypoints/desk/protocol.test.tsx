@@ -112,6 +112,21 @@ describe('loading a file', () => {
     expect(await findByText(/Gemeente Duinstad, versie 4/)).toBeTruthy();
   });
 
+  it('says in a sentence each which sites are read otherwise, before and after it is taken', async () => {
+    const adapters = [
+      { site: 'x', off: true, reason: 'Telt antwoorden dubbel' },
+      { site: 'phpbb@forum.duinstad.example', posts: ['.reactie'], read: { name: [{ selector: '.wie' }] } },
+    ];
+    const { dialog, user, findByRole } = await load(asFile({ ...smallProtocol, version: 4, adapters }));
+    expect(dialog.getByText('X wordt niet gelezen. Reden: Telt antwoorden dubbel')).toBeTruthy();
+    expect(
+      dialog.getByText('Op forum.duinstad.example zoekt Kantlijn anders naar: berichten en schrijver.'),
+    ).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Vervang protocol' }));
+    const about = await findByRole('complementary', { name: 'Afspraken' });
+    await waitFor(() => expect(about.textContent).toContain('X wordt niet gelezen. Reden: Telt antwoorden dubbel'));
+  });
+
   it('warns of an older version and of another organisation', async () => {
     const { dialog } = await load(asFile({ ...smallProtocol, version: 2 }));
     expect(dialog.getByText('Let op: dit is een oudere versie. Nu is versie 3 geladen.')).toBeTruthy();
