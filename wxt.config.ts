@@ -14,7 +14,13 @@ const chromiumKey =
 const geckoId = 'kantlijn@kantlijn.example';
 
 /** Hosts that `npm start` and the tests use; required in the build for practice, where no prompt can be confirmed. */
-const practiceHosts = ['http://127.0.0.1/*', 'https://*.example/*', 'https://x.com/*', 'https://disqus.com/*'];
+const practiceHosts = [
+  'http://127.0.0.1/*',
+  'https://*.example/*',
+  'https://x.com/*',
+  'https://www.reddit.com/*',
+  'https://disqus.com/*',
+];
 
 const nativeApi = {
   name: 'native-api',

@@ -4,6 +4,7 @@ import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
 import { createFrame, type Frame, noSidebar } from './frame.ts';
+import { createLeftover } from './leftover.ts';
 import { removeLeftovers } from './ours.ts';
 import { createRest } from './rest.ts';
 import { handleSidebarCommands } from './sidebar-commands.ts';
@@ -52,13 +53,17 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
   let tries = 0;
   let rest = createRest();
   const recognise = createRecogniser();
+  const leftover = createLeftover();
 
   const look = (): void => {
     if (location.href !== address) {
       // Only the fragment changed: still the same page.
       const isSame = visit !== undefined && withoutHash(location.href) === withoutHash(address);
       address = location.href;
-      if (!isSame) leave();
+      if (!isSame) {
+        if (visit !== undefined) leftover.turn();
+        leave();
+      }
     }
     if (visit !== undefined || tries >= recogniseTries) return;
     tries += 1;
@@ -78,7 +83,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     else if (arrival !== undefined) {
       isGeneric = arrival.mount.adapter === 'generic';
       isRead = true;
-      startVisit({ ...arrival, paste, signal: visitSignal, frame, changed: look, restart });
+      startVisit({ ...arrival, paste, signal: visitSignal, frame, leftover, changed: look, restart });
     }
   };
 

@@ -1,12 +1,13 @@
 import { wholePost } from '../../adapters/shown-post.ts';
 import { ask } from '../../browser/ask.ts';
 import type { PageRow } from '../../core/messages.ts';
-import type { Post, PostKey } from '../../core/post.ts';
+import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import { createAnswerFinder } from './answers.ts';
 import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
-import { createKnownPosts } from './known-posts.ts';
+import { createKnownPosts, type News } from './known-posts.ts';
+import type { Leftover } from './leftover.ts';
 import { createMarks } from './marks.ts';
 import { createPin } from './pin.ts';
 import { createSurroundings } from './surroundings.ts';
@@ -16,6 +17,7 @@ export interface VisitContext extends Arrival {
   readonly paste: (text: string) => Promise<void>;
   readonly signal: AbortSignal;
   readonly frame: Frame;
+  readonly leftover: Leftover;
   /** Called when the page changed: it may have become another one. */
   readonly changed: () => void;
   /** Begins this page anew. */
@@ -33,7 +35,7 @@ const batchSize = 100;
 
 /** One page, from arriving to leaving: watches, tells the background what concerns us, draws the marks. */
 export function startVisit(context: VisitContext): void {
-  const { mount, adapter, signal, frame } = context;
+  const { mount, adapter, signal, frame, leftover } = context;
   const { site } = mount;
   frame.mount(mount);
 
@@ -88,6 +90,7 @@ export function startVisit(context: VisitContext): void {
   /** New or changed posts from the watcher. */
   function take(read: readonly SeenPost[]): void {
     const taken = posts.take(read);
+    for (const { post, root } of read) leftover.note(root, postKey(post));
     finder.note(taken);
     // Most have no mark and need none.
     redraw(taken.filter((key, index) => rows.has(key) || marks.isOn(read[index]?.root)));
@@ -107,7 +110,7 @@ export function startVisit(context: VisitContext): void {
 
   async function tell(): Promise<void> {
     posts.forgetSome();
-    const found = posts.takeNews();
+    const found = takeNewsOfHere();
     // Answered before we ever saw it: it never waited here.
     const answered = finder.answeredAmong(
       found.map(({ key }) => key).filter((key) => !openKeys.has(key) && !rows.has(key)),
@@ -127,6 +130,15 @@ export function startVisit(context: VisitContext): void {
       else posts.giveBack(batch);
     }
     await finder.look();
+  }
+
+  /** What is left over of the page before waits, or is gone by then. */
+  function takeNewsOfHere(): readonly News[] {
+    const all = posts.takeNews().map((news) => ({ news, is: leftover.isHere(news.key, posts.find(news.key)?.root) }));
+    const later = all.flatMap(({ news, is }) => (is === 'later' ? [news] : []));
+    posts.giveBack(later);
+    if (later.length > 0) setTimeout(() => void report(), leftover.rest());
+    return all.flatMap(({ news, is }) => (is === 'now' ? [news] : []));
   }
 
   function takeRows(fresh: readonly PageRow[]): void {
