@@ -20,6 +20,9 @@ const POSTS = [
   `[data-commentid]${DATA}:not(article *):not(article)`, // themes without an article around it
 ];
 
+/** Not approved yet, or hidden again: only its author and moderators see it. */
+const HIDDEN = '.ipsModerated,.ipsEntry__hiddenMessage';
+
 const { find, all, text, line, href, time } = exactReadersFor(POSTS, ['[data-role="replyArea"]']);
 
 export const invision: Adapter = {
@@ -41,12 +44,18 @@ export const invision: Adapter = {
       (root, page) => /\/profile\/(\d+)/.exec(profile(root, page) ?? '')?.[1],
     ),
     profile: (root, page) => profile(root, page),
+    // Beside the text stand when it was changed, and by whom (`data-excludequote`), and what was embedded.
     text: text(['[data-role="commentContent"]', '.ipsComment_content .ipsType_richText', '.ipsRichText'], {
-      exclude:
-        'blockquote,.ipsEmbedded,.ipsEmbeddedVideo,[class*="ipsEmbedded"],.ipsType_reset.ipsType_light,[data-role="memberSignature"]',
+      exclude: 'blockquote,[data-excludequote],[class*="ipsEmbedded"],[data-role="memberSignature"]',
     }),
     permalink: (root, page) => {
-      const shown = find(root, 'a.ipsEntry__date', '.ipsComment_meta a[href*="comment="]', 'a[href*="do=findComment"]');
+      const shown = find(
+        root,
+        'a.ipsEntry__date', // 5: posts of a topic
+        '.ipsPhotoPanel__secondary a:has(time)', // 5: comments below anything else
+        '.ipsComment_meta a[href*="comment="]',
+        'a[href*="do=findComment"]',
+      );
       return absoluteLink(shown?.getAttribute('href'), page);
     },
     threadId: either(
@@ -63,7 +72,7 @@ export const invision: Adapter = {
       return known<Reach>({ likes: count && countIn(lineOf(count)) });
     },
     isStarter: (root) => root.matches('[data-first-post]') || find(root, '[data-first-post="true"]') !== undefined,
-    isPending: (root) => root.matches('.ipsModerated') || find(root, '.ipsModerated') !== undefined,
+    isPending: (root) => root.matches(HIDDEN) || find(root, HIDDEN) !== undefined,
   },
   ownAccount,
   composer: ({ document }) =>
@@ -76,11 +85,11 @@ export const invision: Adapter = {
         'textarea[name$="_comment"],textarea[name$="_noscript"]',
       ].map((box) => `[data-role="replyArea"] ${box.replaceAll(',', ',[data-role="replyArea"] ')}`),
     ),
-  // The editor is made when its stand-in is pressed.
-  openComposer: (_, { document }) =>
+  // The editor is made when its stand-in is pressed, or a post is quoted.
+  openComposer: (root, { document }) =>
     document.querySelector<HTMLElement>(
       '[data-role="replyArea"] :is(.ipsComposeArea_dummy,[data-role="dummyEditor"],.ipsEditor__dummy)',
-    ) ?? undefined,
+    ) ?? (find(root, '[data-action="quoteComment"]') as HTMLElement | undefined),
   // It answers the topic; a quote in it names its post.
   composerIsFor: (composer, root) => {
     const quoted = [...composer.querySelectorAll('[data-ipsquote-contentcommentid]')].map((quote) =>
