@@ -19,7 +19,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'voice.signature':
     'Put behind a reply that has no slot for initials, for instance ^{initialen}. Do not repeat it in the texts.',
   accounts: 'Own accounts: posts by these are ours.',
-  'accounts[].site': 'Adapter id (x, mastodon, phpbb) or a full site (phpbb@forum.example.org).',
+  'accounts[].site':
+    'Adapter id (x, mastodon, phpbb), a host (forum.example.org) or a full site (phpbb@forum.example.org).',
   'accounts[].handle': 'With or without @.',
   brandWords: 'A post that holds one of these is timed. Capitals do not matter.',
   watchedPages: 'Pages to watch, with * for any text.',

@@ -55,11 +55,18 @@ export interface ResponseTarget {
   readonly nextMinutes: number;
 }
 
-/** Response target of a site: its own, else its software's, else the default. Next equals first where it is not named. */
+/** The host in a site (`forum.duinstad.example`): known also where nobody knows which reader a site will get. */
+function hostOf(site: string): string | undefined {
+  const at = site.indexOf('@');
+  return at < 0 ? undefined : site.slice(at + 1);
+}
+
+/** Response target of a site: its own, else its host's, else its software's, else the default. Next equals first where it is not named. */
 export function targetFor(protocol: Pick<Protocol, 'targets'>, site: string): ResponseTarget {
   const { targets } = protocol;
   const target =
     targets.find((row) => row.site === site) ??
+    targets.find((row) => row.site !== undefined && row.site === hostOf(site)) ??
     targets.find((row) => row.site === adapterOf(site)) ??
     targets.find((row) => row.site === undefined);
   if (target === undefined) throw new Error('a protocol without a default target passed its check');
@@ -67,14 +74,14 @@ export function targetFor(protocol: Pick<Protocol, 'targets'>, site: string): Re
 }
 
 /**
- * What a page of this site needs. Accounts of the full site (`phpbb@forum.duinstad.example`) and of its software
- * (`phpbb`) both count.
+ * What a page of this site needs. Accounts of the full site (`phpbb@forum.duinstad.example`), of its host alone and of its
+ * software (`phpbb`) all count.
  *
  * @param since ISO 8601 UTC, when the site was switched on
  */
 export function rulesFor(protocol: Protocol, site: string, since: string): PageRules {
   const accounts = protocol.accounts
-    .filter((account) => account.site === site || account.site === adapterOf(site))
+    .filter((account) => account.site === site || account.site === hostOf(site) || account.site === adapterOf(site))
     .map(({ handle, name, url }) => ({
       ...(handle === undefined ? {} : { handle: handle.replace(/^@/, '') }),
       ...(name === undefined ? {} : { name }),

@@ -73,6 +73,18 @@ describe('targetFor', () => {
   });
 });
 
+it('a host is enough, whichever reader its pages get', () => {
+  const protocol = makeProtocol({
+    targets: [{ firstMinutes: 240 }, { site: 'wijkplein.example', firstMinutes: 45 }],
+    accounts: [{ site: 'wijkplein.example', name: 'Waterschap Zilt' }],
+  });
+  for (const site of ['generic@wijkplein.example', 'taught@wijkplein.example', 'phpbb@wijkplein.example']) {
+    expect(targetFor(protocol, site).firstMinutes).toBe(45);
+    expect(rulesFor(protocol, site, '2026-11-01T00:00:00Z').accounts).toEqual([{ name: 'Waterschap Zilt' }]);
+  }
+  expect(targetFor(protocol, 'generic@elders.example').firstMinutes).toBe(240);
+});
+
 describe('rulesFor', () => {
   const protocol = makeProtocol({
     accounts: [
