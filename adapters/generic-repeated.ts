@@ -16,6 +16,8 @@ export interface Group {
 
 const MOST_MOMENTS = 300;
 const MOST_STEPS = 14;
+/** Elements that are asked where all would take long. */
+const MOST_ASKED = 40;
 /** Groups that are looked at closely. */
 const MOST_GROUPS = 14;
 /** Where no posts stand: ways through the site, and what stands at the side. */
@@ -63,9 +65,11 @@ export async function repeatedGroups(page: Page, pause: () => Promise<void>): Pr
     const seeded = roots.filter((root) => set.has(root));
     // Where many show no moment, the others are something else.
     if (seeds.length < MOST_MOMENTS && seeded.length < roots.length * 0.6) continue;
-    if (roots.filter((root) => root.closest(ASIDE) !== null).length > roots.length / 2) continue;
+    if (mostOf(roots, (root) => root.closest(ASIDE) !== null)) continue;
     // Many moments in one element: it holds several posts.
-    const own = seeds.filter((seed) => seed.closest(selector) !== null).length / set.size;
+    const some = seeds.slice(0, MOST_ASKED);
+    const holders = new Set(some.map((seed) => seed.closest(selector)).filter((holder) => holder !== null));
+    const own = some.filter((seed) => seed.closest(selector) !== null).length / Math.max(1, holders.size);
     if (own > 4) continue;
     for (const root of [first, last]) if (!order.has(root)) order.set(root, order.size);
     const key = `${order.get(first)} ${order.get(last)} ${roots.length}`;
@@ -74,6 +78,13 @@ export async function repeatedGroups(page: Page, pause: () => Promise<void>): Pr
     groups.push({ selector, roots, seeded });
   }
   return groups.sort((a, b) => promise(b) - promise(a)).slice(0, MOST_GROUPS);
+}
+
+/** Holds this for most of them? Asked of some, spread over the page. */
+function mostOf(roots: readonly Element[], holds: (root: Element) => boolean): boolean {
+  const step = Math.max(1, Math.floor(roots.length / MOST_ASKED));
+  const some = roots.filter((_, at) => at % step === 0);
+  return some.filter(holds).length > some.length / 2;
 }
 
 function rootsOf({ document }: Page, selector: string): readonly Element[] {

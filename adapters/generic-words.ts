@@ -20,7 +20,7 @@ const CONTROL =
 const MOMENT = /\d\d?[:.]\d\d|\b\d+\s*(?:\p{L}+\s+)?(?:ago|geleden)\b|\b(?:vor|il y a)\s+\d|\b(?:19|20)\d\d\b/iu;
 /** What menus beside a name offer. */
 const LABEL =
-  /^(?:(?:send|view|visit|find|show|see|add|search|ignore|bekijk|stuur|zoek|toon)\b.*\b(?:profile?l?|posts?|messages?|e-?mail|homepage|website|blog|entries|articles|started|contacts?|pm|berichten)|private messages?|privé-?berichten?|profile?l?|website|homepage)$/i;
+  /^(?:(?:send|view|visit|find|show|see|add|search|ignore|bekijk|stuur|zoek|toon)\b.*\b(?:profi(?:el|le?)|posts?|messages?|e-?mail|homepage|website|blog|entries|articles|started|contacts?|pm|berichten)|private messages?|privé-?berichten?|profi(?:el|le?)|website|homepage)$/i;
 
 /** Could this line be somebody's name? Never empty, no sentence, no control. */
 export function isNameLike(line: string): boolean {
@@ -39,7 +39,7 @@ export function bareName(line: string): string {
     )
     .replace(/^(?:author|auteur|autor|naam|name)\s*:\s*/i, '')
     .replace(
-      /\s*(?:\b(?:says|said|wrote|writes|zegt|zei|schreef|schrijft|sagt|schrieb|a dit|dit|écrit|op|on|at)\b)?\s*[:,–—-]*\s*$/i,
+      /(?:\s+(?:says|said|wrote|writes|zegt|zei|schreef|schrijft|sagt|schrieb|a dit|dit|écrit|op|on|at))?(?:\s*[:,]|\s+[–—-]+)*\s*$/i,
       '',
     )
     .trim();
