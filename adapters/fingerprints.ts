@@ -35,7 +35,8 @@ export const fingerprints: readonly Fingerprint[] = [
   { id: 'reddit', hosts: ['reddit.com', '*.reddit.com'] },
   { id: 'bluesky', hosts: ['bsky.app', '*.bsky.app', '*.bsky.dev'] },
   { id: 'linkedin', hosts: ['linkedin.com', '*.linkedin.com'] },
-  { id: 'youtube', hosts: ['youtube.com', '*.youtube.com'] },
+  // Not studio. and m.: their pages are others, for the generic reader.
+  { id: 'youtube', hosts: ['youtube.com', 'www.youtube.com'] },
   { id: 'trustpilot', hosts: ['trustpilot.com', '*.trustpilot.com'] },
   // Not m. (another page) and not business. (never seen).
   { id: 'facebook', hosts: ['facebook.com', 'www.facebook.com', 'web.facebook.com'] },

@@ -3,7 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { known } from './known.ts';
 import { absoluteLink, placeOn } from './links.ts';
-import { countIn, either, first, readersFor } from './readers.ts';
+import { countIn, either, exactReadersFor, first } from './readers.ts';
 import { lineOf } from './text.ts';
 import { machineTime } from './times.ts';
 
@@ -16,7 +16,7 @@ const POSTS = [
   COMMENTS,
 ];
 
-const { find, all, text, line, attr } = readersFor(POSTS, ['form']);
+const { find, all, text, line, attr } = exactReadersFor(POSTS, ['form']);
 
 /** Comments are numbered apart from questions and answers, so a number alone would be two posts. */
 const id = either(attr('data-questionid'), attr('data-answerid'), (root, page) => {

@@ -3,7 +3,7 @@ import type { Adapter, Page } from './adapter.ts';
 import { composerIn } from './composer.ts';
 import { keptWith } from './kept-with.ts';
 import { known } from './known.ts';
-import { countIn, either, first, idTime, readersFor } from './readers.ts';
+import { countIn, either, exactReadersFor, first, idTime } from './readers.ts';
 
 /** X, formerly Twitter. Words in labels are in the reader's language: only attributes, links and numbers are read. */
 
@@ -13,7 +13,7 @@ const POSTS = [
 /** A quoted post: by its mark (2026), before that a box that is one link and holds a second author. */
 const QUOTED = ['[data-testid="quoteTweet"]', 'div[role="link"]:has([data-testid="User-Name"])'];
 
-const { find, all, text, line, attr, count, time } = readersFor(POSTS, QUOTED);
+const { find, all, text, line, attr, count, time } = exactReadersFor(POSTS, QUOTED);
 
 const USER = '[data-testid="User-Name"]';
 const STATUS = /^(?:https?:\/\/[^/]+)?\/(\w{1,20})\/status\/(\d+)/;
