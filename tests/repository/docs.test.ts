@@ -61,7 +61,7 @@ describe('decisions', () => {
   const pages = readdirSync(join(root, 'docs/decisions'));
 
   test.each(pages)('%s has its date in name and text, and stands in the list', (page) => {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})-[a-z-]+\.md$/.exec(page) ?? [];
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})-[a-z0-9-]+\.md$/.exec(page) ?? [];
     const date = new Date(`${year}-${month}-${day}T12:00:00Z`);
     const written = date.toLocaleDateString('en-GB', {
       day: 'numeric',
