@@ -1,6 +1,7 @@
 import type { OwnAccount, PostTime } from '../core/post.ts';
 import type { Adapter, Page } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
+import { formAround } from './framed-editor.ts';
 import { absoluteLink } from './links.ts';
 import { oncePerPage } from './once-per-page.ts';
 import { either, readersFor } from './readers.ts';
@@ -80,7 +81,7 @@ export const wordpress: Adapter = {
   openComposer: (root) =>
     find(root, '.comment-reply-link,[rel~="nofollow"][href*="replytocom="]') as HTMLElement | undefined,
   composerIsFor: (composer, root, page) => {
-    const parent = composer.closest('form')?.querySelector<HTMLInputElement>('[name="comment_parent"]')?.value;
+    const parent = formAround(composer)?.querySelector<HTMLInputElement>('[name="comment_parent"]')?.value;
     if (parent === undefined) return undefined;
     if (parent !== '0') return parent === id(root, page);
     // Not a reply to any comment: wrong where this one can be replied to, else the only way to answer.

@@ -31,6 +31,68 @@ describe('which box a person would type in', () => {
   });
 });
 
+describe('a box for an answer that everybody can read', () => {
+  const BOX = '<textarea name="message"></textarea>';
+  it.each([
+    ['the kind of the field', '<input type="search" name="message">'],
+    ['the role of its form', `<form role="search">${BOX}</form>`],
+    ['the element around it', `<search>${BOX}</search>`],
+    ['where its form goes', `<form action="/search.php">${BOX}</form>`],
+    ['its name', '<input name="q">'],
+    ['its name in words', '<textarea name="keywords"></textarea>'],
+    ['its Dutch label', '<textarea aria-label="Zoeken op dit forum"></textarea>'],
+    ['its Dutch hint', '<textarea placeholder="Doorzoek: titel of naam"></textarea>'],
+    ['its English label', '<textarea aria-label="Search comments"></textarea>'],
+    ['its German label', '<textarea aria-label="Suche"></textarea>'],
+    ['its French hint', '<textarea placeholder="Rechercher…"></textarea>'],
+  ])('not one to search in: told by %s', (_, html) => {
+    const { document } = pageOf(html);
+    expect(composerIn(document, ['input', 'textarea'])).toBeUndefined();
+  });
+
+  it.each([
+    ['X', `<div data-testid="DMDrawer">${BOX}</div>`],
+    ['LinkedIn', `<div class="msg-overlay-conversation-bubble"><form>${BOX}</form></div>`],
+    ['Discourse', `<div class="chat-drawer">${BOX}</div>`],
+    ['NodeBB', `<div component="chat/messages">${BOX}</div>`],
+    ['a board', `<form action="./ucp.php?i=pm&mode=compose">${BOX}</form>`],
+    ['a board with conversations', `<form action="/conversations/7/add-reply">${BOX}</form>`],
+    ['a window with a Dutch name', `<div role="dialog" aria-label="Privébericht aan Wilma">${BOX}</div>`],
+    ['a window with an English name', `<div role="dialog" aria-label="New direct message">${BOX}</div>`],
+    ['a part with a German name', `<aside aria-label="Private Nachrichten"><form>${BOX}</form></aside>`],
+    ['a part with a French name', `<section aria-label="Message privé">${BOX}</section>`],
+  ])('not one for private talk: %s', (_, html) => {
+    expect(composerIn(pageOf(html).document, ['textarea'])).toBeUndefined();
+  });
+
+  it.each([
+    ['a question about searching', '<textarea placeholder="Zoekgeraakt? Vertel het hier"></textarea>'],
+    ['a researcher', '<textarea aria-label="Researchers, reply here"></textarea>'],
+    ['an answer in public', `<form action="/threads/7/add-reply" aria-label="Reageren">${BOX}</form>`],
+  ])('%s is none of these', (_, html) => {
+    expect(composerIn(pageOf(html).document, ['textarea'])).toBeDefined();
+  });
+
+  it('where an editor hides the textarea that it stands for, the editor, also in a frame', () => {
+    const hidden = '<textarea name="message" style="display:none"></textarea>';
+    const rich = pageOf(`<form>${hidden}<div contenteditable="true" id="rich"></div></form>`);
+    expect(composerIn(rich.document, ['textarea'])?.id).toBe('rich');
+    const elsewhere = pageOf(`<form>${hidden}</form><div contenteditable="true"></div>`);
+    expect(composerIn(elsewhere.document, ['textarea'])).toBeUndefined();
+    const framed = pageOf(`<form>${hidden}<iframe></iframe></form>`);
+    const inner = framed.document.querySelector('iframe')?.contentDocument;
+    if (inner) inner.designMode = 'on';
+    expect(composerIn(framed.document, ['textarea'])).toBe(inner?.body);
+  });
+
+  it('an editor beside a box that is shown is another one’s', () => {
+    const { document } = pageOf(
+      `<form><textarea id="shown"></textarea><textarea style="display:none"></textarea><div contenteditable="true"></div></form>`,
+    );
+    expect(composerIn(document, ['textarea'])?.id).toBe('shown');
+  });
+});
+
 describe('the site’s own way to a reply', () => {
   it.each([
     [phpbb, 'topic-3.3', '901', 'mode=quote&p=901'],
