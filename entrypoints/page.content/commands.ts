@@ -5,6 +5,7 @@ import type { PageAnswers, PageMessage, PageRules, SidebarMessage } from '../../
 import { type PostKey, postKey } from '../../core/post.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
 import { answerMessages } from './answer-messages.ts';
+import { rememberCarets } from './caret.ts';
 import { insertReply } from './insert.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';
@@ -30,6 +31,7 @@ type Command = Exclude<PageMessage, SidebarMessage | 'startTeaching' | 'teach'>;
 /** What the background may ask about the posts of this page; what is asked of its sidebar, `sidebar-commands.ts` has. */
 export function handleCommands(context: CommandContext): void {
   const { adapter, signal, site } = context;
+  rememberCarets(signal);
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
   answerMessages<Command>(signal, {
     rowsChanged() {

@@ -1,14 +1,16 @@
 import type { Adapter, Page } from '../../adapters/adapter.ts';
 import type { InsertOutcome } from '../../core/messages.ts';
 import { sameText } from '../../core/same-text.ts';
+import { isField, readBox } from './box-text.ts';
+import { focusAtCaret, spaced } from './caret.ts';
+import { wayInto } from './editors.ts';
+import { pasteIntoQuill } from './quill-paste.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';
 
 /** How long an editor may take to put the text into its model, ms (Lexical and Draft commit after the turn). */
 const patience = 1_200;
 const pause = 50;
-/** Editors with a model of their own that take a paste of plain text. */
-const pasting = '.public-DraftEditor-content,[data-lexical-editor=true],.ProseMirror';
 /** How long a site may take to open its reply box after its own button was pressed, ms. */
 const opening = 3_000;
 
@@ -26,7 +28,7 @@ export async function insertReply(
   if (box === undefined) return { kind: 'noComposer' };
   const before = readBox(box);
   focusAtCaret(box);
-  await write(box, needsSpace(box) ? ` ${text}` : text, paste);
+  await write(box, text, paste);
   const composerText = await readBack(adapter, seen, before, text);
   return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
 }
@@ -58,39 +60,14 @@ function rootNow(adapter: Adapter, { post, root }: SeenPost, page: Page): Elemen
   return [...document.querySelectorAll(adapter.posts.join(','))].find(shows) ?? root;
 }
 
-/** Puts the focus into the box and leaves the caret where the person had it, else at the end. */
-function focusAtCaret(box: HTMLElement): void {
-  if (isField(box)) {
-    const atStart = box.selectionStart === 0 && box.selectionEnd === 0;
-    box.focus({ preventScroll: true });
-    if (atStart && box.value !== '') box.setSelectionRange(box.value.length, box.value.length);
-    return;
-  }
-  const selection = getSelection();
-  const isInside = selection?.anchorNode != null && box.contains(selection.anchorNode);
-  box.focus({ preventScroll: true });
-  if (isInside || selection === null) return;
-  const range = document.createRange();
-  range.selectNodeContents(box);
-  range.collapse(false);
-  selection.removeAllRanges();
-  selection.addRange(range);
-}
-
-async function write(box: HTMLElement, text: string, paste: (text: string) => Promise<void>): Promise<void> {
-  if (isField(box)) {
-    // Keeps undo, and frameworks hear it as typing.
-    if (document.execCommand('insertText', false, text) && box.value.includes(text)) return;
-    setValue(box, text);
-    return;
-  }
-  if (text.includes('\n') || box.matches(pasting)) {
-    // These keep the paragraphs of a paste, where typed line breaks cost text; Draft.js 0.11 falls over insertText in
-    // an empty box. Their listeners live in the page's world, and Firefox gives them no clipboard data from ours.
-    await paste(text);
-    return;
-  }
-  document.execCommand('insertText', false, text);
+async function write(box: HTMLElement, reply: string, paste: (text: string) => Promise<void>): Promise<void> {
+  const way = wayInto(box);
+  const text = spaced(box, reply, way === 'typing');
+  if (way === 'inPage') return paste(text);
+  if (way === 'quillPaste') return pasteIntoQuill(box, text);
+  // Keeps undo, and frameworks hear it as typing.
+  const isTyped = box.ownerDocument.execCommand('insertText', false, text);
+  if (isField(box) && !(isTyped && box.value.includes(text))) setValue(box, text);
 }
 
 /** The way around a framework's own value tracking: the prototype's setter, then an input event. */
@@ -98,7 +75,7 @@ function setValue(box: HTMLTextAreaElement | HTMLInputElement, text: string): vo
   const start = box.selectionStart ?? box.value.length;
   const end = box.selectionEnd ?? start;
   const value = `${box.value.slice(0, start)}${text}${box.value.slice(end)}`;
-  const prototype = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype = box.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
   box.setSelectionRange(start + text.length, start + text.length);
   box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -120,24 +97,15 @@ async function readBack(
     const now = readBox(box);
     const send = adapter.sendButton?.(box, page);
     const isLive = send === undefined || !(send.matches(':disabled') || send.getAttribute('aria-disabled') === 'true');
-    const holds = sameText(now).includes(sameText(text)) && sameText(now) !== sameText(before);
+    // Once more than before: an editor that took it twice has not taken it well.
+    const holds = timesIn(now, text) === timesIn(before, text) + 1;
     held = holds && isLive ? held + 1 : 0;
     return held >= 3 ? now : undefined;
   }, patience);
 }
 
-/** What stands in the box, as the person sees it. */
-export function readBox(box: HTMLElement): string {
-  return isField(box) ? box.value : box.innerText;
-}
-
-function needsSpace(box: HTMLElement): boolean {
-  const text = isField(box) ? box.value.slice(0, box.selectionStart ?? undefined) : box.innerText.replace(/\n$/, '');
-  return text !== '' && !/\s$/.test(text);
-}
-
-function isField(box: HTMLElement): box is HTMLTextAreaElement | HTMLInputElement {
-  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+function timesIn(words: string, text: string): number {
+  return sameText(words).split(sameText(text)).length - 1;
 }
 
 async function until<T>(look: () => T | undefined, ms: number): Promise<T | undefined> {
