@@ -1,4 +1,4 @@
-// What the practice feed uses of Draft.js 0.11 and of the React 16 that it needs; neither brings types of its own.
+// What the practice feed and the tests use of Draft.js 0.11 and of the React 16 that it needs; neither brings types of its own.
 
 declare module 'react-16' {
   export { Component, createElement, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -16,9 +16,35 @@ declare module 'draft-js' {
 
   export class EditorState {
     static createEmpty(): EditorState;
-    getCurrentContent(): { getPlainText(delimiter?: string): string; hasText(): boolean };
+    static createWithContent(content: ContentState): EditorState;
+    static moveFocusToEnd(state: EditorState): EditorState;
+    getCurrentContent(): ContentState;
     getSelection(): { getHasFocus(): boolean };
   }
+
+  export class SelectionState {
+    static createEmpty(blockKey: string): SelectionState;
+    merge(change: { readonly focusOffset: number }): SelectionState;
+  }
+
+  interface ContentBlock {
+    getKey(): string;
+    findEntityRanges(isMeant: (one: { getEntity(): string | null }) => boolean, found: () => void): void;
+  }
+
+  export class ContentState {
+    static createFromText(text: string): ContentState;
+    createEntity(type: string, mutability: 'IMMUTABLE', data: object): ContentState;
+    getLastCreatedEntityKey(): string;
+    getFirstBlock(): ContentBlock;
+    getBlocksAsArray(): readonly ContentBlock[];
+    getPlainText(delimiter?: string): string;
+    hasText(): boolean;
+  }
+
+  export const Modifier: {
+    applyEntity(content: ContentState, selection: SelectionState, entity: string): ContentState;
+  };
 
   interface EditorProps {
     readonly editorState: EditorState;
