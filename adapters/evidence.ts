@@ -82,12 +82,12 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     unverified: 'A real page of today’s layout and of old.reddit.com; the rich text box. No page was at hand.',
   },
   bluesky: {
-    proof: 'documented',
+    proof: 'read',
     reads: 'web app',
     editors: ['tiptap'],
     pages: [{ what: 'thread, signed out', from: 'saved', date: '2026-01', read: 52, of: 52 }],
     written: [],
-    unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
+    unverified: 'Signed-in pages and the reply box as the site has it: the saved page was signed out.',
   },
   linkedin: {
     proof: 'documented',
@@ -239,20 +239,20 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     unverified: 'A real topic; signed-in pages; writing.',
   },
   tweakers: {
-    proof: 'documented',
+    proof: 'read',
     reads: 'comments below articles',
     editors: ['prosemirror', 'textarea'],
     pages: [{ what: 'comments below an article', from: 'saved', date: '2023-07', read: 86, of: 86 }],
     written: [],
-    unverified: 'Signed-in pages and the reply box: the saved page was signed out.',
+    unverified: 'Signed-in pages and the reply box as the site has it: the saved page was signed out.',
   },
   xenforo: {
-    proof: 'documented',
+    proof: 'read',
     reads: '2.0–2.3, and reading 1.x',
     editors: ['froala', 'tiptap', 'textarea'],
     pages: [{ what: 'thread of 2.x', from: 'saved', date: '2019-07', read: 8, of: 8 }],
     written: [],
-    unverified: 'Signed-in pages and the rich text box: the saved page was signed out.',
+    unverified: 'Signed-in pages and the rich text box as the site has it: the saved page was signed out.',
   },
   nodebb: {
     proof: 'read',
@@ -263,12 +263,12 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     unverified: 'Persona and older versions; writing on running software.',
   },
   vbulletin5: {
-    proof: 'documented',
+    proof: 'read',
     reads: '5',
     editors: ['ckeditor-4'],
     pages: [{ what: 'topic of 5.5.2', from: 'saved', date: '2019-07', read: 15, of: 15 }],
     written: [],
-    unverified: 'Signed-in pages and the rich text box; version 6. The saved page was signed out.',
+    unverified: 'Signed-in pages and the rich text box as the site has it; version 6. The saved page was signed out.',
   },
   vbulletin: {
     proof: 'read',
@@ -289,7 +289,7 @@ export const evidence: Readonly<Record<string, Evidence>> = {
   flarum: {
     proof: 'documented',
     reads: '1.x and 2.x',
-    editors: ['textarea'],
+    editors: ['mithril-textarea'],
     pages: [],
     written: [textarea],
     unverified:
