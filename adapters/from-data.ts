@@ -4,6 +4,7 @@ import type { Adapter, Page, PostReaders, Reader } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { dataReaders, lineIn, linkId, parsing } from './data-readers.ts';
 import { known } from './known.ts';
+import { mayPress } from './opener.ts';
 import { first, readersFor, withRoots } from './readers.ts';
 
 /**
@@ -97,7 +98,7 @@ function boxesOf(
     ...(buttons.length > 0 && {
       openComposer: (root: Element) => {
         const button = find(root, ...buttons);
-        return button instanceof HTMLElement ? button : undefined;
+        return button instanceof HTMLElement && mayPress(button) ? button : undefined;
       },
     }),
   };

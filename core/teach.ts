@@ -20,6 +20,8 @@ export const teachProblems = [
   'noDifference',
   /** It stands in none of the posts that were found. */
   'notInPost',
+  /** It sends something, or leads away from the site. */
+  'sends',
   /** Nobody can type there. */
   'noBox',
   /** This post was found already. */

@@ -96,7 +96,7 @@ const css = `
 [hidden] { display: none; }
 i { position: fixed; left: 0; top: 0; box-sizing: border-box; border-radius: 4px; pointer-events: none; }
 .post { outline: 2px solid #2d8796; outline-offset: 2px; background: rgb(45 135 150 / .07); }
-.post b { position: absolute; top: -2px; right: -2px; min-width: 12px; padding: 1px 5px; border-radius: 0 4px 0 6px;
+.post b { position: absolute; bottom: 100%; left: -2px; min-width: 12px; padding: 0 5px; border-radius: 4px 4px 0 0;
   background: #0b5c6b; color: #fff; font: 600 12px/18px system-ui, sans-serif; text-align: center; }
 .part { border: 2px solid #2f4fc0; background: rgb(47 79 192 / .10); }
 .mark { border: 3px dashed #2f4fc0; background: rgb(47 79 192 / .14); box-shadow: 0 0 0 2px rgb(255 255 255 / .8); }

@@ -1,4 +1,5 @@
 import { boxAt, type Learned, learnSite, type Pointed } from '../../../adapters/learn-site.ts';
+import { mayPress } from '../../../adapters/opener.ts';
 import type { TeachProblem, TeachStep } from '../../../core/teach.ts';
 
 /** What was pointed at so far; a step gives a new one, so that each can be taken back. */
@@ -50,6 +51,7 @@ export function pointAt(before: LessonState, element: Element): LessonState {
     }
     case 'opener':
       if (rootAround(state, element) === undefined) return { ...state, problem: 'notInPost' };
+      if (!mayPress(element)) return { ...state, problem: 'sends' };
       return learn(state, { ...state, step: 'open', opener: element });
     case 'not':
       if (rootAround(state, element) === undefined) return { ...state, problem: 'notInPost' };

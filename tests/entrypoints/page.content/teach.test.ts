@@ -84,6 +84,12 @@ describe('the steps of a lesson', () => {
     ]);
   });
 
+  it('never takes a button that sends', () => {
+    $('.post').insertAdjacentHTML('beforeend', '<form><button>Verstuur</button></form>');
+    const opener: LessonState = { ...point(firstState, 'p', '.name', '.when'), step: 'opener' };
+    expect(point(opener, '.post form button').problem).toBe('sends');
+  });
+
   it('a button that opens the box: the page is free until the box is pointed at', () => {
     const opener: LessonState = { ...point(firstState, 'p', '.name', '.when'), step: 'opener' };
     const open = point(opener, '.post button');
