@@ -258,8 +258,8 @@ export const pageHandlers: PageHandlers = {
 
 /** A page of a taught site was read: its selectors still work. */
 async function noteTaught(id: string, { found, read }: PageHealth, now: Date): Promise<void> {
-  await putTaughtSeen(browser.storage.local, id, { at: now.toISOString(), found, read });
-  void announce(['taught']);
+  const isNews = await putTaughtSeen(browser.storage.local, id, { at: now.toISOString(), found, read });
+  if (isNews) void announce(['taught']);
 }
 
 /** Puts the adapter's file into the page's isolated world. */

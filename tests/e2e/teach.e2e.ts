@@ -10,6 +10,7 @@ import { tabOf } from '../../scripts/story/main-job.mjs';
 import { type Agent, answerOf, chooseByMark, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { serveSite } from './fake-site.ts';
+import { hostsIn } from './stage.ts';
 
 /** A forum that no adapter knows, built of classes that say nothing: taught by pointing, and then worked on. */
 
@@ -203,5 +204,31 @@ describe.each(browserNames)('teaching a site in %s', (name) => {
     // The page has its keys and clicks again.
     await page.click('main > div p');
     expect(await pressed()).toContain('own click');
+  });
+
+  test('ends when the page becomes another one, and leaves nothing on a page that nothing reads', async () => {
+    const plain = 'https://leeg.example';
+    await agent.switchOn(plain);
+    const other = await agent.driver.browser.newPage();
+    const body = '<!doctype html><title>Leeg</title><p>Hier staat niets.</p>';
+    await serveSite(other, { origin: plain, html: body });
+    await other.goto(`${plain}/een`);
+    const tabId = await tabOf(await agent.driver.openOwn('popup.html'), `${plain}/een`);
+    await other.bringToFront();
+    await agent.ask('startTeaching', { tabId });
+    await waitForText(await agent.driver.sidebarIn(other), 'Klik op de pagina op de tekst');
+    expect(await hostsIn(other)).toBe(2);
+    await other.evaluate(() => history.pushState(null, '', '/twee'));
+    await poll(async () => (await hostsIn(other)) === 0);
+    await other.close();
+  });
+
+  test('is refused where the site is off', async () => {
+    const off = await agent.driver.browser.newPage();
+    await serveSite(off, { origin: 'https://uit.example', html: '<!doctype html><title>Uit</title><p>Uit.</p>' });
+    await off.goto('https://uit.example/');
+    const tabId = await tabOf(await agent.driver.openOwn('popup.html'), 'https://uit.example/');
+    await expect(agent.ask('startTeaching', { tabId })).rejects.toThrow('siteOff');
+    await off.close();
   });
 });
