@@ -59,7 +59,7 @@ export function HealthNotice({
         title={say.unprovenTitle}
         actions={<Button onClick={() => onUse(true)}>{say.useAnyway}</Button>}
       >
-        {say.unprovenWhy({ site })}
+        {say.unprovenWhy({ site: page.siteName ?? site })}
       </Notice>
     );
   }

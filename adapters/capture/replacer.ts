@@ -43,6 +43,8 @@ export function createReplacer({ known, names, source }: Vocabulary): Replacer {
 
   const hostFor = (name: string): string => {
     const labels = name.toLowerCase().split('.');
+    // An address in numbers says where somebody's test server is.
+    if (/^\d+(?:\.\d+){3}$/.test(name)) return 'host.example';
     if (name === '' || labels.every((label) => label.length <= 2 || isKnown(label))) return name;
     return [...labels.slice(0, -1).map((label) => label.replace(run, inStructure)), 'example'].join('.');
   };

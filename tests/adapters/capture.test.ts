@@ -77,6 +77,9 @@ describe('capture of a page', () => {
     const [, host = ''] = /href="https:\/\/(\w+\.example)\//.exec(html) ?? [];
     expect(html).toContain(`@${host}</a>`);
     expect(html).toContain('href="https://www.phpbb.com/"');
+    expect(capture('<p>x</p>', 'http://192.168.4.17:8080/viewtopic.php?t=1').url).toBe(
+      'http://host.example:8080/viewtopic.php?t=1',
+    );
   });
 
   it('gives the same outcome every time, and keeps open shadow roots', () => {
