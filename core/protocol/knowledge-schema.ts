@@ -15,7 +15,6 @@ export const articleSchema = z.strictObject({
   updatedAt: z.optional(dateSchema),
   validUntil: z.optional(dateSchema),
 });
-export type Article = z.infer<typeof articleSchema>;
 
 /** "Actueel": a fault, a closing, a campaign; stands on top of the sidebar for as long as it lasts. */
 export const noticeSchema = z.strictObject({
@@ -46,4 +45,3 @@ export const savedSearchSchema = z.strictObject({
   /** Adapter ids, full sites, or `web` and `alerts` for a search engine. */
   sites: z.array(lineSchema).check(z.minLength(1), z.maxLength(50)),
 });
-export type SavedSearch = z.infer<typeof savedSearchSchema>;

@@ -59,4 +59,3 @@ export const forbiddenWordsSchema = z.strictObject({
   why: z.optional(perLanguage(textSchema)),
   weight: z.optional(checkWeightSchema),
 });
-export type ForbiddenWords = z.infer<typeof forbiddenWordsSchema>;

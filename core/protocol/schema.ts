@@ -14,7 +14,7 @@ import {
 } from './rules-schema.ts';
 
 export { type Language, languages, type PerLanguage } from './basic-schema.ts';
-export type { Article, Notice, SavedSearch } from './knowledge-schema.ts';
+export type { Notice } from './knowledge-schema.ts';
 export type { Reply } from './reply-schema.ts';
 
 /**
