@@ -15,10 +15,23 @@ const longest = 15_000;
  * was asked is gone before it can answer; the page that comes then gets the same command, and writes.
  */
 export async function insertOn(state: PageState, command: PageBody<'insert'>): Promise<Result<PageAnswers['insert']>> {
-  const answer = await askPage(state, 'insert', command);
+  const answer = await insertThere(state, command);
   if (answer.ok || answer.error.code !== 'noPage') return answer;
   const next = await nextPage(state);
-  return next === undefined ? answer : askPage(next, 'insert', command);
+  return next === undefined ? answer : insertThere(next, command);
+}
+
+async function insertThere(state: PageState, command: PageBody<'insert'>): Promise<Result<PageAnswers['insert']>> {
+  await giveInserter(state);
+  return askPage(state, 'insert', command);
+}
+
+/** The file that writes into boxes, in the page's isolated world. On the practice page it is part of the page. */
+async function giveInserter({ tabId, frameId, isPractice }: PageState): Promise<void> {
+  if (isPractice) return;
+  const target = { tabId, frameIds: [frameId] };
+  // A page that is gone says so when it is asked.
+  await browser.scripting.executeScript({ target, files: ['/page-insert.js'] }).catch(() => undefined);
 }
 
 /** The page in that tab or frame once it has another address and has been read. */

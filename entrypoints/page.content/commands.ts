@@ -5,8 +5,8 @@ import type { PageAnswers, PageMessage, PageRules, SidebarMessage } from '../../
 import { type PostKey, postKey } from '../../core/post.ts';
 import type { AnswerEvidence } from '../../core/waiting.ts';
 import { answerMessages } from './answer-messages.ts';
-import { rememberCarets } from './caret.ts';
-import { insertReply } from './insert.ts';
+import { rememberCarets } from './carets.ts';
+import type { insertReply } from './insert/insert.ts';
 import { thisPage } from './this-page.ts';
 import type { SeenPost } from './visit.ts';
 
@@ -14,6 +14,8 @@ interface CommandContext {
   readonly adapter: Adapter;
   readonly site: string;
   readonly paste: (text: string) => Promise<void>;
+  /** What writes into boxes: put into this world before the command comes. */
+  readonly inserter: () => typeof insertReply | undefined;
   readonly signal: AbortSignal;
   /** The post with the element that shows it now. */
   readonly find: (key: PostKey) => SeenPost | undefined;
@@ -31,7 +33,7 @@ type Command = Exclude<PageMessage, SidebarMessage | 'startTeaching' | 'teach'>;
 /** What the background may ask about the posts of this page; what is asked of its sidebar, `sidebar-commands.ts` has. */
 export function handleCommands(context: CommandContext): void {
   const { adapter, signal, site } = context;
-  rememberCarets(signal);
+  const caretIn = rememberCarets(signal);
   const inserted = new Map<string, Promise<PageAnswers['insert']>>();
   answerMessages<Command>(signal, {
     rowsChanged() {
@@ -73,7 +75,9 @@ export function handleCommands(context: CommandContext): void {
       context.readAgain();
       return { kind: 'refused', code: 'wrongAccount' };
     }
-    return insertReply(adapter, seen, text, context.paste);
+    const write = context.inserter();
+    if (write === undefined) throw new Error('the file that inserts is not there');
+    return write({ adapter, paste: context.paste, caretIn }, seen, text);
   }
 }
 

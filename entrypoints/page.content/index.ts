@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { ask } from '../../browser/ask.ts';
 import { isConnected } from '../../browser/transport.ts';
+import type { insertReply } from './insert/insert.ts';
 import type { RunningPage } from './start.ts';
 import { startPage } from './start.ts';
 
@@ -15,6 +16,7 @@ interface Running {
 const world = globalThis as typeof globalThis & {
   kantlijn?: Running;
   kantlijnAdapters?: Record<string, Adapter | AdapterMaker>;
+  kantlijnInsert?: typeof insertReply;
 };
 
 export default defineContentScript({
@@ -31,6 +33,7 @@ export default defineContentScript({
       stop: controller,
       isPractice: false,
       adapterFor: (id) => world.kantlijnAdapters?.[id],
+      inserter: () => world.kantlijnInsert,
       async paste(text) {
         await ask('pasteInPageWorld', { text });
       },

@@ -4,6 +4,7 @@ import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
 import { createFrame, type Frame, noSidebar } from './frame.ts';
+import type { insertReply } from './insert/insert.ts';
 import { createLeftover } from './leftover.ts';
 import { removeLeftovers } from './ours.ts';
 import { createRest } from './rest.ts';
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly adapterFor: (id: string) => Adapter | AdapterMaker | undefined;
   /** Pastes plain text into the focused editor, in the world where the editor listens. */
   readonly paste: (text: string) => Promise<void>;
+  /** What writes into boxes, after the background has put it into this world. */
+  readonly inserter: () => typeof insertReply | undefined;
 }
 
 /** What a file that comes later (teaching) does with this page. */
@@ -40,7 +43,7 @@ const recogniseTries = 30;
  * Runs Kantlijn on this page until `stop`: recognises the software, and again after each navigation within the page.
  * On a page that nothing recognises there is no observer and no element of ours.
  */
-export function startPage({ stop, isPractice, adapterFor, paste }: PageContext): RunningPage {
+export function startPage({ stop, isPractice, adapterFor, paste, inserter }: PageContext): RunningPage {
   const { signal } = stop;
   removeLeftovers();
   const isFramed = window !== window.top;
@@ -83,7 +86,7 @@ export function startPage({ stop, isPractice, adapterFor, paste }: PageContext):
     else if (arrival !== undefined) {
       isGeneric = arrival.mount.adapter === 'generic';
       isRead = true;
-      startVisit({ ...arrival, paste, signal: visitSignal, frame, leftover, changed: look, restart });
+      startVisit({ ...arrival, paste, inserter, signal: visitSignal, frame, leftover, changed: look, restart });
     }
   };
 

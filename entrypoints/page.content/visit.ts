@@ -6,6 +6,7 @@ import { createAnswerFinder } from './answers.ts';
 import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
+import type { insertReply } from './insert/insert.ts';
 import { createKnownPosts, type News } from './known-posts.ts';
 import type { Leftover } from './leftover.ts';
 import { createMarks } from './marks.ts';
@@ -15,6 +16,7 @@ import { watchPosts } from './watch.ts';
 
 export interface VisitContext extends Arrival {
   readonly paste: (text: string) => Promise<void>;
+  readonly inserter: () => typeof insertReply | undefined;
   readonly signal: AbortSignal;
   readonly frame: Frame;
   readonly leftover: Leftover;
@@ -78,6 +80,7 @@ export function startVisit(context: VisitContext): void {
     adapter,
     site,
     paste: context.paste,
+    inserter: context.inserter,
     signal,
     find: posts.find,
     accounts: mount.rules.accounts,

@@ -1,12 +1,13 @@
-import type { Adapter, Page } from '../../adapters/adapter.ts';
-import type { InsertOutcome } from '../../core/messages.ts';
-import { sameText } from '../../core/same-text.ts';
+import type { Adapter, Page } from '../../../adapters/adapter.ts';
+import type { InsertOutcome } from '../../../core/messages.ts';
+import { sameText } from '../../../core/same-text.ts';
+import type { CaretPlace } from '../carets.ts';
+import { thisPage } from '../this-page.ts';
+import type { SeenPost } from '../visit.ts';
 import { isField, readBox } from './box-text.ts';
 import { focusAtCaret, spaced } from './caret.ts';
 import { wayInto } from './editors.ts';
 import { pasteIntoQuill } from './quill-paste.ts';
-import { thisPage } from './this-page.ts';
-import type { SeenPost } from './visit.ts';
 
 /** How long an editor may take to put the text into its model, ms (Lexical and Draft commit after the turn). */
 const patience = 1_200;
@@ -14,20 +15,28 @@ const pause = 50;
 /** How long a site may take to open its reply box after its own button was pressed, ms. */
 const opening = 3_000;
 
+/** What the page script lends to an insertion, which is a file of its own. */
+export interface InsertPorts {
+  readonly adapter: Adapter;
+  readonly paste: (text: string) => Promise<void>;
+  /** Where the caret stood in a box when it lost the focus. */
+  readonly caretIn: (box: HTMLElement) => CaretPlace | undefined;
+}
+
 /**
- * Writes a text into the site's box for this post (`undefined`: the page is an editor for it) and reads it back. One write, by the way this editor accepts;
- * never Enter, never the send button, never select-all: what stands there (a mention, a quote, typing) stays.
+ * Writes a text into the site's box for this post (`undefined`: the page is an editor for it) and reads it back. One
+ * write, by the way this editor accepts; never Enter, never the send button, never select-all: what stands there (a
+ * mention, a quote, typing) stays.
  */
 export async function insertReply(
-  adapter: Adapter,
+  { adapter, paste, caretIn }: InsertPorts,
   seen: SeenPost | undefined,
   text: string,
-  paste: (text: string) => Promise<void>,
 ): Promise<InsertOutcome> {
   const box = await findComposer(adapter, seen);
   if (box === undefined) return { kind: 'noComposer' };
   const before = readBox(box);
-  focusAtCaret(box);
+  focusAtCaret(box, caretIn(box));
   await write(box, text, paste);
   const composerText = await readBack(adapter, seen, before, text);
   return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };

@@ -1,25 +1,13 @@
+import type { CaretPlace } from '../carets.ts';
 import { isField } from './box-text.ts';
 
 /** Where the text goes in the box, and what stands on both sides of it. */
 
-/** Where the caret stood when a box lost the focus. */
-const left = new WeakMap<EventTarget, readonly [Node, number]>();
-
-/** Keeps the caret of boxes that forget it: Draft.js takes it away when the person goes to the sidebar. */
-export function rememberCarets(signal: AbortSignal): void {
-  const remember = ({ target }: Event) => {
-    if (!(target instanceof HTMLElement) || !target.isContentEditable) return;
-    const selection = getSelection();
-    const node = selection?.focusNode;
-    if (node && target.contains(node)) left.set(target, [node, selection.focusOffset]);
-    else left.delete(target);
-  };
-  // At the window, before the editor hears it.
-  addEventListener('blur', remember, { capture: true, signal });
-}
-
-/** Puts the focus into the box and leaves the caret where the person had it, else at the end. */
-export function focusAtCaret(box: HTMLElement): void {
+/**
+ * Puts the focus into the box and leaves the caret where the person had it, else at the end.
+ * @param left where the caret stood when the box lost the focus
+ */
+export function focusAtCaret(box: HTMLElement, left: CaretPlace | undefined): void {
   if (isField(box)) {
     const atStart = box.selectionStart === 0 && box.selectionEnd === 0;
     box.focus({ preventScroll: true });
@@ -32,7 +20,7 @@ export function focusAtCaret(box: HTMLElement): void {
   (box.ownerDocument.defaultView?.frameElement as HTMLElement | null)?.focus({ preventScroll: true });
   box.focus({ preventScroll: true });
   if (wasInside) return;
-  const [node, offset] = left.get(box) ?? [];
+  const [node, offset] = left ?? [];
   const isThere = node !== undefined && box.contains(node) && offset !== undefined && offset <= lengthOf(node);
   selection?.collapse(...(isThere ? ([node, offset] as const) : endOf(box)));
 }
