@@ -159,6 +159,8 @@ export function startVisit(context: VisitContext): void {
     for (const key of gone) rows.delete(key);
     redraw(gone);
     takeRows(answer.value.rows);
+    // What was inserted may stand in the thread already: a quick hand sends before the row is here.
+    await finder.look();
   }
 
   function redraw(keys: readonly PostKey[]): void {

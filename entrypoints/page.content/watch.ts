@@ -63,7 +63,7 @@ export function watchPosts(context: WatchContext): Watcher {
     childList: true,
     characterData: true,
     // Where an id can stand: a recycled node may change nothing else.
-    attributeFilter: ['href', 'id', 'data-id', 'datetime'],
+    attributeFilter: ['href', 'id', 'data-id', 'datetime', 'thingid', 'data-review-id', 'componentkey'],
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   readAll();

@@ -61,7 +61,6 @@ describe('what came of an insertion', () => {
   it.each([
     ['pageChanged', /De pagina toont nu iets anders/],
     ['answeredMeanwhile', /Er staat al een reactie van jullie/],
-    ['wrongAccount', /Je bent aangemeld met een account/],
     ['storageUnavailable', /Het logboek is nu niet bereikbaar/],
   ] as const)('says why it was refused: %s', async (code, sentence) => {
     const { findByText, getByText, fake } = await insert({ insert: code });
