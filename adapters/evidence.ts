@@ -304,23 +304,30 @@ export const evidence: Readonly<Record<string, Evidence>> = {
     unverified: 'A real page of 4 or 5, and its editors: closed software, and no page was at hand.',
   },
   dokuwiki: {
-    proof: 'measured',
+    proof: 'documented',
     reads: 'the discussion plugin',
     editors: ['textarea'],
     pages: [
-      { what: '2022-07-31, Dutch, comments below a page, signed in', from: 'running', date: '2026-11', read: 4, of: 4 },
+      {
+        what: '2022-07-31 with a shortened copy of the plugin’s parts for comments, Dutch, signed in',
+        from: 'running',
+        date: '2026-11',
+        read: 4,
+        of: 4,
+      },
     ],
     written: [
       {
         ...textarea,
         on: 'site',
         how:
-          'DokuWiki 2022-07-31 was run locally with those parts of the discussion plugin (2025) that show and save ' +
-          'comments, and a member signed in as the organisation. A comment was chosen by its mark, the page that its ' +
-          'reply button leads to took the reply, and sent it was seen as the answer.',
+          'DokuWiki 2022-07-31 was run locally with a shortened copy of those parts of the discussion plugin (2025) ' +
+          'that show and save comments, and a member signed in as the organisation. A comment was chosen by its mark, ' +
+          'the page that its reply button leads to took the reply, and sent it was seen as the answer.',
       },
     ],
-    unverified: 'Other versions and templates; the plugin’s moderation, and its other parts.',
+    unverified:
+      'The complete plugin, which was not at hand: what was run is no proof of it. Other versions and templates; moderation.',
   },
   wordpress: {
     proof: 'measured',
