@@ -25,7 +25,7 @@ export function sitesPage(sources: Sources): string {
   const count = (proof: Evidence['proof']) => ids.filter((id) => evidence[id]?.proof === proof).length;
   return `${[
     intro,
-    `Of ${ids.length} adapters ${count('measured')} are measured, ${count('read')} are read and ${count('documented')} are by documentation.`,
+    `Of ${ids.length} adapters: ${count('measured')} measured, ${count('read')} read, ${count('documented')} by documentation.`,
     '## Practice sites',
     practice,
     '## Sites',
