@@ -41,7 +41,7 @@ describe('Facebook', () => {
     const box = at(page, '#box-1');
     expect(facebook.composer(page, root('8001'))).toBe(box);
     expect(facebook.sendButton?.(box, page)?.id).toBe('send-1');
-    expect(targets(box)).toEqual({ [post]: false, 8001: true, 8002: false, 8003: false, 8004: false });
+    expect(targets(box)).toEqual({ [post]: false, 8001: true, 8002: false, 8003: false, 8004: false, 8005: false });
   });
 
   it('does not know whom a box among answers is for once the name is gone', () => {
@@ -126,6 +126,7 @@ describe('Instagram', () => {
       '17900000000000002': false,
       '17900000000000003': false,
       '17900000000000004': false,
+      '17900000000000005': false,
     });
   });
 
@@ -146,7 +147,7 @@ describe('Threads', () => {
     const window = open(threads, 'search');
     expect(threads.sendButton?.(at(window.page, '#answer'), window.page)?.id).toBe('send');
     at(window.page, '[role="dialog"] span').textContent = 'Etwas anderes';
-    expect(Object.values(window.targets(at(window.page, '#answer')))).toEqual([false]);
+    expect(Object.values(window.targets(at(window.page, '#answer')))).toEqual([false, false]);
   });
 });
 

@@ -107,6 +107,7 @@ describe('the open box for an answer to this post', () => {
       t1_c1: false,
       t1_c2: false,
       t1_c4: false,
+      t1_c6: false,
     });
   });
 
