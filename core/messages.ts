@@ -10,6 +10,7 @@ import {
   ownAccountSchema,
   postSchema,
 } from './post-schema.ts';
+import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
@@ -64,6 +65,14 @@ const message = <const From extends readonly Sender[], Body extends z.ZodMiniTyp
   body,
 });
 const agentSenders = ['frame', 'extension'] as const;
+const checkId = z.string().check(z.minLength(1), z.maxLength(60));
+/** Checks that were shown while a reply was made, and those that still stood when it left. */
+const checksSeen = z.optional(
+  z.strictObject({
+    fired: z.array(checkId).check(z.maxLength(50)),
+    ignored: z.array(checkId).check(z.maxLength(50)),
+  }),
+);
 
 export const toBackground = {
   // From the content script.
@@ -130,6 +139,7 @@ export const toBackground = {
       text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
       /** The agent has seen that another account is signed in, and inserts all the same. */
       anyAccount: z.optional(z.boolean()),
+      checks: checksSeen,
     }),
   ),
   /** The agent copied the reply and will paste it: the wait may be closed by this text when it is seen. */
@@ -142,8 +152,29 @@ export const toBackground = {
       replyId: z.nullable(name),
       language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
       text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+      checks: checksSeen,
     }),
   ),
+  /** What is to be said of a text before it leaves the sidebar. Asked while the agent writes. */
+  checkDraft: message(
+    agentSenders,
+    z.strictObject({
+      key: keySchema,
+      text: draft,
+      replyId: z.nullable(name),
+      language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
+      /** What was filled in, by slot. */
+      values: z.record(z.string(), draft),
+      /** Which of the texts of the reply: 0 is its own, then its variants. */
+      variant: z.optional(z.int().check(z.gte(0), z.lte(20))),
+      /** For a private message. */
+      isPrivate: z.optional(z.boolean()),
+    }),
+  ),
+  /** A tip was put away while this reply was used. */
+  dismissTip: message(agentSenders, z.strictObject({ check: checkId, replyId: name })),
+  /** How often each check was shown and ignored, on this device. */
+  getCheckCounts: message(['extension'], none),
   closePost: message(
     agentSenders,
     z.strictObject({
@@ -456,6 +487,11 @@ export interface BackgroundAnswers {
   searchReplies: { readonly replies: readonly Suggestion[] };
   insertReply: InsertOutcome & { readonly contact?: Contact };
   replyCopied: null;
+  checkDraft: { readonly checks: readonly DraftCheck[] };
+  dismissTip: null;
+  getCheckCounts: {
+    readonly counts: Readonly<Record<string, { readonly fired: number; readonly ignored: number }>>;
+  };
   closePost: { readonly contact: Contact };
   reopenPost: null;
   judgeMaybe: { readonly contact?: Contact };

@@ -34,15 +34,19 @@ export function isUsable(reply: Reply, day: string): boolean {
 /**
  * The text to fill in on a site, with the signature: the short form when the reply has one for this site (full site or
  * adapter id) in this language, else its text.
+ *
+ * @param variant 0: that text; n: the n-th other way in which the protocol says it
  */
 export function replyText(
   reply: Reply,
   language: Language,
   site: string | undefined,
   protocol: Pick<ProtocolView, 'signature' | 'placeholders'>,
+  variant = 0,
 ): string | undefined {
   const short = site === undefined ? undefined : (shortFor(reply, site) ?? shortFor(reply, adapterOf(site)));
-  const text = short?.[language] ?? reply.text[language];
+  const own = short?.[language] ?? reply.text[language];
+  const text = reply.variants?.[language]?.[variant - 1] ?? own;
   return text === undefined ? undefined : signText(text, protocol.signature, protocol);
 }
 

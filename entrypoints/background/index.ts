@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { receiver } from './receive.ts';
 import { screenHandlers } from './screen-handlers.ts';
@@ -15,7 +16,14 @@ import { workHandlers } from './work-handlers.ts';
 export default defineBackground(() => {
   // Every listener synchronously, or the event that woke the worker is missed.
   browser.runtime.onMessage.addListener(
-    receiver({ ...pageHandlers, ...screenHandlers, ...taughtHandlers, ...teachHandlers, ...workHandlers }),
+    receiver({
+      ...pageHandlers,
+      ...screenHandlers,
+      ...taughtHandlers,
+      ...teachHandlers,
+      ...draftHandlers,
+      ...workHandlers,
+    }),
   );
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isTick(alarm)) void look();

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { accountFits } from '../../core/clock/own.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
@@ -11,6 +12,7 @@ import type { RankedReply } from '../../core/suggest/index.ts';
 import { searchReplies, suggestReplies, triage } from '../../core/suggest/index.ts';
 import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
+import { countChecks } from '../../storage/draft-checks.ts';
 import { pageFor } from './beside.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
@@ -87,6 +89,7 @@ export const workHandlers: WorkHandlers = {
     if (!answer.ok) return answer;
     if (answer.value.kind === 'refused') return refuse(answer.value.code);
     await keepInsertion(state, answer.value, all.now().toISOString());
+    if (answer.value.kind === 'inserted') await countSeen(body.checks);
     await changed(all, ['page']);
     return ok(answer.value);
   },
@@ -96,6 +99,7 @@ export const workHandlers: WorkHandlers = {
     if (!found.ok) return found;
     const { all, row } = found.value;
     await rememberInsertion(all, row, body);
+    await countSeen(body.checks);
     await changed(all, ['page']);
     return ok(null);
   },
@@ -207,6 +211,10 @@ async function findRow(key: PostKey): Promise<Result<Found>> {
 /** A page that shows this post, in whatever tab. */
 async function pageWith(key: PostKey) {
   return (await allPageStates()).find(({ here }) => here.includes(key));
+}
+
+async function countSeen(checks: BackgroundBody<'insertReply'>['checks']): Promise<void> {
+  if (checks !== undefined) await countChecks(browser.storage.local, checks);
 }
 
 type Insertion = Pick<BackgroundBody<'insertReply'>, 'commandId' | 'contactId' | 'replyId' | 'language' | 'text'>;
