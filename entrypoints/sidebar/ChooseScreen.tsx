@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
+import { useOutside } from '../../components/Ask.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { EarlierContacts } from '../../components/EarlierContacts.tsx';
@@ -22,6 +23,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Closers } from './PostScreen.tsx';
 import { SearchReplies } from './SearchReplies.tsx';
 import { finishDraft } from './use-draft.ts';
+import { askChecks, holdsUp, questionOf } from './use-draft-checks.ts';
 import type { useInsertion } from './use-insertion.ts';
 
 const FIRST = 3;
@@ -45,6 +47,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
   const { view, protocol, settings, now, insertion, error, onBegin, onJudge, closers } = props;
   const { suggest, maybe, closing } = useWords(words);
   const { language: languageNames } = useWords(common);
+  const { ask } = useOutside();
   const locale = useLocale();
   const { row } = view;
   const [count, setCount] = useState(FIRST);
@@ -59,6 +62,8 @@ export function ChooseScreen(props: ChooseScreenProps) {
   // When nothing fits, nothing is chosen beforehand.
   const chosen = Math.min(pick ?? (fits ? 0 : -1), suggestions.length - 1);
   const focus = useRef<HTMLButtonElement>(null);
+  /** A second press while the checks are asked for is no second insertion. */
+  const isAsking = useRef(false);
   useFocusOnArrival(focus, isSearching ? 'search' : `${row.key} ${chosen} ${suggestions.length > 0}`);
 
   const finish = (suggestion: Suggestion) =>
@@ -67,12 +72,25 @@ export function ChooseScreen(props: ChooseScreenProps) {
       { post: row.post, initials: settings.initials, locale, protocol },
     );
   /** Straight away when nothing is open; else the form comes first. */
-  const act = (suggestion: Suggestion | undefined, how: 'insert' | 'copyReply') => {
+  const act = async (suggestion: Suggestion | undefined, how: 'insert' | 'copyReply') => {
     if (suggestion === undefined) return;
     const draft = finish(suggestion);
-    if (suggestion.reply.use === 'personal' || draft.filled.open.length > 0) return onBegin(suggestion);
+    const question = suggestion.reply.use === 'personal' ? undefined : questionOf(row.key, draft);
+    if (question === undefined) return onBegin(suggestion);
+    if (isAsking.current) return;
+    isAsking.current = true;
+    const checks = await askChecks(ask, question);
+    isAsking.current = false;
     onBegin(suggestion);
-    void insertion[how]({ replyId: suggestion.reply.id, language: suggestion.language, text: draft.text });
+    // The form shows what is wrong.
+    if (how === 'insert' && checks.some(holdsUp)) return;
+    const ids = checks.map(({ id }) => id);
+    void insertion[how]({
+      replyId: suggestion.reply.id,
+      language: suggestion.language,
+      text: draft.text,
+      checks: { fired: ids, ignored: ids },
+    });
   };
   const current = suggestions[chosen];
   const move = (step: number) => setPick(Math.max(0, Math.min(suggestions.length - 1, chosen + step)));
@@ -86,8 +104,8 @@ export function ChooseScreen(props: ChooseScreenProps) {
           arrowdown: () => move(1),
           arrowup: () => move(-1),
           enter: () => current && onBegin(current),
-          'ctrl enter': () => act(current, 'insert'),
-          c: () => act(current, 'copyReply'),
+          'ctrl enter': () => void act(current, 'insert'),
+          c: () => void act(current, 'copyReply'),
           m: () => setCount(count + MORE),
           n: closers.onNone,
           '/': () => setIsSearching(true),
@@ -184,8 +202,8 @@ export function ChooseScreen(props: ChooseScreenProps) {
                   isPersonal={current.reply.use === 'personal'}
                   isPrimary={fits}
                   onUse={() => onBegin(current)}
-                  onInsert={() => act(current, 'insert')}
-                  onCopy={() => act(current, 'copyReply')}
+                  onInsert={() => void act(current, 'insert')}
+                  onCopy={() => void act(current, 'copyReply')}
                 />
               )}
             </SuggestionList>

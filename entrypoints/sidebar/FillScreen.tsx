@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { words as checkNames } from '../../.generated/locales/checkNames.js';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { useClockWords } from '../../components/clock-words.ts';
+import { DraftChecks, lineOf } from '../../components/DraftChecks.tsx';
 import { Segments } from '../../components/Field.tsx';
 import { FillForm } from '../../components/FillForm.tsx';
 import { Guidance } from '../../components/Guidance.tsx';
@@ -18,11 +20,13 @@ import { useKeyOf } from '../../components/suggestion-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { UnknownAccount, WrongAccount } from '../../components/WrongAccount.tsx';
 import type { PageView, PostView } from '../../core/messages.ts';
+import type { DraftCheck } from '../../core/protocol/checks.ts';
 import { type Language, languages } from '../../core/protocol/schema.ts';
 import { replyText } from '../../core/protocol/view.ts';
 import { whyBlocked } from './blocked.ts';
 import { siteNameOf } from './site-name.ts';
-import { type Draft, type DraftState, textToEdit } from './use-draft.ts';
+import { type Draft, type DraftState, nextVariant, textToEdit } from './use-draft.ts';
+import { holdsUp, questionOf, useDraftChecks } from './use-draft-checks.ts';
 import type { useInsertion } from './use-insertion.ts';
 
 interface FillScreenProps {
@@ -37,13 +41,15 @@ interface FillScreenProps {
   readonly onBack: () => void;
   readonly onInitials: (initials: string) => void;
   readonly onHandOver: () => void;
+  readonly onPrivate: () => void;
 }
 
 /** Fill in what is open, see what it becomes, change it, insert it. */
 export function FillScreen(props: FillScreenProps) {
-  const { view, page, now, draft, initials, insertion, onDraft, onBack, onInitials } = props;
-  const { fill, noComposer, suggest, refused } = useWords(words);
+  const { view, page, now, draft, initials, insertion, onDraft, onBack, onInitials, onPrivate } = props;
+  const { fill, noComposer, suggest, refused, checks: sayChecks } = useWords(words);
   const { use, language: languageNames } = useWords(common);
+  const nameOfCheck = useWords(checkNames);
   const clock = useClockWords();
   const locale = useLocale();
   const first = useRef<HTMLInputElement>(null);
@@ -54,11 +60,23 @@ export function FillScreen(props: FillScreenProps) {
   const isEditing = draft.edited !== undefined;
   const blocked = whyBlocked(draft, words[locale], locale);
 
+  const checked = useDraftChecks(questionOf(view.row.key, draft));
+  const [open, setOpen] = useState<string>();
+  /** Stops that the agent was told of when inserting. */
+  const [told, setTold] = useState('');
+  const isAsking = useRef(false);
+  const hasOutcome = useRef(false);
+  hasOutcome.current = insertion.outcome !== undefined;
+  /** Where the text area opens, when a check led there. */
+  const goal = useRef<DraftCheck['place']>(undefined);
+
   // Arriving: where there is something to do. While typing the focus stays where it is.
   useEffect(() => {
     void isEditing;
-    if (document.hasFocus()) (text.current ?? first.current ?? press.current)?.focus();
-    text.current?.setSelectionRange(0, 0);
+    // What came of an insertion has taken the focus already.
+    if (document.hasFocus() && !hasOutcome.current) (text.current ?? first.current ?? press.current)?.focus();
+    text.current?.setSelectionRange(...(goal.current ?? [0, 0]));
+    goal.current = undefined;
   }, [isEditing]);
 
   const keepInitials = () => {
@@ -66,27 +84,71 @@ export function FillScreen(props: FillScreenProps) {
     const value = slot === undefined ? '' : (draft.values[slot.name] ?? '').trim();
     if (initials === '' && value !== '') onInitials(value);
   };
-  const asReply = { replyId: reply?.id ?? null, language: draft.language, text: draft.text };
-  const insert = () => {
-    if (blocked !== undefined || insertion.isBusy) return;
-    keepInitials();
-    void insertion.insert(asReply);
+  const asReply = (still: readonly DraftCheck[]) => ({
+    replyId: reply?.id ?? null,
+    language: draft.language,
+    text: draft.text,
+    checks: checked.seen(still),
+  });
+  /** What still stands, once for each press: a second one while this is asked is no second insertion. */
+  const standing = async (): Promise<readonly DraftCheck[] | undefined> => {
+    if (blocked !== undefined || insertion.isBusy || isAsking.current) return undefined;
+    isAsking.current = true;
+    const still = await checked.now();
+    isAsking.current = false;
+    return still;
   };
-  const copy = () => {
-    if (blocked !== undefined || insertion.isBusy) return;
+  const insert = async () => {
+    const still = await standing();
+    if (still === undefined) return;
+    const stops = still.filter(holdsUp);
+    const [worst] = stops;
+    const ids = stops.map(({ id }) => id).join(' ');
+    if (worst !== undefined && ids !== told) {
+      setTold(ids);
+      return setOpen(lineOf(worst));
+    }
     keepInitials();
-    void insertion.copyReply(asReply);
+    void insertion.insert(asReply(still));
   };
+  const copy = async () => {
+    const still = await standing();
+    if (still === undefined) return;
+    keepInitials();
+    void insertion.copyReply(asReply(still));
+  };
+  const held = checked.checks.find((check) => holdsUp(check) && told.split(' ').includes(check.id));
   const inLanguages = languages.filter((one) => reply?.text[one] !== undefined);
-  const setLanguage = (language: Language) => onDraft({ ...pick(draft), language, edited: undefined });
+  const setLanguage = (language: Language) =>
+    onDraft({ ...pick(draft), language, variant: undefined, edited: undefined });
   const hasQuestions =
     inLanguages.length > 1 ||
     draft.slots.some((slot) => slot.from !== 'initials' || draft.given[slot.name] === undefined);
   const edit = () => onDraft({ ...pick(draft), edited: textToEdit(draft) });
+  const jump = ({ place }: DraftCheck) => {
+    if (place === undefined) return;
+    // Places are those of the text without the space around it.
+    const whole = draft.edited ?? textToEdit(draft);
+    const shift = whole.length - whole.trimStart().length;
+    goal.current = [place[0] + shift, place[1] + shift];
+    if (text.current === null) return edit();
+    text.current.focus();
+    text.current.setSelectionRange(...goal.current);
+    goal.current = undefined;
+  };
+  const places = checked.checks.filter(({ place }) => place !== undefined);
+  const jumpNext = () => {
+    const at = places.findIndex((check) => lineOf(check) === open);
+    const next = places[(at + 1) % places.length];
+    if (next === undefined) return;
+    setOpen(lineOf(next));
+    jump(next);
+  };
   useKeys({
     escape: onBack,
-    'ctrl enter': insert,
-    c: copy,
+    f8: places.length > 0 ? jumpNext : undefined,
+    'ctrl enter': () => void insert(),
+    c: () => void copy(),
     e: isEditing ? undefined : edit,
     t: () => {
       if (isEditing) return;
@@ -106,7 +168,7 @@ export function FillScreen(props: FillScreenProps) {
             tone="soon"
             title={noComposer.title}
             actions={
-              <Button keys="Ctrl Enter" onClick={insert}>
+              <Button keys="Ctrl Enter" onClick={() => void insert()}>
                 {noComposer.again}
               </Button>
             }
@@ -186,17 +248,27 @@ export function FillScreen(props: FillScreenProps) {
             ? {}
             : { onRestore: () => onDraft({ ...pick(draft), edited: undefined }) })}
         />
+        <DraftChecks
+          // The account is said on top, and once more when it comes to inserting.
+          checks={checked.checks.filter(({ id }) => id !== 'wrongAccount')}
+          open={open}
+          onOpen={setOpen}
+          onJump={jump}
+          onPrivate={onPrivate}
+          onVariant={() => onDraft({ ...pick(draft), variant: nextVariant(draft), edited: undefined })}
+          onDismiss={checked.dismiss}
+        />
         <UnknownAccount page={page} />
       </Main>
       <Foot isBig>
-        {(blocked !== undefined || insertion.isBusy) && (
+        {(blocked !== undefined || insertion.isBusy || held !== undefined) && (
           <FootNote>
             <span id="blocked" role="status">
-              {insertion.isBusy ? fill.busy : blocked}
+              {insertion.isBusy ? fill.busy : (blocked ?? (held && sayChecks.held({ name: nameOfCheck[held.id] })))}
             </span>
           </FootNote>
         )}
-        <Button icon="copy" keys="C" blocked={blocked} onClick={copy}>
+        <Button icon="copy" keys="C" blocked={blocked} onClick={() => void copy()}>
           {fill.copy}
         </Button>
         <Button
@@ -204,16 +276,16 @@ export function FillScreen(props: FillScreenProps) {
           keys="Ctrl Enter"
           ref={press}
           blocked={blocked ?? (insertion.isBusy ? fill.busy : undefined)}
-          aria-describedby={blocked === undefined ? undefined : 'blocked'}
-          onClick={insert}
+          aria-describedby={blocked === undefined && held === undefined ? undefined : 'blocked'}
+          onClick={() => void insert()}
         >
-          {site === undefined ? fill.insertPlain : fill.insert({ site })}
+          {held !== undefined ? sayChecks.insertAnyway : site === undefined ? fill.insertPlain : fill.insert({ site })}
         </Button>
       </Foot>
     </>
   );
 }
 
-function pick({ suggestion, language, values, edited }: DraftState): DraftState {
-  return { suggestion, language, values, edited };
+function pick({ suggestion, language, variant, values, edited }: DraftState): DraftState {
+  return { suggestion, language, variant, values, edited };
 }

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { words } from '../../.generated/locales/sidebar.js';
 import { Button } from '../../components/Button.tsx';
 import { useClockWords } from '../../components/clock-words.ts';
 import { Draft } from '../../components/Draft.tsx';
+import { DraftChecks } from '../../components/DraftChecks.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { LengthCounter } from '../../components/LengthCounter.tsx';
 import { useWords } from '../../components/Locale.tsx';
@@ -16,6 +17,7 @@ import { useKeys } from '../../components/use-keys.ts';
 import type { PageView, PostView } from '../../core/messages.ts';
 import type { Refusal } from '../../core/result.ts';
 import { siteNameOf } from './site-name.ts';
+import { type Question, useDraftChecks } from './use-draft-checks.ts';
 import type { Outcome } from './use-insertion.ts';
 
 /** The text is in the box, or on the clipboard; posting is the agent's. */
@@ -25,9 +27,11 @@ export function InsertedScreen({
   now,
   outcome,
   error,
+  asked,
   onChange,
   onAgain,
   onAnswered,
+  onPrivate,
 }: {
   readonly view: PostView;
   readonly page: PageView | undefined;
@@ -35,9 +39,12 @@ export function InsertedScreen({
   /** Absent when the sidebar was opened again: what was tried is known, not what stands in the box. */
   readonly outcome: Outcome | undefined;
   readonly error: Refusal | undefined;
+  /** What the text was made from; the text itself is what stands in the box. */
+  readonly asked: Omit<Question, 'text'>;
   readonly onChange: () => void;
   readonly onAgain: () => void;
   readonly onAnswered: () => void;
+  readonly onPrivate: () => void;
 }) {
   const { inserted, closing } = useWords(words);
   const clock = useClockWords();
@@ -46,6 +53,8 @@ export function InsertedScreen({
   useKeys({ escape: onAgain, e: onChange });
   const site = siteNameOf(page, view.row.post.site);
   const said = whatToSay();
+  const checked = useDraftChecks({ ...asked, text: said.text });
+  const [open, setOpen] = useState<string>();
 
   function whatToSay(): { readonly title: string; readonly why: string; readonly text: string } {
     if (outcome?.kind === 'onClipboard') {
@@ -93,6 +102,12 @@ export function InsertedScreen({
             </Actions>
           </Section>
         </div>
+        <DraftChecks
+          checks={checked.checks.filter(({ id }) => id !== 'wrongAccount')}
+          open={open}
+          onOpen={setOpen}
+          onPrivate={onPrivate}
+        />
         {error !== undefined && <RefusalNotice error={error} />}
       </Main>
       <Foot>

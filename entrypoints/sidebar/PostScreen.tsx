@@ -6,6 +6,7 @@ import { OtherWays } from '../../components/OtherWays.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
+import { languages } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
 import type { Settings } from '../../core/settings.ts';
 import { ChooseScreen } from './ChooseScreen.tsx';
@@ -14,6 +15,7 @@ import { FillScreen } from './FillScreen.tsx';
 import { InsertedScreen } from './InsertedScreen.tsx';
 import { useClosing } from './use-closing.ts';
 import { type DraftState, startOwnText, useDraft } from './use-draft.ts';
+import { type Question, questionOf } from './use-draft-checks.ts';
 import { useInsertion } from './use-insertion.ts';
 
 export interface PostScreenProps {
@@ -99,6 +101,13 @@ export function PostScreen(props: PostScreenProps) {
   const showsInserted = done?.kind === 'inserted' || done?.kind === 'onClipboard' || done?.kind === 'copied';
   const titles = (list: ProtocolView['departments']) =>
     list.map(({ id, title }) => ({ value: id, label: localText(title, locale, protocol.languages) ?? id }));
+  const madeFrom = (): Omit<Question, 'text'> => {
+    const question = draft === undefined ? undefined : questionOf(row.key, draft);
+    if (question !== undefined) return question;
+    // The sidebar was opened again: what is kept of it.
+    const language = languages.find((one) => one === row.inserted?.language) ?? null;
+    return { key: row.key, replyId: row.inserted?.replyId ?? null, language, values: {} };
+  };
   const reasons = titles(protocol.noReplyReasons);
   const departments = titles(protocol.departments);
 
@@ -120,6 +129,8 @@ export function PostScreen(props: PostScreenProps) {
           now={now}
           outcome={done}
           error={closing.error}
+          asked={madeFrom()}
+          onPrivate={closers.onPrivate}
           onChange={() => {
             insertion.clear();
             setIsInserted(false);
@@ -149,6 +160,7 @@ export function PostScreen(props: PostScreenProps) {
           onBack={leaveDraft}
           onInitials={(initials) => onSettings({ initials })}
           onHandOver={closers.onHandOver}
+          onPrivate={closers.onPrivate}
         />
       ) : (
         <ChooseScreen

@@ -12,6 +12,8 @@ export interface DraftState {
   /** `undefined`: written without a reply. */
   readonly suggestion?: Suggestion | undefined;
   readonly language: Language;
+  /** Another text of the same reply: 0 or absent its own, then its variants. */
+  readonly variant?: number | undefined;
   readonly values: Readonly<Record<string, string>>;
   /** The agent's own text; `undefined` while the reply stands as filled in. */
   readonly edited?: string | undefined;
@@ -35,8 +37,9 @@ interface Known {
 
 /** Everything that follows from a draft and what is known: slots, values, the text that would be inserted. */
 export function finishDraft(state: DraftState, { post, initials, locale, protocol }: Known): Draft {
-  const { suggestion, language } = state;
-  const approved = suggestion === undefined ? '' : (replyText(suggestion.reply, language, post.site, protocol) ?? '');
+  const { suggestion, language, variant } = state;
+  const approved =
+    suggestion === undefined ? '' : (replyText(suggestion.reply, language, post.site, protocol, variant) ?? '');
   const slots = slotsOf(approved, protocol);
   const given = startValues(slots, { authorName: post.author.name, initials }, language);
   const values = { ...given, ...state.values };
@@ -46,6 +49,12 @@ export function finishDraft(state: DraftState, { post, initials, locale, protoco
     return slot === undefined ? name : slotLabel(slot, locale, language);
   };
   return { ...state, values, slots, given, filled, labelOf, text: (state.edited ?? filled.joined).trim() };
+}
+
+/** The next text of the same reply; after the last variant its own again. */
+export function nextVariant({ suggestion, language, variant = 0 }: DraftState): number {
+  const count = 1 + (suggestion?.reply.variants?.[language]?.length ?? 0);
+  return (variant + 1) % count;
 }
 
 /** The text to start editing with: an open slot stands between braces, so that it can be neither missed nor sent. */

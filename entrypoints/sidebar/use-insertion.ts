@@ -21,6 +21,8 @@ export interface Reply {
   readonly replyId: string | null;
   readonly language: Language | null;
   readonly text: string;
+  /** For the figures. */
+  readonly checks?: { readonly fired: readonly string[]; readonly ignored: readonly string[] };
 }
 
 /**
@@ -32,6 +34,8 @@ export function useInsertion(view: PostView) {
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setIsBusy] = useState(false);
   const fresh = useRef<string>(undefined);
+  // Not the state: two presses may both come before it is drawn.
+  const busy = useRef(false);
   const { row, contact } = view;
 
   const contactId = () => {
@@ -41,12 +45,14 @@ export function useInsertion(view: PostView) {
     return fresh.current;
   };
   const once = async (act: () => Promise<Outcome>) => {
-    if (isBusy) return;
+    if (busy.current) return;
+    busy.current = true;
     setIsBusy(true);
     setOutcome(undefined);
     try {
       setOutcome(await act());
     } finally {
+      busy.current = false;
       setIsBusy(false);
     }
   };

@@ -14,6 +14,7 @@ import type {
   Suggestion,
 } from '../../core/messages.ts';
 import { defaultPlace } from '../../core/place.ts';
+import type { DraftCheck } from '../../core/protocol/checks.ts';
 import { ok, type RefusalCode, type Result, refuse } from '../../core/result.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Triage } from '../../core/suggest/triage.ts';
@@ -38,6 +39,8 @@ export interface World {
   /** What the site's box does with an insertion. */
   insert: InsertOutcome['kind'] | RefusalCode;
   clipboard: 'copied' | 'refused';
+  /** What the background finds in a draft. */
+  checks: (draft: BackgroundBody<'checkDraft'>) => readonly DraftCheck[];
   /** Messages that the background cannot serve now. */
   refuses: Partial<Record<BackgroundMessage, RefusalCode>>;
   now: Date;
@@ -75,6 +78,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     },
     insert: 'inserted',
     clipboard: 'copied',
+    checks: () => [],
     refuses: {},
     now: sample.now,
     ...changes,
@@ -209,6 +213,9 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       rememberInserted(body);
       return ok(null);
     },
+    checkDraft: (draft) => ok({ checks: world.checks(draft) }),
+    dismissTip: () => ok(null),
+    getCheckCounts: () => ok({ counts: {} }),
     closePost: ({ key, contactId, outcome, reason, handedTo, note }) => {
       const contact = keepContact(contactId, key, {
         outcome,
