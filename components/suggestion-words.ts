@@ -1,6 +1,7 @@
 import { words } from '../.generated/locales/sidebar.js';
 import type { SuggestionReason } from '../core/messages.ts';
 import type { Reply } from '../core/protocol/schema.ts';
+import { localText } from '../core/protocol/view.ts';
 import type { Locale } from './Locale.tsx';
 
 const LONGEST_EXAMPLE = 60;
@@ -12,6 +13,10 @@ export function reasonWords(reasons: readonly SuggestionReason[], locale: Locale
   return reasons
     .map((reason) => {
       if (reason.kind === 'handled') return suggest.handled({ count: reason.count });
+      if (reason.kind === 'notice') {
+        const title = localText(reason.title, locale, []) ?? '';
+        return reason.as === 'first' ? suggest.lifted({ title }) : suggest.instead({ title });
+      }
       if (reason.kind === 'example') return suggest.example({ example: cut(reason.example) });
       return suggest.words({ words: list.format(reason.words.map((word) => `‘${word}’`)) });
     })

@@ -12,7 +12,7 @@ import {
 } from './post-schema.ts';
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
-import type { Language, Reply } from './protocol/schema.ts';
+import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
@@ -404,13 +404,21 @@ export interface Suggestion {
   /** 0 to 1; order, not a probability. */
   readonly score: number;
   readonly reasons: readonly SuggestionReason[];
+  /** A notice in force says not to use it; found by searching only. */
+  readonly blocked?: {
+    readonly notice: Notice;
+    /** What to use instead. */
+    readonly by?: Suggestion;
+  };
 }
 
 /** Why a reply is suggested; the screens make a sentence of it. */
 export type SuggestionReason =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'example'; readonly example: string }
-  | { readonly kind: 'handled'; readonly count: number };
+  | { readonly kind: 'handled'; readonly count: number }
+  /** first: a notice in force lifts it; instead: it stands in for a reply that such a notice blocks. */
+  | { readonly kind: 'notice'; readonly title: PerLanguage; readonly as: 'first' | 'instead' };
 
 export interface SuggestAnswer {
   /** Language of the post, `undefined` when it cannot be told. */
@@ -451,13 +459,27 @@ export interface ProtocolView {
   readonly address: 'je' | 'u';
   readonly signature?: string;
   readonly placeholders: Readonly<Record<string, import('./protocol/schema.ts').Placeholder>>;
-  readonly departments: readonly { readonly id: string; readonly title: import('./protocol/schema.ts').PerLanguage }[];
+  readonly departments: readonly DepartmentView[];
   readonly categories: readonly { readonly id: string; readonly title: import('./protocol/schema.ts').PerLanguage }[];
   readonly noReplyReasons: readonly {
     readonly id: string;
     readonly title: import('./protocol/schema.ts').PerLanguage;
   }[];
+  /** All of them; which are in force follows from the clock of `zone`. */
+  readonly notices: readonly Notice[];
+  /** IANA zone of the calendar. */
+  readonly zone: string;
   readonly replies: readonly Reply[];
+}
+
+/** A department with what an agent needs to hand over to it. */
+export interface DepartmentView {
+  readonly id: string;
+  readonly title: PerLanguage;
+  readonly contact?: string;
+  readonly promisedHours?: number;
+  /** Note template, with {link}, {author} and {text}. */
+  readonly note?: PerLanguage;
 }
 
 export interface StorageView {

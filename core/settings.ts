@@ -24,6 +24,8 @@ export const settingsSchema = z.strictObject({
   learnSince: z.string().check(z.maxLength(30)),
   /** Ids of adapters that are used although they were only built from documentation (`adapters/evidence.ts`). */
   unproven: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100)),
+  /** Notices that an agent has put away for a day: initials, day and notice id (`core/protocol/put-away.ts`). */
+  putAway: z.array(z.string().check(z.maxLength(150))).check(z.maxLength(200)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   notifications: true,
   learnSince: '',
   unproven: [],
+  putAway: [],
 };
 
 /** A site that the person switched on, by origin. */

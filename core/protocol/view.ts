@@ -110,9 +110,17 @@ export function protocolView(protocol: Protocol): ProtocolView {
     address,
     ...(signature === undefined ? {} : { signature }),
     placeholders: protocol.placeholders ?? {},
-    departments: (protocol.departments ?? []).map(({ id, title }) => ({ id, title })),
+    departments: (protocol.departments ?? []).map(({ id, title, contact, promisedHours, note }) => ({
+      id,
+      title,
+      ...(contact === undefined ? {} : { contact }),
+      ...(promisedHours === undefined ? {} : { promisedHours }),
+      ...(note === undefined ? {} : { note }),
+    })),
     categories: protocol.categories ?? [],
     noReplyReasons: protocol.noReplyReasons ?? [],
+    notices: protocol.notices ?? [],
+    zone: protocol.calendar.zone,
     replies: protocol.replies,
   };
 }

@@ -5,8 +5,15 @@ import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
-import type { Protocol } from '../../core/protocol/schema.ts';
-import { rulesFor } from '../../core/protocol/view.ts';
+import {
+  applyNotices,
+  clockIn,
+  type NoticeEffects,
+  noticeEffects,
+  noticesInForce,
+} from '../../core/protocol/notices.ts';
+import type { Language, Protocol } from '../../core/protocol/schema.ts';
+import { isUsable, languageFor, rulesFor } from '../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { RankedReply } from '../../core/suggest/index.ts';
 import { searchReplies, suggestReplies, triage } from '../../core/suggest/index.ts';
@@ -47,11 +54,18 @@ export const workHandlers: WorkHandlers = {
     const index = await suggestionIndex(all, protocol);
     const text = row.editedText ?? row.post.text;
     const language = detectLanguage(text);
-    const ranked = suggestReplies(index, { text, language }, { count: count + privateOnly(protocol) });
+    const effects = effectsNow(all, protocol);
+    const more = notOffered(protocol) + effects.blocked.size;
+    const ranked = suggestReplies(index, { text, language }, { count: Math.max(count, LIFT_REACH) + more });
     // What is only for private messages is not offered under a public post; searching finds it.
-    const open = withReplies(ranked.suggestions, protocol).filter(({ reply }) => reply.channel !== 'private');
+    const open = withReplies(ranked.suggestions, protocol).filter(isOffered);
+    const near = open.slice(0, Math.max(count, LIFT_REACH) + effects.blocked.size);
+    const find = (id: string) => {
+      const found = usable(all, protocol, id, language);
+      return found !== undefined && isOffered(found) ? found : undefined;
+    };
     return ok({
-      suggestions: open.slice(0, count),
+      suggestions: applyNotices(near, effects, find).slice(0, count),
       fits: ranked.fits,
       triage: triage(text, language, protocol.triage),
       ...(language === undefined ? {} : { language }),
@@ -65,7 +79,16 @@ export const workHandlers: WorkHandlers = {
     const index = await suggestionIndex(all, protocol);
     const row = key === null ? undefined : (await all.store.waitingByKeys([key])).get(key);
     const found = searchReplies(index, query, row === undefined ? undefined : { text: row.post.text });
-    return ok({ replies: withReplies(found, protocol) });
+    const { blocked } = effectsNow(all, protocol);
+    const replies = withReplies(found, protocol).filter(({ reply }) => reply.kind !== 'report');
+    return ok({
+      replies: replies.map((one) => {
+        const block = blocked.get(one.reply.id);
+        if (block === undefined) return one;
+        const by = block.by === undefined ? undefined : usable(all, protocol, block.by, one.language);
+        return { ...one, blocked: { notice: block.notice, ...(by === undefined ? {} : { by }) } };
+      }),
+    });
   },
 
   async insertReply(body, caller) {
@@ -301,7 +324,25 @@ async function changeContact(
   return contact === undefined ? refuse('unknownContact') : ok({ contact });
 }
 
-const privateOnly = ({ replies }: Protocol): number => replies.filter(({ channel }) => channel === 'private').length;
+/** How near to a post a reply must be for a notice to bring it to the top: a fault is not what every post is about. */
+const LIFT_REACH = 10;
+
+/** Under a public post: nothing that is only for private messages, nothing that tells of a fault by itself. */
+const isOffered = ({ reply }: Pick<Suggestion, 'reply'>): boolean =>
+  reply.channel !== 'private' && reply.kind !== 'report';
+const notOffered = ({ replies }: Protocol): number => replies.filter((reply) => !isOffered({ reply })).length;
+
+function effectsNow(all: Services, { notices = [], calendar }: Protocol): NoticeEffects {
+  return noticeEffects(noticesInForce(notices, clockIn(calendar.zone, all.now())));
+}
+
+/** A reply that may be used today, as it is offered when nothing was ranked. */
+function usable(all: Services, protocol: Protocol, id: string, wanted: Language | undefined): Suggestion | undefined {
+  const day = all.now().toISOString().slice(0, 10);
+  const reply = protocol.replies.find((one) => one.id === id && isUsable(one, day));
+  const language = reply && languageFor(reply.text, wanted, protocol.languages);
+  return reply === undefined || language === undefined ? undefined : { reply, language, score: 0, reasons: [] };
+}
 
 type Ranked = Omit<RankedReply, 'reasons'> & { readonly reasons?: RankedReply['reasons'] };
 

@@ -17,6 +17,8 @@ import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { TeachAction } from '../../core/teach.ts';
 import { EmptyScreen } from './EmptyScreen.tsx';
+import { NewNotices } from './NewNotices.tsx';
+import { NoticeReport, Notices, type NoticesLook } from './Notices.tsx';
 import { nextDue } from './next-due.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { PostScreen } from './PostScreen.tsx';
@@ -47,6 +49,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const post = useAsked('getPost', key === undefined ? null : { key }, ['page', 'queue', 'contacts', 'protocol']);
   const [tab, setTab] = useState<SidebarTab>('post');
   const [dialog, setDialog] = useState<'keys' | 'settings'>();
+  const [look, setLook] = useState<NoticesLook>({ open: [] });
   const [isStorageSeen, setIsStorageSeen] = useState(false);
   const [failed, setFailed] = useState<Refusal>();
   const drafts = useRef(new Map<PostKey, DraftState>());
@@ -107,6 +110,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
         <>
           <SidebarTop tab={tab} counts={counts} onTab={setTab} onSettings={() => setDialog('settings')} onHide={hide} />
           {page.value?.site !== undefined && <SiteLine page={page.value} />}
+          <NewNotices protocol={protocol.value} settings={settings} now={now} />
         </>
       }
       notices={
@@ -117,6 +121,16 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
           {page.error !== undefined && <RefusalNotice error={page.error} onAgain={page.askAgain} />}
           {protocol.error !== undefined && <RefusalNotice error={protocol.error} onAgain={protocol.askAgain} />}
+          {protocol.value !== undefined && !teaching.value && (
+            <Notices
+              protocol={protocol.value}
+              settings={settings}
+              now={now}
+              look={look}
+              onLook={setLook}
+              onSettings={onSettings}
+            />
+          )}
           {tab === 'post' && !teaching.value && page.value !== undefined && (
             <PageNotices page={page.value} steps={steps} />
           )}
@@ -176,6 +190,15 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
             {page.error === undefined && loading}
           </p>
         </Main>
+      )}
+      {protocol.value !== undefined && (
+        <NoticeReport
+          protocol={protocol.value}
+          settings={settings}
+          site={page.value?.site}
+          look={look}
+          onLook={setLook}
+        />
       )}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'settings' && (

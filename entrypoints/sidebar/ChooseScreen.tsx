@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
@@ -18,6 +18,7 @@ import { useAsked } from '../../components/use-asked.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
+import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Closers } from './PostScreen.tsx';
@@ -54,6 +55,16 @@ export function ChooseScreen(props: ChooseScreenProps) {
   const [pick, setPick] = useState<number>();
   const [isSearching, setIsSearching] = useState(false);
   const asked = useAsked('suggest', { key: row.key, count }, ['protocol']);
+  // A notice that begins or ends changes what is offered.
+  const inForce = noticesInForce(protocol.notices, clockIn(protocol.zone, now))
+    .map(({ id }) => id)
+    .join(' ');
+  const before = useRef(inForce);
+  const { askAgain } = asked;
+  useEffect(() => {
+    if (before.current !== inForce) askAgain();
+    before.current = inForce;
+  }, [inForce, askAgain]);
   const last = useRef(asked.value);
   if (asked.value !== undefined) last.current = asked.value;
   const answer = asked.value ?? last.current;
@@ -153,6 +164,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
           <SearchReplies
             post={row.key}
             language={answer?.language}
+            clock={clockIn(protocol.zone, now)}
             finish={finish}
             onBegin={onBegin}
             onClose={() => setIsSearching(false)}

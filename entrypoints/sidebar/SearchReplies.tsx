@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
+import { BlockedReply } from '../../components/BlockedReply.tsx';
 import { IconButton } from '../../components/Button.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { useWords } from '../../components/Locale.tsx';
@@ -18,12 +19,15 @@ import type { Draft } from './use-draft.ts';
 export function SearchReplies({
   post,
   language,
+  clock,
   finish,
   onBegin,
   onClose,
 }: {
   readonly post: PostKey;
   readonly language: Language | undefined;
+  /** What the clock of the protocol's calendar shows. */
+  readonly clock: string;
   readonly finish: (suggestion: Suggestion) => Draft;
   readonly onBegin: (suggestion: Suggestion) => void;
   readonly onClose: () => void;
@@ -41,6 +45,11 @@ export function SearchReplies({
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useKeys({ escape: onClose });
+  /** While a notice blocks it, what stands in for it is used; without one nothing is. */
+  const use = (suggestion: Suggestion) => {
+    const usable = suggestion.blocked === undefined ? suggestion : suggestion.blocked.by;
+    if (usable !== undefined) onBegin(usable);
+  };
   return (
     <>
       <Section
@@ -64,7 +73,7 @@ export function SearchReplies({
           onKeyDown={(event) => {
             const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
             if (step !== 0) setPick(Math.max(0, Math.min(replies.length - 1, chosen + step)));
-            else if (event.key === 'Enter' && current !== undefined) onBegin(current);
+            else if (event.key === 'Enter' && current !== undefined) use(current);
             else return;
             event.preventDefault();
           }}
@@ -77,9 +86,10 @@ export function SearchReplies({
         language={language}
         hasFigures={false}
         onChoose={setPick}
-        onUse={() => current && onBegin(current)}
+        onUse={() => current && use(current)}
       >
-        {current && (
+        {current?.blocked && <BlockedReply blocked={current.blocked} clock={clock} onUse={() => use(current)} />}
+        {current && current.blocked === undefined && (
           <SuggestionText
             draft={finish(current)}
             isPersonal={current.reply.use === 'personal'}

@@ -230,6 +230,8 @@ export const protocol: ProtocolView = {
     { id: 'dank', title: { nl: 'Alleen een bedankje', en: 'Only thanks' } },
     { id: 'troll', title: { nl: 'Uitlokking', en: 'Provocation' } },
   ],
+  notices: [],
+  zone: 'Europe/Amsterdam',
   replies,
 };
 

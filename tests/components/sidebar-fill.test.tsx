@@ -73,6 +73,7 @@ describe('filling in a reply', () => {
         notifications: true,
         learnSince: '',
         unproven: [],
+        putAway: [],
       },
     });
     await findByRole('button', { name: 'Geld terug na te late levering' });

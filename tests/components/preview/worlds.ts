@@ -1,11 +1,51 @@
+import type { ProtocolView, Suggestion } from '../../../core/messages.ts';
+import type { Notice } from '../../../core/protocol/schema.ts';
 import type { World } from '../fake-background.ts';
-import { houtworm, joke, page, queueRows, toQueueRow } from '../sample.ts';
+import { houtworm, joke, page, protocol, queueRows, suggestions, toQueueRow } from '../sample.ts';
 import { atCheck, atStart } from '../teaching.ts';
 
 const { chosen: _, ...unchosen } = page;
 const { account: _a, accountFits: _f, ...unaccounted } = page;
 const { health: _h, ...unread } = unchosen;
 const rows = queueRows.map(({ row }) => row);
+
+/** Two notices in force, one of them with a long name. */
+const fault: Notice = {
+  id: 'depot-plat',
+  kind: 'fault',
+  title: {
+    nl: 'Sorteercentrum Veldhove-Oldenbarneveldterhaven ligt stil door een stroomstoring',
+    en: 'Sorting centre Veldhove-Oldenbarneveldterhaven is down by a power cut',
+  },
+  text: {
+    nl: 'Pakketten van vandaag komen een dag later. Beloof geen tijd; de bezorger mailt zelf.',
+    en: 'Parcels of today arrive a day later. Promise no time; the carrier sends an e-mail.',
+  },
+  from: '2026-11-20T08:00',
+  until: '2026-11-20T18:00',
+  report: 'telefoon',
+};
+const sale: Notice = {
+  id: 'wintertuin',
+  kind: 'campaign',
+  title: { nl: 'Wintertuin: 20% op vuurkorven', en: 'Winter garden: 20% off fire pits' },
+  text: { nl: 'Alleen online.', en: 'Online only.' },
+  from: '2026-11-16',
+  until: '2026-11-29',
+};
+const noticed: ProtocolView = { ...protocol, notices: [fault, sale] };
+const [first, second, ...further] = suggestions;
+const moved: readonly Suggestion[] = [
+  ...(second === undefined
+    ? []
+    : [{ ...second, reasons: [{ kind: 'notice', title: fault.title, as: 'first' } as const, ...second.reasons] }]),
+  ...(first === undefined ? [] : [first]),
+  ...further,
+];
+const stopped: readonly Suggestion[] = [
+  ...(first === undefined || second === undefined ? [] : [{ ...first, blocked: { notice: fault, by: second } }]),
+  ...further,
+];
 
 /** States of the screens that are looked at; `do` is what is pressed first. */
 export const scenes: Readonly<
@@ -15,6 +55,18 @@ export const scenes: Readonly<
   >
 > = {
   choose: { world: {} },
+  notices: {
+    world: { protocol: noticed, suggestions: moved },
+    do: ['click:[aria-label=Actueel] [aria-expanded],[aria-label=Now] [aria-expanded]'],
+  },
+  report: {
+    world: { protocol: noticed },
+    do: [
+      'click:[aria-label=Actueel] [aria-expanded],[aria-label=Now] [aria-expanded]',
+      'click:[aria-label=Actueel] [data-kind=plain],[aria-label=Now] [data-kind=plain]',
+    ],
+  },
+  blocked: { world: { protocol: noticed, suggestions: stopped }, do: ['/'] },
   fill: { world: {}, do: ['Enter', 'type:tuinbank'] },
   edit: { world: {}, do: ['Enter', 'type:tuinbank', 'click:[aria-keyshortcuts=E]'] },
   initials: {
@@ -28,6 +80,7 @@ export const scenes: Readonly<
         notifications: true,
         learnSince: '',
         unproven: [],
+        putAway: [],
       },
     },
     do: ['2', 'Enter'],

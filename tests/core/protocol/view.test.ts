@@ -117,7 +117,8 @@ describe('protocolView', () => {
     const view = protocolView(
       makeProtocol({ departments: [{ id: 'dijk', title: { nl: 'Dijk' }, contact: 'tst. 12', promisedHours: 8 }] }),
     );
-    expect(view.departments).toEqual([{ id: 'dijk', title: { nl: 'Dijk' } }]);
+    // Whoever hands over needs to know to whom, and what is promised.
+    expect(view.departments).toEqual([{ id: 'dijk', title: { nl: 'Dijk' }, contact: 'tst. 12', promisedHours: 8 }]);
     expect(view).toMatchObject({ name: 'Waterschap Zilt', version: 3, address: 'je', signature: '^{initialen}' });
     expect(Object.keys(view)).not.toContain('accounts');
   });
