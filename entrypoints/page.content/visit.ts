@@ -99,12 +99,15 @@ export function startVisit(context: VisitContext): void {
     redraw(taken.filter((key, index) => rows.has(key) || marks.isOn(read[index]?.root)));
   }
 
-  /** One report at a time; what comes meanwhile goes with the next. */
+  /**
+   * One report at a time; what comes meanwhile goes with the next. Never of a page that is half read: its answers stand at
+   * the end, and a post that was answered before we saw it would begin to wait.
+   */
   async function report(): Promise<void> {
     isAsked = true;
     if (isReporting) return;
     isReporting = true;
-    while (isAsked && !signal.aborted) {
+    while (isAsked && watcher.isQuiet() && !signal.aborted) {
       isAsked = false;
       await tell();
     }

@@ -24,6 +24,8 @@ interface WatchContext {
 export interface Watcher {
   readonly readAll: () => void;
   readonly health: (hasComposer: boolean) => PageHealth;
+  /** Everything that changed has been read. */
+  readonly isQuiet: () => boolean;
 }
 
 /** Longest piece of work in one go, ms: a page stays smooth while a thousand posts are read. */
@@ -146,7 +148,7 @@ export function watchPosts(context: WatchContext): Watcher {
     return { adapter: id, found: found.size, read, skipped, hasComposer, ...(sure === undefined ? {} : { sure }) };
   }
 
-  return { readAll, health };
+  return { readAll, health, isQuiet: () => dirty.size === 0 };
 }
 
 function onlyOurs(record: MutationRecord): boolean {
