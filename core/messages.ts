@@ -13,6 +13,7 @@ import {
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
+import type { ProtocolVersion } from './protocol/versions.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
@@ -32,6 +33,7 @@ export type Sender = 'page' | 'frame' | 'extension';
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 const name = z.string().check(z.minLength(1), z.maxLength(300));
+const versionSummary = z.string().check(z.maxLength(1_000));
 const note = z.string().check(z.maxLength(10_000));
 const draft = z.string().check(z.maxLength(MAX_POST_TEXT));
 const pageUrl = z.string().check(z.maxLength(4_000), z.regex(/^https?:\/\/|^(?:chrome|moz)-extension:\/\//));
@@ -230,6 +232,21 @@ export const toBackground = {
   getSites: message(['extension'], none),
   getProtocol: message(agentSenders, none),
   loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
+  /** Kept versions of the protocol, without contents. */
+  getProtocolVersions: message(['extension'], none),
+  /**
+   * A protocol that was changed in the desk, whole: becomes the next version. `basedOn` is the number under which the
+   * one is kept that was changed; refused when it is no longer current.
+   */
+  saveProtocol: message(
+    ['extension'],
+    z.strictObject({ text: z.string().check(z.maxLength(5_000_000)), basedOn: z.int(), summary: versionSummary }),
+  ),
+  /** Goes back: a new version with the contents of an old one. */
+  useProtocolVersion: message(
+    ['extension'],
+    z.strictObject({ seq: z.int(), basedOn: z.int(), summary: versionSummary }),
+  ),
   getStorage: message(agentSenders, none),
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
@@ -535,6 +552,10 @@ export interface BackgroundAnswers {
   getSites: { readonly sites: readonly SwitchedSite[]; readonly records: readonly SiteRecord[] };
   getProtocol: ProtocolView;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
+  /** Oldest first; `current` is the number under which the one in force is kept, 0 when there is none. */
+  getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };
+  saveProtocol: { readonly seq: number; readonly version: number };
+  useProtocolVersion: { readonly seq: number; readonly version: number };
   getStorage: StorageView;
   teachingMoved: null;
   getTaught: {

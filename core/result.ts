@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'storageUnavailable'
   | 'storageFull'
   | 'badProtocol'
+  | 'changedMeanwhile'
   | 'siteOff'
   | 'adapterOff'
   | 'adapterUnproven'

@@ -13,7 +13,7 @@ export type Database = Dexie & {
   readonly practiceContacts: Table<ContactRow, string>;
   readonly words: Table<WordsRow, string>;
   readonly wordsToDo: Table<WordsToDo, string>;
-  readonly protocols: Table<ProtocolRow, number>;
+  readonly protocolVersions: Table<ProtocolRow, number>;
   readonly blobs: Table<BlobRow, string>;
   readonly meta: Table<MetaRow, string>;
 };

@@ -26,6 +26,11 @@ export const migrations: readonly Migration[] = [
       meta: '&key',
     },
   },
+  {
+    version: 2,
+    why: 'two protocols with one version number stood in each other’s place; the table is filled again from storage',
+    stores: { protocols: null, protocolVersions: '&seq' },
+  },
 ];
 
 export const schemaVersion = Math.max(...migrations.map(({ version }) => version));

@@ -1,29 +1,61 @@
+import { canonicalJson } from '../core/log/canonical.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
+import { nextVersion, type ProtocolVersion, toVersion } from '../core/protocol/versions.ts';
 import type { Database } from './db.ts';
 import { type LocalArea, readMany } from './local-area.ts';
 import type { ProtocolRow } from './rows.ts';
 
 /**
- * The versions of the protocol. Extension storage has the first copy (a wiped database must not cost the protocol),
- * the table is what the desk reads.
+ * The versions of the protocol, each kept under a number of its own: two protocols may have one name and one version
+ * number. Extension storage has the first copy (a wiped database must not cost the protocol), the table is what the
+ * desk reads.
  */
 
 const listKey = 'protocols';
 
 interface ProtocolList {
+  /** 0: none. */
   readonly current: number;
-  readonly versions: readonly number[];
+  /** Oldest first. */
+  readonly versions: readonly ProtocolVersion[];
 }
 
-function protocolKey(version: number): string {
-  return `p:${version}`;
+function protocolKey(seq: number): string {
+  return `p:${seq}`;
 }
 
-/** Keeps a version and makes it the current one. The same number again replaces what it held. */
+/** Keeps a protocol as it is and makes it the current one. What is current already is not kept twice. */
 export async function writeProtocol(local: LocalArea, protocol: Protocol, loadedAt: string): Promise<ProtocolRow> {
-  const row = { version: protocol.version, loadedAt, protocol };
-  const versions = [...new Set([...(await readList(local)).versions, row.version])].sort((a, b) => a - b);
-  await local.set({ [protocolKey(row.version)]: row, [listKey]: { current: row.version, versions } });
+  const list = await readList(local);
+  const current = await readProtocol(local, list.current);
+  if (current !== undefined && canonicalJson(current.protocol) === canonicalJson(protocol)) return current;
+  return add(local, list, protocol, loadedAt);
+}
+
+/**
+ * Keeps a changed protocol under the next version number of its name and makes it the current one.
+ *
+ * @param basedOn number under which the protocol is kept that was changed
+ * @returns nothing when another one has become current meanwhile
+ */
+export async function writeNextVersion(
+  local: LocalArea,
+  protocol: Protocol,
+  basedOn: number,
+  savedAt: string,
+): Promise<ProtocolRow | undefined> {
+  const list = await readList(local);
+  if (list.current !== basedOn) return undefined;
+  return add(local, list, { ...protocol, version: nextVersion(list.versions, protocol.name) }, savedAt);
+}
+
+async function add(local: LocalArea, list: ProtocolList, protocol: Protocol, loadedAt: string): Promise<ProtocolRow> {
+  const seq = Math.max(0, ...list.versions.map((one) => one.seq)) + 1;
+  const row: ProtocolRow = { seq, version: protocol.version, loadedAt, protocol };
+  await local.set({
+    [protocolKey(seq)]: row,
+    [listKey]: { current: seq, versions: [...list.versions, toVersion(row)] },
+  });
   return row;
 }
 
@@ -31,26 +63,38 @@ export async function readCurrentProtocol(local: LocalArea): Promise<ProtocolRow
   return readProtocol(local, (await readList(local)).current);
 }
 
-async function readProtocol(local: LocalArea, version: number): Promise<ProtocolRow | undefined> {
-  const key = protocolKey(version);
-  return (await readMany(local, [key]))[key] as ProtocolRow | undefined;
+/** By the number under which it is kept. */
+export async function readProtocol(local: LocalArea, seq: number): Promise<ProtocolRow | undefined> {
+  const key = protocolKey(seq);
+  const row = (await readMany(local, [key]))[key] as Omit<ProtocolRow, 'seq'> | undefined;
+  return row && { ...row, seq };
 }
 
-/** Without their contents: newest last. */
-export async function readProtocolVersions(local: LocalArea): Promise<readonly number[]> {
-  return (await readList(local)).versions;
+/** Without their contents: newest last, and which one is current. */
+export async function readProtocolVersions(local: LocalArea): Promise<ProtocolList> {
+  return readList(local);
 }
 
 /** Fills the table where it misses a version. */
 export async function restoreProtocols(db: Database, local: LocalArea): Promise<void> {
-  const there = new Set(await db.protocols.toCollection().primaryKeys());
-  for (const version of (await readList(local)).versions.filter((each) => !there.has(each))) {
-    const row = await readProtocol(local, version);
-    if (row) await db.protocols.put(row);
+  const there = new Set(await db.protocolVersions.toCollection().primaryKeys());
+  for (const { seq } of (await readList(local)).versions.filter((each) => !there.has(each.seq))) {
+    const row = await readProtocol(local, seq);
+    if (row) await db.protocolVersions.put(row);
   }
 }
 
 async function readList(local: LocalArea): Promise<ProtocolList> {
-  const found = (await readMany(local, [listKey]))[listKey] as ProtocolList | undefined;
-  return Array.isArray(found?.versions) ? found : { current: 0, versions: [] };
+  const found = (await readMany(local, [listKey]))[listKey] as
+    | { readonly current: number; readonly versions: readonly (number | ProtocolVersion)[] }
+    | undefined;
+  if (!Array.isArray(found?.versions)) return { current: 0, versions: [] };
+  const versions: ProtocolVersion[] = [];
+  for (const one of found.versions) {
+    // Once the list held version numbers only, and a version was kept under that number.
+    const row = typeof one === 'number' ? await readProtocol(local, one) : undefined;
+    if (typeof one !== 'number') versions.push(one);
+    else if (row !== undefined) versions.push(toVersion(row));
+  }
+  return { current: found.current, versions };
 }

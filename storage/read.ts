@@ -41,7 +41,10 @@ export interface LogReader {
   /** What happened to a contact, oldest first. */
   history(contactId: string): Promise<readonly SealedEvent[]>;
   practiceContacts(): Promise<readonly Contact[]>;
-  protocols(): Promise<readonly ProtocolRow[]>;
+  /** The one that was kept last under this name and number. */
+  protocol(name: string, version: number): Promise<ProtocolRow | undefined>;
+  /** By the number under which it is kept. */
+  protocolVersion(seq: number): Promise<ProtocolRow | undefined>;
   close(): void;
 }
 
@@ -99,6 +102,12 @@ export async function openLog(view: StorageView, parts: DatabaseParts = {}): Pro
     },
     history: (contactId) => db.events.where('facts.id').equals(contactId).sortBy('seq'),
     practiceContacts: async () => (await db.practiceContacts.orderBy('createdAt').reverse().toArray()).map(bare),
-    protocols: () => db.protocols.orderBy('version').toArray(),
+    protocol: (name, version) =>
+      db.protocolVersions
+        .orderBy(':id')
+        .reverse()
+        .filter((row) => row.version === version && row.protocol.name === name)
+        .first(),
+    protocolVersion: (seq) => db.protocolVersions.get(seq),
   };
 }

@@ -50,6 +50,9 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   }
   const isWhole = table !== undefined && schema !== undefined && (await call('check', matches(db, table, head)));
   const wasLost = !isWhole && head.seq > 0;
+  if (isWhole && schema.key === 'schema' && schema.version < schemaVersion) {
+    await call('write schema', db.meta.put({ key: 'schema', version: schemaVersion }));
+  }
   if (!isWhole) await call('clear', clearLog(db, head.generation));
   restored += await replay(db, head, ports);
   const contacts = await call('count', db.meta.get('log'));

@@ -27,6 +27,8 @@ export interface WordsToDo {
 }
 
 export interface ProtocolRow {
+  /** Counted from 1 in the order of keeping. */
+  readonly seq: number;
   readonly version: number;
   /** ISO 8601 UTC */
   readonly loadedAt: string;

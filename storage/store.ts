@@ -5,6 +5,7 @@ import { personKeys } from '../core/log/person.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
+import type { ProtocolVersion } from '../core/protocol/versions.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
@@ -53,10 +54,18 @@ export interface Store {
   anchor(): Promise<Anchor>;
   /** Walks the whole chain; for 100,000 events this takes seconds. */
   checkChain(): Promise<ChainReport>;
-  /** Keeps a version of the protocol and makes it the current one. */
+  /** Keeps a protocol as it is and makes it the current one. */
   putProtocol(protocol: Protocol, loadedAt: string): Promise<void>;
+  /**
+   * Keeps a changed protocol as the next version; `undefined` when the one that it was based on (by the number under
+   * which it is kept) is no longer current: nothing is kept then.
+   */
+  saveProtocol(protocol: Protocol, basedOn: number, savedAt: string): Promise<ProtocolRow | undefined>;
   currentProtocol(): Promise<ProtocolRow | undefined>;
-  protocolVersions(): Promise<readonly number[]>;
+  /** By the number under which it is kept. */
+  protocolVersion(seq: number): Promise<ProtocolRow | undefined>;
+  /** Oldest first, without contents; `current` is 0 when there is none. */
+  protocolVersions(): Promise<{ readonly current: number; readonly versions: readonly ProtocolVersion[] }>;
   /**
    * Takes a person out of the log everywhere: texts, names and links go, figures stay, the chain stays valid. Waits of
    * this person are dropped. Repeat it when it fails; nothing is half forgotten in the tables.
@@ -220,8 +229,15 @@ export function openStore(ports: StorePorts): Store {
     async putProtocol(protocol, loadedAt) {
       await writer.ready();
       const row = await writer.inTurn(() => protocols.writeProtocol(local, protocol, loadedAt));
-      await read((db) => db.protocols.put(row), 0);
+      await read((db) => db.protocolVersions.put(row), 0);
     },
+    async saveProtocol(protocol, basedOn, savedAt) {
+      await writer.ready();
+      const row = await writer.inTurn(() => protocols.writeNextVersion(local, protocol, basedOn, savedAt));
+      if (row !== undefined) await read((db) => db.protocolVersions.put(row), 0);
+      return row;
+    },
+    protocolVersion: (seq) => protocols.readProtocol(local, seq),
     currentProtocol: () => protocols.readCurrentProtocol(local),
     protocolVersions: () => protocols.readProtocolVersions(local),
 

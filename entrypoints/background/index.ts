@@ -4,6 +4,7 @@ import { isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { protocolHandlers } from './protocol-handlers.ts';
 import { receiver } from './receive.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { services } from './services.ts';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(
     receiver({
       ...pageHandlers,
+      ...protocolHandlers,
       ...screenHandlers,
       ...taughtHandlers,
       ...teachHandlers,

@@ -2,27 +2,24 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../browser/messaging.ts';
 import type { SiteView } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
-import { parseProtocol } from '../../core/protocol/parse.ts';
-import { protocolView } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, changeSettings, readSites } from '../../storage/settings.ts';
 import { forgetSiteRecord, readSiteRecords } from '../../storage/site-records.ts';
 import { announce } from './announce.ts';
 import { pageFor, type TabPage, tabPage } from './beside.ts';
-import { changed, wake } from './clock.ts';
+import { wake } from './clock.ts';
 import { openDesk, openSidebarFor } from './doors.ts';
 import { missingFrames } from './frames.ts';
 import { localeOf } from './locale.ts';
 import { makeCapture, makeReport, openPages } from './page-file.ts';
 import { pageView } from './page-view.ts';
-import { currentProtocol, forgetProtocol } from './protocol.ts';
+import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { postView, queueRows } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { services } from './services.ts';
 import { allPageStates, chooseIn, openSession, pageStates } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
-import { forgetIndex, suggestionIndex } from './suggestions.ts';
 
 type ScreenHandlers = Pick<
   Handlers,
@@ -45,13 +42,11 @@ type ScreenHandlers = Pick<
   | 'getSite'
   | 'switchSite'
   | 'getSites'
-  | 'getProtocol'
-  | 'loadProtocol'
   | 'getStorage'
   | 'getContact'
 >;
 
-/** What our own screens may ask: the page beside them, settings, sites, the protocol. */
+/** What our own screens may ask: the page beside them, settings, sites. */
 export const screenHandlers: ScreenHandlers = {
   async hello({ token }, caller) {
     if (caller.class === 'frame') {
@@ -201,28 +196,6 @@ export const screenHandlers: ScreenHandlers = {
   async getSites() {
     const { local } = browser.storage;
     return ok({ sites: await readSites(local), records: await readSiteRecords(local) });
-  },
-
-  async getProtocol() {
-    const { store } = await services();
-    const protocol = await currentProtocol(store);
-    return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok(protocolView(protocol));
-  },
-
-  async loadProtocol({ text }) {
-    const parsed = parseProtocol(text);
-    if (!parsed.ok)
-      return refuse('badProtocol', parsed.problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
-    const all = await services();
-    await all.store.putProtocol(parsed.protocol, all.now().toISOString());
-    forgetProtocol();
-    forgetIndex();
-    await changed(all, ['protocol', 'page']);
-    for (const state of await allPageStates()) void askPage(state, 'rulesChanged', {});
-    // Now, not when the first agent waits for a suggestion.
-    void suggestionIndex(all, parsed.protocol);
-    const { name, version, replies } = parsed.protocol;
-    return ok({ name, version, replies: replies.length });
   },
 
   async getStorage() {

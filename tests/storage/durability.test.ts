@@ -158,7 +158,7 @@ describe('repair', () => {
     expect(await again.currentProtocol()).toMatchObject({ version: 4, protocol });
     const db = makeDatabase({ indexedDB: machine.indexedDB, IDBKeyRange });
     await db.open();
-    expect(await db.protocols.count()).toBe(1);
+    expect(await db.protocolVersions.count()).toBe(1);
     db.close();
   });
 });

@@ -10,6 +10,7 @@ import { Head, Scroll } from '../DeskFrame.tsx';
 import { useLog } from '../LogProvider.tsx';
 import { LoadDialog } from '../protocol/LoadDialog.tsx';
 import { starters } from '../protocol/starters.ts';
+import { useKeptProtocol } from '../protocol/use-kept-protocol.ts';
 import css from './Practice.module.css';
 import { PracticeCard } from './PracticeCard.tsx';
 
@@ -29,8 +30,7 @@ export function PracticeScreen({
   const now = useNow(60_000);
   const [text, setText] = useState<string>();
   const done = useLog('practice', (log) => log.practiceContacts()).value ?? [];
-  const rows = useLog('protocols', (log) => log.protocols()).value;
-  const row = rows?.find((one) => one.protocol.version === protocol?.version && one.protocol.name === protocol.name);
+  const row = useKeptProtocol(protocol);
   const isOwn = protocol !== undefined && starters.every(({ name }) => name !== protocol.name);
   return (
     <>

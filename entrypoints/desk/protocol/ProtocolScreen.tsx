@@ -9,7 +9,6 @@ import { useNow } from '../../../components/use-now.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { useDesk } from '../desk-outside.ts';
-import { useLog } from '../LogProvider.tsx';
 import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
@@ -17,18 +16,20 @@ import { LoadedProtocol } from './LoadedProtocol.tsx';
 import { PickFile } from './PickFile.tsx';
 import { protocolFileName } from './protocol-file.ts';
 import { StarterCards } from './StarterCards.tsx';
+import { useKeptProtocol } from './use-kept-protocol.ts';
+import { VersionsDialog } from './VersionsDialog.tsx';
 import { Welcome } from './Welcome.tsx';
 
 /** What the team has agreed on: what is loaded, every reply in full, and loading another. */
 export function ProtocolScreen({ route, asked }: { readonly route: Route; readonly asked: Asked<ProtocolView> }) {
-  const { protocol: say } = useWords(words);
+  const { protocol: say, versions } = useWords(words);
   const { saveFile } = useDesk();
   const clock = useClockWords();
   const now = useNow(60_000);
   const [text, setText] = useState<string>();
+  const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
-  const rows = useLog('protocols', (log) => log.protocols());
-  const row = rows.value?.find(({ protocol }) => protocol.version === view?.version && protocol.name === view.name);
+  const row = useKeptProtocol(view);
   const isNone = view === undefined && error?.code === 'badProtocol';
 
   const read = (file: File) => void file.text().then(setText);
@@ -66,6 +67,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
             >
               {say.save}
             </Button>
+            <Button onClick={() => setHasVersions(true)}>{versions.open}</Button>
             <PickFile onFile={read} />
           </Head>
           {error !== undefined && <RefusalNotice error={error} onAgain={asked.askAgain} />}
@@ -76,6 +78,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
           )}
         </>
       )}
+      {hasVersions && <VersionsDialog onChanged={asked.askAgain} onClose={() => setHasVersions(false)} />}
       {text !== undefined && (
         <LoadDialog
           text={text}

@@ -6,8 +6,8 @@ import { useAsked } from '../../../components/use-asked.ts';
 import type { TaughtSite } from '../../../core/site-data.ts';
 import { withTaughtSites } from '../../../core/taught-protocol.ts';
 import { useDesk } from '../desk-outside.ts';
-import { useLog } from '../LogProvider.tsx';
 import { protocolFileName } from '../protocol/protocol-file.ts';
+import { useKeptProtocol } from '../protocol/use-kept-protocol.ts';
 import css from './Taught.module.css';
 
 /** Saves the protocol as a file with these sites in it, for every browser that loads it. */
@@ -15,8 +15,7 @@ export function IntoProtocol({ sites }: { readonly sites: readonly TaughtSite[] 
   const { saveFile } = useDesk();
   const { taught: say } = useWords(words);
   const view = useAsked('getProtocol', {}, ['protocol']).value;
-  const rows = useLog('protocols', (log) => log.protocols());
-  const row = rows.value?.find(({ protocol }) => protocol.version === view?.version && protocol.name === view.name);
+  const row = useKeptProtocol(view);
   const [saved, setSaved] = useState('');
   const save = () => {
     if (row === undefined) return;

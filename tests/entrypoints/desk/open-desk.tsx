@@ -48,6 +48,13 @@ export async function openDesk(world: DeskWorld = {}) {
     const contact = await store.contact(id);
     return contact === undefined ? refuse('unknownContact') : ok({ contact });
   };
+  const keep = async (next: Protocol, basedOn: number): Promise<Result<unknown>> => {
+    const row = await store.saveProtocol(next, basedOn, fake.world.now.toISOString());
+    if (row === undefined) return refuse('changedMeanwhile');
+    current = row.protocol;
+    fake.tell('protocol');
+    return ok({ seq: row.seq, version: row.version });
+  };
   const own: Partial<Record<BackgroundMessage, (body: never) => Result<unknown> | Promise<Result<unknown>>>> = {
     changeContact: ({ id, patch }: BackgroundBody<'changeContact'>) => change(id, patch as ContactPatch),
     contactCopied: async ({ id, layout }: BackgroundBody<'contactCopied'>) => {
@@ -66,6 +73,15 @@ export async function openDesk(world: DeskWorld = {}) {
       await store.putProtocol(current, fake.world.now.toISOString());
       fake.tell('protocol');
       return ok({ name: current.name, version: current.version, replies: current.replies.length });
+    },
+    getProtocolVersions: async () => ok(await store.protocolVersions()),
+    saveProtocol: async ({ text, basedOn, summary }: BackgroundBody<'saveProtocol'>) => {
+      const parsed = parseProtocol(text);
+      return parsed.ok ? keep({ ...parsed.protocol, summary }, basedOn) : refuse('badProtocol');
+    },
+    useProtocolVersion: async ({ seq, basedOn, summary }: BackgroundBody<'useProtocolVersion'>) => {
+      const row = await store.protocolVersion(seq);
+      return row === undefined ? refuse('badProtocol') : keep({ ...row.protocol, summary }, basedOn);
     },
     getSites: () => ok({ sites, records: world.records ?? [] }),
     switchSite: ({ origin }: BackgroundBody<'switchSite'>) => {

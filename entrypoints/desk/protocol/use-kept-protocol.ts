@@ -1,0 +1,13 @@
+import type { ProtocolView } from '../../../core/messages.ts';
+import type { ProtocolRow } from '../../../storage/rows.ts';
+import { useLog } from '../LogProvider.tsx';
+
+/** The whole protocol behind what the screens know of it; nothing while the log is being opened or repaired. */
+export function useKeptProtocol(view: Pick<ProtocolView, 'name' | 'version'> | undefined): ProtocolRow | undefined {
+  const { value } = useLog(`protocol ${view?.version} ${view?.name}`, async (log) =>
+    view === undefined ? undefined : log.protocol(view.name, view.version),
+  );
+  return value !== undefined && value.protocol.name === view?.name && value.version === view.version
+    ? value
+    : undefined;
+}
