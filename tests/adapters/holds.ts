@@ -1,0 +1,317 @@
+/** What the fixtures of every adapter have to show. */
+export const KINDS = [
+  /** A post that answers another one; where the site has no tree, by a quote or a name. */
+  'nested',
+  /** Words of somebody else inside a post. */
+  'quote',
+  /** A post that was deleted, taken away, or that this reader does not see. */
+  'hidden',
+  /** A post of the account that is signed in. */
+  'own',
+  /** A post that is long and not cut. */
+  'long',
+  /** An advert or another block that looks like a post and is none. */
+  'advert',
+  /** Another layout or version of the same site. */
+  'second',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** Where a fixture shows it: the fixture's name, and a selector of what to look at unless the posts themselves tell. */
+export interface Shown {
+  readonly in: string;
+  readonly at?: string;
+}
+
+/** The site has no such thing, or its page does not tell: why. */
+export interface None {
+  readonly none: string;
+}
+
+const NO_QUOTES = 'What people write here holds no quotes: they address somebody by name.';
+const REVIEWS_QUOTE_NOBODY = 'A review quotes nobody.';
+const NOT_TOLD = 'The page does not show who is signed in.';
+
+/** By adapter id; a test holds that nothing is missing and that the fixtures show what is said here. */
+export const holds: Readonly<Record<string, Readonly<Record<Kind, Shown | None>>>> = {
+  bluesky: {
+    nested: { in: 'thread' },
+    quote: { in: 'thread', at: '[aria-label="Post by nieuws.example"] [data-word-wrap]' },
+    hidden: { in: 'thread', at: '[data-testid="postThreadItem-by-leeg.example"]' },
+    own: { in: 'thread' },
+    long: { in: 'feed' },
+    advert: { in: 'feed', at: '[data-testid="feedItem-by-volger.example"]' },
+    second: { in: 'feed', at: '[data-testid="homeScreen"]' },
+  },
+  discourse: {
+    nested: { in: 'topic-2026' },
+    quote: { in: 'topic-2026', at: 'aside.quote blockquote' },
+    hidden: { in: 'topic-2026', at: '.post--deleted .cooked' },
+    own: { in: 'topic-2026' },
+    long: { in: 'topic-2024-page-2' },
+    advert: { in: 'topic-2024-page-2', at: '.ad-connector .cooked' },
+    second: { in: 'topic-2022', at: 'button.widget-button' },
+  },
+  disqus: {
+    nested: { in: 'frame-2026' },
+    quote: { in: 'frame-2026', at: '[data-role="message"] blockquote' },
+    hidden: { in: 'frame-2026', at: '.post-message--deleted' },
+    own: { in: 'frame-2026' },
+    long: { in: 'frame-2014-guest' },
+    advert: { in: 'frame-2026', at: '#placement-top .post-message' },
+    second: { in: 'frame-2014-guest', at: '[data-role="username"]' },
+  },
+  dokuwiki: {
+    nested: { in: 'page' },
+    quote: { in: 'page', at: '.comment_body blockquote' },
+    hidden: { in: 'page', at: '.comment_hidden .comment_body' },
+    own: { in: 'page' },
+    long: { in: 'page' },
+    advert: { in: 'page', at: '.plugin_note .entry-content' },
+    second: { in: 'reply-page', at: '.comment_replies .comment_form' },
+  },
+  facebook: {
+    nested: { in: 'page-post' },
+    quote: { in: 'group-window', at: '[role="article"] [role="article"] [data-ad-preview="message"]' },
+    hidden: { in: 'page-post', at: '.draad:last-child .om' },
+    own: { in: 'page-post' },
+    long: { in: 'page-post' },
+    advert: { in: 'page-post', at: '[role="complementary"]' },
+    second: { in: 'group-window', at: '[role="dialog"]' },
+  },
+  flarum: {
+    nested: { in: 'discussion-1' },
+    quote: { in: 'discussion-1', at: '.Post-body blockquote' },
+    hidden: { in: 'discussion-1', at: '.Post--hidden .username' },
+    own: { in: 'discussion-1' },
+    long: { in: 'discussion-1' },
+    advert: { in: 'discussion-1', at: '.sponsor .Post-body' },
+    second: { in: 'discussion-2-guest', at: 'a.PostMeta-permalink' },
+  },
+  fluxbb: {
+    nested: { in: 'topic' },
+    quote: { in: 'topic', at: '.quotebox blockquote' },
+    hidden: { none: 'A deleted post leaves nothing on the page, and nobody can be ignored.' },
+    own: { in: 'topic' },
+    long: { in: 'topic' },
+    advert: { in: 'topic', at: '#advert1' },
+    second: { in: 'punbb-guest', at: '.brd-page' },
+  },
+  'gathering-of-tweakers': {
+    nested: { in: 'topic' },
+    quote: { in: 'topic', at: '.message-quote-div' },
+    hidden: { in: 'topic', at: '.message.deleted' },
+    own: { in: 'topic' },
+    long: { in: 'topic' },
+    advert: { in: 'topic', at: '.message.advertisement' },
+    second: { in: 'page-2-guest', at: '.message > .userheader' },
+  },
+  'google-reviews': {
+    nested: { in: 'maps' },
+    quote: { none: REVIEWS_QUOTE_NOBODY },
+    hidden: { in: 'maps', at: '[data-review-id]:not([aria-label],button)' },
+    own: { none: NOT_TOLD },
+    long: { in: 'maps' },
+    advert: { in: 'maps', at: '.ad' },
+    second: { in: 'search-panel', at: '.bwb7ce[data-id]' },
+  },
+  'hacker-news': {
+    nested: { in: 'item' },
+    quote: { none: 'There is no sign for a quote: people put words of others in italics or behind a ">".' },
+    hidden: { in: 'item', at: '[id="48100020"] .comment' },
+    own: { in: 'item' },
+    long: { in: 'item' },
+    advert: { in: 'item', at: '#hnmain > tbody > tr > td > center' },
+    second: { in: 'comment-2019', at: 'span.commtext' },
+  },
+  instagram: {
+    nested: { in: 'post' },
+    quote: { none: NO_QUOTES },
+    hidden: { in: 'post', at: '.lijst > :last-child' },
+    own: { in: 'post' },
+    long: { in: 'post' },
+    advert: { in: 'post', at: '.meer img' },
+    second: { in: 'window', at: 'li._a9zj' },
+  },
+  invision: {
+    nested: { in: 'topic-4' },
+    quote: { in: 'topic-4', at: '.ipsQuote_contents' },
+    hidden: { in: 'topic-4', at: '.ipsComment_ignored' },
+    own: { in: 'topic-4' },
+    long: { in: 'topic-4' },
+    advert: { in: 'topic-4', at: '[data-role="ad"]' },
+    second: { in: 'topic-5', at: '.ipsEntry' },
+  },
+  lemmy: {
+    nested: { in: 'post-0.19' },
+    quote: { in: 'post-0.19', at: '.md-div blockquote' },
+    hidden: { in: 'post-0.19', at: '#comment-503 .md-div' },
+    own: { in: 'post-0.19' },
+    long: { in: 'post-0.19' },
+    advert: { in: 'post-0.19', at: '#sidebarMain .md-div' },
+    second: { in: 'list-1.0', at: '.post-listings' },
+  },
+  linkedin: {
+    nested: { in: 'v1' },
+    quote: { in: 'v1', at: '.update-components-mini-update-v2 .update-components-text' },
+    hidden: { in: 'company-fr', at: 'article:not([data-id])' },
+    own: { in: 'v1' },
+    long: { in: 'company-fr' },
+    advert: { in: 'v1', at: '[data-urn*="sponsored"] .update-components-text' },
+    second: { in: 'v2', at: '[data-testid="expandable-text-box"]' },
+  },
+  mastodon: {
+    nested: { in: 'thread' },
+    quote: { in: 'home', at: '.status__quote .status__content__text' },
+    hidden: { in: 'home', at: '.content-warning--filter p' },
+    own: { in: 'thread' },
+    long: { in: 'home' },
+    advert: { in: 'home', at: '.inline-follow-suggestions' },
+    second: { in: 'thread-4.1', at: '.status__wrapper--filtered' },
+  },
+  mybb: {
+    nested: { in: 'thread' },
+    quote: { in: 'thread', at: 'blockquote.mycode_quote' },
+    hidden: { in: 'thread', at: '.deleted_post .post_body' },
+    own: { in: 'thread' },
+    long: { in: 'thread' },
+    advert: { in: 'thread', at: '.post.ad' },
+    second: { in: 'classic-guest', at: '.post.classic' },
+  },
+  nodebb: {
+    nested: { in: 'harmony' },
+    quote: { in: 'harmony', at: '[component="post/content"] blockquote' },
+    hidden: { in: 'harmony', at: '.deleted [component="post/content"]' },
+    own: { in: 'harmony' },
+    long: { in: 'harmony' },
+    advert: { in: 'harmony', at: '.necro-post' },
+    second: { in: 'persona', at: '[component="navbar"]' },
+  },
+  phpbb: {
+    nested: { in: 'topic-3.3' },
+    quote: { in: 'topic-3.3', at: '.content blockquote' },
+    hidden: { in: 'topic-3.3', at: '.post.deleted .content' },
+    own: { in: 'topic-3.3' },
+    long: { in: 'subsilver2' },
+    advert: { in: 'topic-3.3', at: '.post.advert' },
+    second: { in: 'subsilver2', at: '#wrapcentre' },
+  },
+  reddit: {
+    nested: { in: 'thread' },
+    quote: { in: 'thread', at: '[slot="comment"] blockquote' },
+    hidden: { in: 'thread', at: '[thingid="t1_c3"] > [slot="comment"]' },
+    own: { in: 'thread' },
+    long: { in: 'thread' },
+    advert: { in: 'thread', at: 'shreddit-ad-post' },
+    second: { in: 'old-thread', at: '.thing.comment' },
+  },
+  smf: {
+    nested: { in: 'topic-2.1' },
+    quote: { in: 'topic-2.1', at: 'blockquote.bbc_standard_quote' },
+    hidden: { in: 'topic-2.1', at: '#msg_105' },
+    own: { in: 'topic-2.1' },
+    long: { in: 'topic-2.1' },
+    advert: { in: 'topic-2.1', at: '.windowbg.advert' },
+    second: { in: 'topic-2.0', at: '.quoteheader' },
+  },
+  'stack-exchange': {
+    nested: { in: 'question-2022' },
+    quote: { in: 'question-2022', at: '.js-post-body blockquote' },
+    hidden: { in: 'question-2022', at: '.deleted-answer .js-post-body' },
+    own: { in: 'question-2022' },
+    long: { in: 'question-2022' },
+    advert: { in: 'question-2022', at: '#dfp-msb' },
+    second: { in: 'question-pt', at: '.js-stacks-editor-container' },
+  },
+  threads: {
+    nested: { in: 'post' },
+    quote: { in: 'post', at: '[data-pressable-container] [data-pressable-container] > span' },
+    hidden: { in: 'post', at: '[data-pagelet="threads_post_page_4"]' },
+    own: { in: 'post' },
+    long: { in: 'search' },
+    advert: { in: 'post', at: '[data-pressable-container]:not(:has(time)) > span' },
+    second: { in: 'search', at: '[role="dialog"]' },
+  },
+  tiktok: {
+    nested: { in: 'video' },
+    quote: { none: NO_QUOTES },
+    hidden: { in: 'video', at: '[class*="DivCommentItemWrapper"]:not(:has(a))' },
+    own: { in: 'video' },
+    long: { none: 'A comment holds 150 characters at most.' },
+    advert: { in: 'video', at: '.advertentie' },
+    second: { in: 'photo-older', at: '[class*="DivCommentItemContainer"]' },
+  },
+  trustpilot: {
+    nested: { in: 'company' },
+    quote: { none: REVIEWS_QUOTE_NOBODY },
+    hidden: { in: 'company', at: 'article:not(:has(a,span)) p' },
+    own: { none: NOT_TOLD },
+    long: { in: 'company' },
+    advert: { in: 'company', at: 'article.summary' },
+    second: { in: 'badge-date', at: '[data-testid="review-badge-date"]' },
+  },
+  tweakers: {
+    nested: { in: 'article-2023' },
+    quote: { in: 'article-2023', at: '.reactieContent .quote' },
+    hidden: { in: 'article-2023', at: '.reactieBody.hidden' },
+    own: { in: 'article-2023' },
+    long: { in: 'article-2023' },
+    advert: { in: 'article-2023', at: '.reactie.advert' },
+    second: { in: 'review-2025', at: '.userName' },
+  },
+  vbulletin: {
+    nested: { in: 'thread-4' },
+    quote: { in: 'thread-4', at: '.bbcode_quote .message' },
+    hidden: { in: 'thread-4', at: '.postbitignored' },
+    own: { in: 'thread-4' },
+    long: { in: 'thread-4' },
+    advert: { in: 'thread-4', at: '.advert' },
+    second: { in: 'thread-3', at: 'table[id^="post"]' },
+  },
+  vbulletin5: {
+    nested: { in: 'topic' },
+    quote: { in: 'topic', at: '.bbcode_quote .message' },
+    hidden: { in: 'topic', at: '.b-post__deleted' },
+    own: { in: 'topic' },
+    long: { in: 'topic' },
+    advert: { in: 'topic', at: '.axd' },
+    second: { in: 'guest-page-2', at: '.my-style-post' },
+  },
+  wordpress: {
+    nested: { in: 'classic' },
+    quote: { in: 'classic', at: '.comment-content blockquote' },
+    hidden: { none: 'A comment that was deleted or not let through leaves nothing on the page.' },
+    own: { in: 'classic' },
+    long: { in: 'block-signed-in' },
+    advert: { in: 'block-signed-in', at: '.advertentie' },
+    second: { in: 'block-signed-in', at: '.wp-block-comment-template' },
+  },
+  x: {
+    nested: { in: 'status' },
+    quote: { in: 'status', at: '[role="link"] [data-testid="tweetText"]' },
+    hidden: { in: 'mentions', at: 'article:not([data-testid])' },
+    own: { in: 'status' },
+    long: { in: 'mentions' },
+    advert: { in: 'home', at: 'article:not([role]) [data-testid="tweetText"]' },
+    second: { in: 'article-fr', at: '[data-testid="twitterArticleReadView"]' },
+  },
+  xenforo: {
+    nested: { in: 'thread-2' },
+    quote: { in: 'thread-2', at: '.bbCodeBlock--quote .bbCodeBlock-expandContent' },
+    hidden: { in: 'thread-2', at: '.messageNotice--deleted' },
+    own: { in: 'thread-2' },
+    long: { in: 'thread-2' },
+    advert: { in: 'thread-2', at: '.message--advert' },
+    second: { in: 'thread-1', at: 'ol.messageList' },
+  },
+  youtube: {
+    nested: { in: 'watch' },
+    quote: { none: NO_QUOTES },
+    hidden: { in: 'short-fr', at: 'ytd-message-renderer' },
+    own: { none: NOT_TOLD },
+    long: { in: 'short-fr' },
+    advert: { in: 'watch', at: 'ytd-ad-slot-renderer #content-text' },
+    second: { in: 'before-2024', at: 'ytd-comment-renderer' },
+  },
+};
