@@ -40,8 +40,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
   3. Make the selectors true, newest layout first, each with its reason and year, until what is printed is what you see.
   4. Write fixtures with the same skeleton, invented people and words, and by hand the posts that a person sees there:
      nested replies, a quote, a hidden post, an own post, a long one, a block that is no post; a second layout.
+     Say in tests/adapters/holds.ts which fixture shows which, or why the site has none.
   5. Say in adapters/evidence.ts what it was tried on. It is off by default until a real page was read.
-  6. npx vitest run tests/adapters, then npm run sites`);
+  6. npx vitest run tests/adapters tests/repository, then npm run sites`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
