@@ -22,6 +22,8 @@ export interface PostReaders {
   readonly handle?: Reader<string>;
   readonly authorId?: Reader<string>;
   readonly profile?: Reader<string>;
+  /** Where anybody can answer without an account, and the page tells who did. */
+  readonly isGuest?: Reader<boolean>;
   readonly permalink?: Reader<string>;
   readonly parentId?: Reader<string>;
   readonly threadId?: Reader<string>;

@@ -46,8 +46,8 @@ export function shownAuthor(name: string, handle: string | undefined, later: Lat
 export function wholePost(post: Post): Post {
   const { site, id, threadId, parentId, permalink, text, quotes, mentions, language, posted, reach } = post;
   const { isOwn, answeredByOwn, isStarter, isPending, isCut } = post;
-  const { name, handle, id: authorId, url } = post.author;
-  const author = known<Author>({ name, handle, id: authorId, url });
+  const { name, handle, id: authorId, url, isGuest } = post.author;
+  const author = known<Author>({ name, handle, id: authorId, url, isGuest });
   const said = { site, id, threadId, parentId, permalink, author, text, quotes, mentions, language, posted, reach };
   return known<Post>({ ...said, isOwn, answeredByOwn, isStarter, isPending, isCut });
 }
@@ -151,6 +151,9 @@ class ShownAuthor {
   }
   get url() {
     return this.#later.ask('profile', (read, root, page) => link(read.profile?.(root, page)));
+  }
+  get isGuest() {
+    return this.#later.ask('isGuest', (read, root, page) => read.isGuest?.(root, page) || undefined);
   }
 }
 

@@ -50,6 +50,7 @@ export const wordpress: Adapter = {
     ),
     handle: nicename,
     profile: href('.comment-author .fn a,.comment-author a.url', '.wp-block-comment-author-name a', '.fn a,a.url,a.fn'),
+    isGuest,
     text: text(CONTENT, {
       exclude: `blockquote,${META},.reply,.comment-reply-link,.comment-edit-link,.comment-awaiting-moderation,cite.fn`,
     }),
@@ -119,12 +120,15 @@ const account = oncePerPage(({ document }): OwnAccount | undefined => {
   return { name, ...(handle && { handle }) };
 });
 
+/** Where WordPress's own list of classes stands, a registered author has one of them; a theme may leave it out. */
+function isGuest(root: Element): boolean {
+  return /\b(?:depth-\d|even|odd)\b/.test(root.className) && !root.matches('.byuser');
+}
+
 /** A guest can take any name, so a name alone proves nothing: only registered authors can be us. */
 function isOurs(root: Element, page: Page): boolean | undefined {
   const own = account(page);
-  if (!own) return false;
-  const isListed = /\b(?:depth-\d|even|odd)\b/.test(root.className);
-  if (isListed && !root.matches('.byuser')) return false;
+  if (!own || isGuest(root)) return false;
   const handle = nicename(root);
   if (handle !== undefined && own.handle !== undefined && slug(handle) === slug(own.handle)) return true;
   const name = wordpress.read.name(root, page);

@@ -43,6 +43,7 @@ export const postSchema = z.strictObject({
     handle: z.optional(short),
     id: z.optional(short),
     url: z.optional(link),
+    isGuest: z.optional(z.boolean()),
   }),
   text: z.string().check(z.maxLength(MAX_POST_TEXT)),
   quotes: z.optional(

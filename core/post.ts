@@ -23,6 +23,8 @@ export interface Author {
   readonly id?: string;
   /** Link to the profile, absolute https/http. */
   readonly url?: string;
+  /** The page shows that nobody was signed in: name and link are what somebody typed. */
+  readonly isGuest?: boolean;
 }
 
 /** Full numbers as far as the page gives them. */

@@ -21,9 +21,11 @@ const plainUrl = (url: string) => url.toLowerCase().replace(/^https?:\/\/(?:www\
 
 /**
  * Is this person one of our accounts? The surest thing that both sides know decides: id, handle, profile address,
- * and a shown name only when there is nothing else, since anybody can take our name.
+ * and a shown name only when there is nothing else, since anybody can take our name. A guest is never one of ours: name
+ * and address are what somebody typed.
  */
 export function isOurAuthor(author: Author, accounts: readonly OwnName[]): boolean {
+  if (author.isGuest) return false;
   return accounts.some(({ id, handle, url, name }) => {
     if (id && author.id) return id === author.id;
     if (handle && author.handle) return isSameHandle(handle, author.handle);
