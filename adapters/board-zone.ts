@@ -10,8 +10,9 @@ export function zoneIn(text: string): string | undefined {
   const said = /\b(?:GMT|UTC)\b(?:\s*([+\-−])\s*(\d{1,2})(?:[:.](\d\d?))?)?/.exec(text);
   if (!said) return undefined;
   const [, sign, hours = '0', part = '0'] = said;
-  // "5.5" is half an hour, "5:30" thirty minutes.
-  const minutes = /\d\.\d/.test(said[0]) ? Math.round(Number(`0.${part}`) * 60) : Number(part);
+  // "5.5" is half an hour, "5:30" thirty minutes; so is "5.30", since no zone is 18 minutes from the hour.
+  const share = Number(`0.${part}`) * 60;
+  const minutes = /\d\.\d/.test(said[0]) && share % quarter === 0 ? share : Number(part);
   const isWest = sign !== undefined && sign !== '+';
   return offset((Number(hours) * 60 + minutes) * (isWest ? -1 : 1));
 }

@@ -44,9 +44,11 @@ const WEEKDAYS = /* @__PURE__ */ [
 ].map((names) => names.split(' '));
 const DAYS_BACK = [
   /\b(vandaag|today|heute|aujourd.hui)\b/,
-  /(^|[^r])(gisteren|yesterday|gestern)\b|(^| )hier\b/,
+  /(^|[^r])(gisteren|yesterday|gestern)\b|(^| )hier,? à( |$)/,
   /\b(eergisteren|vorgestern|avant-hier)\b/,
 ];
+/** Yesterday on a French page; in Dutch and German the word means "here". */
+const HIER = /(^| )hier\b/;
 const NUMERIC = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/;
 /** 3.7.19: two digits for the year stand in German dates with points only. */
 const SHORT_YEAR = /\b(\d{1,2})\.(\d{1,2})\.(\d\d)\b/;
@@ -65,8 +67,8 @@ const MONTH_ONLY = new RegExp(`^(\\p{L}{3,})\\.? ${YEAR}$`, 'u');
  * @returns `undefined` when it names none, or one that could be two different days
  */
 export function dateIn(shown: string, context: DateContext): ShownDate | undefined {
-  const { today } = context;
-  const back = DAYS_BACK.findIndex((word) => word.test(shown));
+  const { today, lang } = context;
+  const back = /^fr/i.test(lang) && HIER.test(shown) ? 1 : DAYS_BACK.findIndex((word) => word.test(shown));
   if (back >= 0) return { date: today.subtract({ days: back }).toString() };
   const date = isoDate(shown) ?? numericDate(shown, context) ?? wordDate(shown, today);
   if (date !== undefined) return date === '' ? undefined : { date };
@@ -143,9 +145,11 @@ export function dateOrderIn(texts: Iterable<string>, today: Temporal.PlainDate):
   return proven.size === 1 ? [...proven][0] : undefined;
 }
 
-/** 1–12; 0 when the word is no month in a language of ours. */
+/** 1–12; 0 when the word is no month in a language of ours, or could be two ("jui": juin, juillet). */
 function monthOf(word: string): number {
-  return MONTHS.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
+  const isOf = (names: readonly string[]) => names.some((name) => name.startsWith(word));
+  const month = MONTHS.findIndex(isOf);
+  return month === MONTHS.findLastIndex(isOf) ? month + 1 : 0;
 }
 
 function fullYear(year: string | undefined): string | undefined {

@@ -24,6 +24,8 @@ const SPAN = new RegExp(`^(${AMOUNT})[ -]?(\\p{L}+)\\.?`, 'u');
 const JOIN = /^(?:, ?| ?(?:en|and|und|et) | )/;
 /** French puts it behind: "la semaine dernière", "le mois dernier", "l'an dernier". */
 const FRENCH_LAST = /^l(?:a |e |.)(semaine|mois|an|année) derni(?:er|ère)$/;
+/** Words that are French on any page. */
+const FRENCH = /^(?:il y a|depuis) /;
 /** "a few minutes ago": somewhere within the hour. */
 const SOME_MINUTES =
   /^(?:een paar|enkele|a few|several|vor (?:ein paar|wenigen)|il y a quelques) (?:minuten|minutes)(?: geleden| ago)?$/;
@@ -52,7 +54,7 @@ export function ago(shown: string, now: Date, zone: string, lang: string): Ago |
   const french = FRENCH_LAST.exec(said)?.[1];
   const parts =
     french === undefined
-      ? partsOf(said.replace(isCoarse ? MORE_OR_LESS : PREFIX, '').replace(SUFFIX, ''), lang)
+      ? partsOf(said.replace(isCoarse ? MORE_OR_LESS : PREFIX, '').replace(SUFFIX, ''), FRENCH.test(said) ? 'fr' : lang)
       : partsOf(`1 ${french}`, lang);
   const finest = parts?.at(-1);
   if (parts === undefined || finest === undefined) return undefined;

@@ -27,6 +27,10 @@ const NAMED: Readonly<Record<string, string>> = {
 const BEHIND =
   /(:\d\d(?:\.\d+)?(?: ?[ap]\.?m\.?)?) ?\(?(?:((?:gmt|utc)? ?[+-]\d{1,2}(?::?\d\d)?)(?: ?\(.*\))?|(?!am\b|pm\b|uhr\b|uur\b|vm\b|nm\b|by\b|van\b|von\b|par\b|de\b)(\p{L}{1,5}))\)?$/u;
 
+/** "09:15-10:30" may be from one time to another: an offset only behind a date as machines write it. */
+const FROM_TO = /\d-\d{1,2}:\d\d$/;
+const MACHINE_DATE = /\d{4}-\d\d-\d\d[t ]/;
+
 export interface ZonedText {
   /** The text without the zone. */
   readonly text: string;
@@ -41,6 +45,19 @@ export function splitZone(text: string): ZonedText {
   const [whole, clock = '', offset, name] = found;
   const rest = text.slice(0, text.length - whole.length) + clock;
   if (offset === undefined) return { text: rest, zone: NAMED[name ?? ''] ?? null };
+  if (FROM_TO.test(text) && !MACHINE_DATE.test(text)) return { text: rest, zone: null };
   const [, sign = '+', hours = '0', minutes = '00'] = /([+-])(\d{1,2}):?(\d\d)?$/.exec(offset) ?? [];
-  return { text: rest, zone: `${sign}${hours.padStart(2, '0')}:${minutes}` };
+  const zone = isOffset(Number(hours) * 60 + Number(minutes), sign)
+    ? `${sign}${hours.padStart(2, '0')}:${minutes}`
+    : null;
+  return { text: rest, zone };
+}
+
+/**
+ * Is there a zone so far from UTC? They are whole quarters of an hour, fourteen hours to the east and twelve to the west
+ * at most: what says more is no zone.
+ * @param minutes without the sign
+ */
+function isOffset(minutes: number, sign: string): boolean {
+  return minutes % 15 === 0 && minutes <= (sign === '+' ? 14 : 12) * 60;
 }

@@ -25,7 +25,7 @@ export function machineTime(raw: string | null, zone: string): PostTime | undefi
   const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/.exec(value);
   if (!iso) return undefined;
   const [, date, clock, seconds, said] = iso;
-  if (date === undefined) return undefined;
+  if (date === undefined || !isDay(date)) return undefined;
   if (clock === undefined || said === undefined)
     return localTime(`${date}T${clock ?? '00:00'}`, zone, clock === undefined ? 'day' : 'minute', 'attribute');
   const offset = /^[A-Z]/.test(said) ? 'Z' : said.replace(/^(...)(?::?(\d\d))?$/, (_, h, m = '00') => `${h}:${m}`);
@@ -92,6 +92,12 @@ function clockTime([, hours, minutes, half, dutchHalf]: RegExpExecArray): string
   if (said > 23 || Number(minutes) > 59 || (isEarly && said > 12) || (isLate && said === 0)) return undefined;
   const hour = isEarly ? said % 12 : isLate && said < 12 ? said + 12 : said;
   return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+/** `Date` makes the first of March of 30 February. */
+function isDay(date: string): boolean {
+  const at = new Date(`${date}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }
 
 /** A wall-clock time in a zone; in the hour that comes twice in autumn it is known to the hour only. */

@@ -131,6 +131,10 @@ describe('times as boards show them', () => {
     ['03/07/2019 09:15', 'the third of July or the seventh of March'],
     ['03-07-2019 09:15', 'the same, on a page in English'],
     ['3 jul 19 09:15', 'a year in two digits might be a day'],
+    ['3 juli 2019 09:15-10:30', 'from one time to another, or an offset'],
+    ['3 juli 2019 09:15 -17:00', 'no zone is so far away'],
+    ['3 jui 2019', 'juin or juillet'],
+    ['klik hier', 'Dutch for a place'],
     ['03-07-19 09:15', 'any of the three might be the year'],
     ['Friday at 9:15 am', 'today, or a week ago'],
     ['Wed Jul 03, 2019 9:15 am IST', 'a zone of several countries'],
@@ -178,6 +182,20 @@ describe('times as boards show them', () => {
     expect(shown('2 j', { lang: 'nl' })).toBe('2017-07-05T12:30:00.000Z year');
   });
 
+  it('knows that "j" is a day behind French words, whatever the page says of its language', () => {
+    expect(shown('il y a 2 j', { lang: 'nl' })).toBe('2019-07-03T12:30:00.000Z day');
+  });
+
+  it('reads "hier" as yesterday on a French page, as a place on a Dutch or German one', () => {
+    expect(shown('hier, 10:15', { lang: 'fr' })).toBe('2019-07-04T08:15:00.000Z minute');
+    expect(shown('hier', { lang: 'nl' })).toBeUndefined();
+    expect(shown('Antwort hier, 10:15', { lang: 'de' })).toBeUndefined();
+  });
+
+  it('takes an offset behind a date as machines write it', () => {
+    expect(shown('2019-07-03 09:15-04:00')).toBe('2019-07-03T13:15:00.000Z minute');
+  });
+
   it('knows only the hour where the clock shows an hour twice', () => {
     expect(shown('27 okt 2019 02:30')).toBe('2019-10-27T00:30:00.000Z hour');
   });
@@ -206,12 +224,19 @@ describe('machine-readable times', () => {
     expect(time && `${time.at} ${time.precision}`).toBe(expected);
   });
 
-  it.each([null, '', 'gisteren', '2026-13-40T00:00:00Z', '9999-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '12'])(
-    'refuses %s',
-    (raw) => {
-      expect(machineTime(raw, AMSTERDAM)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    '',
+    'gisteren',
+    '2026-13-40T00:00:00Z',
+    '2026-02-30T10:00:00Z',
+    '2026-02-30',
+    '9999-01-01T00:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '12',
+  ])('refuses %s', (raw) => {
+    expect(machineTime(raw, AMSTERDAM)).toBeUndefined();
+  });
 });
 
 describe('the order that dates of a page prove', () => {
@@ -235,6 +260,8 @@ describe('the zone of a board', () => {
     ['Alle tijden zijn UTC+02:00', '+02:00'],
     ['All times are GMT', '+00:00'],
     ['All times are GMT +5.5', '+05:30'],
+    ['All times are GMT + 5.30 Hours', '+05:30'],
+    ['All times are GMT +5.75', '+05:45'],
     ['Times are UTC − 3:30', '-03:30'],
     ['Powered by a board', undefined],
   ])('%s', (text, zone) => {
