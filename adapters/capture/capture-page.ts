@@ -28,7 +28,9 @@ const read =
 /** What a time in seconds or milliseconds is called. */
 const timeName = /time|date|utc|created|stamp|since|epoch|posted|published|(?:^|[-_])(?:ts|at)$|At$/i;
 const epoch = /^1\d{9}(?:\d{3})?$/;
-const isoTime = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/;
+/** With no words behind it, which may name somebody; Hacker News writes the seconds since 1970 there. */
+const isoTime =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?|\d{10})?)?$/;
 const language = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
 const isJson = /^(?:application|text)\/(?:[\w.+-]*\+)?json$/i;
 

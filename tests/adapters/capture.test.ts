@@ -55,6 +55,14 @@ describe('capture of a page', () => {
     expect(html).not.toMatch(/Jan|Mei/);
   });
 
+  it('replaces what stands behind a date as machines write it', () => {
+    const { html } =
+      capture(`<time title="2026-11-20 Wubbina Geheimpje" data-x='{"at":"2026-11-20T09:05 Wubbina"}'></time>
+      <time datetime="2026-11-20 09:05:10 +0100"></time>`);
+    expect(html).not.toMatch(/Wubbina|Geheimpje/i);
+    expect(html).toContain('datetime="2026-11-20 09:05:10 +0100"');
+  });
+
   it('leaves out scripts, styles, comments and pictures inside addresses; of data the structure stays', () => {
     const { html } = capture(`<style>.geheimpje {}</style><script>let geheimpje = 'x'; smf_member_id = 4812;</script>
       <!-- geheimpje --><script type="application/ld+json">{"@type": "Comment", "author": {"name": "Geheim Mens"},
