@@ -219,7 +219,7 @@ export const toBackground = {
   changePlace: message(agentSenders, z.strictObject({ place: z.partial(placeSchema) })),
   closeSidebar: message(['frame'], none),
   openSidebar: message(['extension'], z.strictObject({ tabId: z.int() })),
-  /** Shows the report of a page, made of its structure alone; the screen's own tab without one. */
+  /** Shows the report of a page, made of its structure alone; a sidebar in a page only that of its own tab. */
   openReport: message(agentSenders, z.strictObject({ tabId: z.optional(z.int()) })),
   /** Open pages of sites that are switched on. */
   getPages: message(['extension'], none),
@@ -252,7 +252,7 @@ export const toBackground = {
   getTaught: message(agentSenders, none),
   /** The same id again replaces what it held. */
   putTaught: message(agentSenders, z.strictObject({ site: taughtSiteSchema })),
-  removeTaught: message(agentSenders, z.strictObject({ id: name })),
+  removeTaught: message(['extension'], z.strictObject({ id: name })),
   /** Begins to teach the page of the screen's own tab, or of the tab in front of a popup. */
   startTeaching: message(agentSenders, z.strictObject({ tabId: z.optional(z.int()) })),
   /** One step of the teaching in this tab. */
