@@ -10,7 +10,7 @@ export const PROFILE_LINK =
 
 /** In a class or attribute of the element that names the author. */
 export const AUTHOR_WORD =
-  /author|user|poster(?!$s)|nick|byline|member|auteur|gebruiker|naam|name|handle|persoon|schrijver|reviewer|^fn$|^by$|lid/i;
+  /author|user|poster(?!s)|nick|byline|member|auteur|gebruiker|naam|name|handle|persoon|schrijver|reviewer|^fn$|^by$|lid/i;
 
 /** Said by controls, counters and ranks; never a name. */
 const CONTROL =
