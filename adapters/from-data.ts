@@ -3,6 +3,7 @@ import type { AdapterChange, SiteData } from '../core/site-data.ts';
 import type { Adapter, Page, PostReaders, Reader } from './adapter.ts';
 import { composerIn, sendButtonOf } from './composer.ts';
 import { dataReaders, lineIn, linkId, parsing } from './data-readers.ts';
+import { hashedId } from './hashed-id.ts';
 import { known } from './known.ts';
 import { mayPress } from './opener.ts';
 import { first, readersFor, withRoots } from './readers.ts';
@@ -56,11 +57,11 @@ export function changeAdapter(adapter: Adapter, change: AdapterChange): Adapter 
   const follow = <Args extends readonly unknown[], T>(ask: ((...args: Args) => T) | undefined) =>
     ask && (changed.length > 0 ? (...args: Args): T => withRoots(roots, () => ask(...args)) : ask);
   const readers = Object.entries(adapter.read).map(([name, reader]) => [name, follow(reader as Reader<unknown>)]);
-  const ignore = change.ignore && parsing(change.ignore);
+  const ignore = parsing(change.ignore ?? []);
   return known<Adapter>({
     ...adapter,
     posts,
-    ignore: ignore ?? adapter.ignore,
+    ignore: ignore.length > 0 ? ignore : adapter.ignore,
     read: { ...(Object.fromEntries(readers) as unknown as PostReaders), ...dataReaders(posts, change.read ?? {}) },
     ownAccount: follow(adapter.ownAccount),
     composerIsFor: follow(adapter.composerIsFor),
@@ -120,29 +121,22 @@ function eitherOf<T>(...readers: readonly (Reader<T> | undefined)[]): Reader<T> 
 
 /** The root's own `id`, or the data attribute that says that it is one. */
 function ownId(root: Element): string | undefined {
-  const attributes = [...root.attributes].filter(({ name, value }) => value !== '' && ID_ATTRIBUTE.test(name));
+  const attributes = [...root.attributes].filter(
+    ({ name, value }) => value !== '' && ID_ATTRIBUTE.test(name) && !OTHERS_ID.test(name),
+  );
   return root.id || attributes[0]?.value || undefined;
 }
 
 const ID_ATTRIBUTE = /^(data-(.*-)?(id|pid|cid|key|urn)|itemid)$/;
+/** Of the person, the thread or what is answered: several posts share it. */
+const OTHERS_ID = /user|author|poster|member|person|account|profile|thread|topic|forum|board|parent|root|group|page/;
 
-/** Where nothing names a post: its author and its words, which no other post shares. */
+/** Where nothing names a post: its author and its words. */
 function hashOf({ name, text }: Partial<PostReaders>): Reader<string> {
   return (root, page) => {
     const said = text?.(root, page);
-    return said === undefined ? undefined : `h${hash(`${name?.(root, page) ?? ''}\n${said}`)}`;
+    return said === undefined ? undefined : hashedId(name?.(root, page) ?? '', said);
   };
-}
-
-/** FNV-1a of 32 bits, twice from other starts: 16 hex digits that stay the same for the same text. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x5bd1e995]
-    .map((start) => {
-      let value = start;
-      for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-      return (value >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
 }
 
 function signOf(name: string): string {

@@ -68,6 +68,11 @@ describe('an adapter of data', () => {
   it.each([
     ['the root itself', '<p class="reactie" id="c7"><b>Mo</b><i>Hoi</i></p>', 'c7'],
     ['its data', '<p class="reactie" data-post-id="77"><b>Mo</b><i>Hoi</i></p>', '77'],
+    [
+      'its data, not that of its author or thread',
+      '<p class="reactie" data-user-id="5" data-topic-id="9" data-id="78"><b>Mo</b><i>Hoi</i></p>',
+      '78',
+    ],
     ['a number in the path', '<p class="reactie"><b>Mo</b><i>Hoi</i><a href="/bericht/455/hoi">x</a></p>', '455'],
     ['the post, not the thread', '<p class="reactie"><b>Mo</b><i>Hoi</i><a href="/t?id=4&pid=9">x</a></p>', '4'],
   ])('without a taught id: %s', (_, row, id) => {
@@ -86,7 +91,7 @@ describe('an adapter of data', () => {
     const [first, second] = ids(mo + bo);
     expect(ids(`<h1>Nieuw</h1>${bo}${mo}`)).toEqual([second, first]);
     expect(first).not.toBe(second);
-    expect(first).toMatch(/^h[0-9a-f]{16}$/);
+    expect(first).toMatch(/^h[0-9a-z]+-[0-9a-z]+$/);
   });
 
   it('a selector that the browser does not take is skipped', () => {
@@ -191,6 +196,12 @@ describe('an adapter that a protocol repairs', () => {
     const { posts } = readPosts(mended, page);
     expect(posts.map(({ post }) => post.text)).toEqual(expected.posts.map((post) => post.text));
     expect(posts[0]?.post.author.name).toBe(posts[0]?.post.text.replace(/\s+/g, ' '));
+  });
+
+  it('keeps what it passes over where the browser takes none of the new selectors', () => {
+    const passes = { ...phpbb, ignore: ['.reclame'] };
+    expect(changeAdapter(passes, { site: 'phpbb', ignore: ['.post..b'] }).ignore).toEqual(['.reclame']);
+    expect(changeAdapter(passes, { site: 'phpbb', ignore: ['.advertentie'] }).ignore).toEqual(['.advertentie']);
   });
 
   it('writes in another box', () => {
