@@ -98,3 +98,8 @@ export function spread<T>(all: readonly T[], most: number): readonly T[] {
 function worth({ share, rank }: { readonly share: number; readonly rank: number }): number {
   return Math.round(share * 10) - (rank === 9 ? 4 : 0);
 }
+
+/** `undefined` where there is none: an absent key says so in the data. */
+export function some<T>(list: readonly T[]): T[] | undefined {
+  return list.length === 0 ? undefined : [...list];
+}

@@ -1,9 +1,11 @@
 import type { Exact } from '../core/messages.ts';
-import type { SiteData, SiteField } from '../core/site-data.ts';
+import type { SiteData } from '../core/site-data.ts';
 import { known } from './known.ts';
-import { countFound, firstOwn, type InPost, learnField, type Roots } from './learn-fields.ts';
+import { learnBox, learnOpener } from './learn-box.ts';
+import { firstOwn, type InPost, learnField, type Roots, some } from './learn-fields.ts';
+import { linkAt, links, permalinkFields } from './learn-links.ts';
 import { learnRoots, type Pointed } from './learn-roots.ts';
-import { blockSelectorsFor, MAX_SELECTOR, selectorsFor } from './learn-selectors.ts';
+import { timeFields } from './learn-time.ts';
 import { compoundsOf } from './telling-marks.ts';
 
 export type { Pointed } from './learn-roots.ts';
@@ -44,8 +46,6 @@ const FOREIGN = [
 /** What stands in a text and is no box of its own: who points at a paragraph means the whole. */
 const IN_TEXT =
   /^(?:p|ul|ol|li|pre|blockquote|h[1-6]|table|figure|hr|br|a|b|i|em|strong|u|s|span|img|code|details|small|sup|sub)$/;
-const BOX =
-  'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],input[type="text"],input:not([type])';
 
 /**
  * Selectors for a site from what a person pointed at on one of its pages: found again by meaning, and fit for the other
@@ -120,19 +120,8 @@ export function learnSite({ examples: pointed, not = [], box, opener }: Teaching
   };
 }
 
-/** Is there something a person can type in here? The box itself, of what was pointed at. */
-export function boxAt(element: Element): Element | undefined {
-  const around = element.closest(BOX);
-  if (around !== null) return around;
-  return element.querySelector(BOX) ?? undefined;
-}
-
 function fail(problem: LearnProblem): Learned {
   return { ok: false, problem };
-}
-
-function some<T>(list: readonly T[]): T[] | undefined {
-  return list.length === 0 ? undefined : [...list];
 }
 
 /** The element that holds the whole text, and only text, when a paragraph of it was pointed at. */
@@ -205,124 +194,4 @@ function foreignIn(roots: Roots, text: readonly string[]): string {
   });
   const seen = FOREIGN.filter((part, index) => index === 0 || texts.some((one) => one.querySelector(part) !== null));
   return seen.join();
-}
-
-/** Machine-readable where the page has it: by what was pointed at, else by the one `time` that every post has. */
-function timeFields(
-  roots: Roots,
-  pointed: readonly InPost[],
-  examples: readonly Pointed[],
-): Exact<SiteField>[] | undefined {
-  const fields: Exact<SiteField>[] = [];
-  const add = (attribute: string | undefined, selectors: readonly string[]) => {
-    for (const selector of selectors) fields.push(known<Exact<SiteField>>({ selector, attribute }));
-  };
-  for (const attribute of ['datetime', 'data-time', 'data-timestamp', 'title']) {
-    const marked = pointed.map(({ root, element }) => ({ root, element: holderOf(element, root, attribute) }));
-    if (pointed.length > 0 && marked.every(isThere)) add(attribute, learnField(roots, marked.filter(isThere)));
-    if (fields.length > 0) break;
-  }
-  if (pointed.length > 0) add(undefined, learnField(roots, pointed));
-  else if (countFound(roots, ['time[datetime]']) >= roots.all.length * 0.9) {
-    const times = examples.flatMap(({ text }) => {
-      const root = text.closest(roots.selector);
-      const element = root === null ? undefined : firstOwn(roots, root, 'time[datetime]');
-      return root === null || element === undefined ? [] : [{ root, element }];
-    });
-    if (times.every(({ root }) => root.querySelectorAll('time[datetime]').length === 1))
-      add('datetime', learnField(roots, times));
-  }
-  return some(fields.slice(0, 10));
-}
-
-function isThere<T extends { readonly element: Element | undefined }>(
-  one: T,
-): one is T & { readonly element: Element } {
-  return one.element !== undefined;
-}
-
-/** The element with this attribute: what was pointed at, what is in it, or what is around it in the post. */
-function holderOf(element: Element, root: Element, attribute: string): Element | undefined {
-  const holds = (one: Element) => /\d/.test(one.getAttribute(attribute) ?? '');
-  if (holds(element)) return element;
-  const inside = [...element.querySelectorAll(`[${attribute}]`)].find(holds);
-  const around = element.parentElement?.closest(`[${attribute}]`);
-  return inside ?? (around && around !== root && root.contains(around) && holds(around) ? around : undefined);
-}
-
-function links(selectors: readonly string[]): Exact<SiteField>[] | undefined {
-  return some(selectors.map((selector) => ({ selector, attribute: 'href' })));
-}
-
-function linkAt(element: Element): Element | undefined {
-  return element.closest('a[href]') ?? element.querySelector('a[href]') ?? undefined;
-}
-
-/**
- * A link to the post itself, by evidence only: its time stands in it, it names the block's own id, or it says so; and it
- * differs from post to post.
- */
-function permalinkFields(
-  roots: Roots,
-  authors: readonly InPost[],
-  times: readonly InPost[],
-): Exact<SiteField>[] | undefined {
-  const [author] = authors;
-  if (author === undefined) return undefined;
-  const { root } = author;
-  const own = [...root.querySelectorAll('a[href]')].filter((link) => link.closest(roots.selector) === root);
-  const evidence = (link: Element): number => {
-    const href = link.getAttribute('href') ?? '';
-    const anchor = href.split('#')[1] ?? '';
-    if (!/\d/.test(href) || link.contains(author.element) || author.element.contains(link)) return 0;
-    if (/bookmark/.test(link.getAttribute('rel') ?? '') || link.getAttribute('itemprop') === 'url') return 4;
-    if (times.some(({ element }) => link.contains(element) || element.contains(link))) return 3;
-    if (link.querySelector('time') !== null || link.closest('time') !== null) return 3;
-    if (
-      anchor !== '' &&
-      (anchor === root.id ||
-        [...root.querySelectorAll('[id],[name]')].some(
-          (one) => one.id === anchor || one.getAttribute('name') === anchor,
-        ))
-    )
-      return 2;
-    return 0;
-  };
-  const best = own.map((link) => ({ link, sure: evidence(link) })).sort((a, b) => b.sure - a.sure)[0];
-  if (best === undefined || best.sure === 0) return undefined;
-  const selectors = learnField(roots, [{ root, element: best.link }]);
-  const differs = (selector: string) => {
-    const all = roots.all.map((one) => firstOwn(roots, one, selector)?.getAttribute('href') ?? '');
-    return all.every((href) => href !== '') && new Set(all).size === all.length;
-  };
-  return links(selectors.filter(differs));
-}
-
-/** Selectors for the box, of which the first match on the page is the box or one like it in another post. */
-function learnBox(pointed: Element): readonly string[] {
-  const box = boxAt(pointed) ?? pointed;
-  const { ownerDocument: document } = box;
-  const seen = new Set<string>();
-  return (
-    [...selectorsFor(box, null), ...blockSelectorsFor(box)]
-      .filter(({ selector, rank }) => {
-        if (seen.has(selector) || !seen.add(selector)) return false;
-        if (selector.length > MAX_SELECTOR || (rank >= 9 && !/textarea|contenteditable/.test(selector))) return false;
-        const all = [...document.querySelectorAll(selector)];
-        return all.includes(box) && all.every((one) => one.matches(BOX));
-      })
-      .map((one) => ({ ...one, count: document.querySelectorAll(one.selector).length }))
-      .sort((a, b) => Number(a.count > 1) - Number(b.count > 1) || a.rank - b.rank)
-      .map(({ selector }) => selector)
-      // One that another ends with says the same in fewer words.
-      .filter((selector, _, all) => !all.some((other) => other !== selector && selector.endsWith(` ${other}`)))
-      .slice(0, 3)
-  );
-}
-
-/** Selectors for the site's own reply button in a post. */
-function learnOpener(roots: Roots, pointed: Element): readonly string[] {
-  const element = pointed.closest('a,button,[role="button"]') ?? pointed;
-  const root = element.closest(roots.selector);
-  return root === null ? [] : learnField(roots, [{ root, element }]);
 }

@@ -1,4 +1,5 @@
-import { boxAt, type Learned, learnSite, type Pointed } from '../../../adapters/learn-site.ts';
+import { boxAt } from '../../../adapters/learn-box.ts';
+import { type Learned, learnSite, type Pointed } from '../../../adapters/learn-site.ts';
 import { mayPress } from '../../../adapters/opener.ts';
 import type { TeachProblem, TeachStep } from '../../../core/teach.ts';
 
