@@ -278,9 +278,12 @@ async function forgetForeignChoice(tabId: number): Promise<void> {
   if (!pages.some(({ site }) => isOfSite(chosen, site))) await chooseIn(tabId, null);
 }
 
-async function findPage({ tabId, frameId }: Caller) {
+async function findPage(caller: Caller) {
+  const { tabId, frameId } = caller;
   const state = tabId === undefined || frameId === undefined ? undefined : await pageState({ tabId, frameId });
   if (state === undefined || state.held !== undefined) return refuse('noPage');
+  // Its script stays in an open page when the site is switched off.
+  if (!state.isPractice && (await switchedSiteOf(caller)) === undefined) return refuse('siteOff');
   const all = await services();
   const protocol = await currentProtocol(all.store);
   return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });

@@ -18,7 +18,7 @@ import type { Handlers } from './receive.ts';
 import { postView, queueRows } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { services } from './services.ts';
-import { allPageStates, chooseIn, openSession, pageStates } from './sessions.ts';
+import { allPageStates, chooseIn, forgetPage, openSession, pageStates } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
 
 type ScreenHandlers = Pick<
@@ -145,7 +145,7 @@ export const screenHandlers: ScreenHandlers = {
   },
 
   async openReport({ tabId }, caller) {
-    const about = tabId ?? (await tabOf(caller));
+    const about = (caller.class === 'extension' ? tabId : undefined) ?? (await tabOf(caller));
     if (about === undefined) return refuse('noPage');
     await openDesk(`/settings/${about}`);
     return ok(null);
@@ -188,7 +188,10 @@ export const screenHandlers: ScreenHandlers = {
 
   async switchSite({ origin, on, since }) {
     const sites = await switchSite(origin, on, since ?? new Date().toISOString());
-    if (!on) await forgetSiteRecord(browser.storage.local, origin);
+    if (!on) {
+      await forgetSiteRecord(browser.storage.local, origin);
+      await leavePages(origin);
+    }
     await announce(['page']);
     return ok({ sites });
   },
@@ -215,6 +218,15 @@ export async function tabOf(caller: Caller): Promise<number | undefined> {
   if (Number.isInteger(named) && named > 0) return named;
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;
+}
+
+/** Open pages of a site that was switched off, with their frames: each begins anew, and learns that it may not. */
+async function leavePages(origin: string): Promise<void> {
+  for (const state of await allPageStates()) {
+    if (new URL(state.around ?? state.url).origin !== origin) continue;
+    await forgetPage(state);
+    void askPage(state, 'rulesChanged', {});
+  }
 }
 
 /** The page beside a screen, with its frames. */

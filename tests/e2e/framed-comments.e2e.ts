@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/launch.mjs';
+import { tabOf } from '../../scripts/story/main-job.mjs';
 import { type Agent, answerOf, insertFrom, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { bundle, serveSite } from './fake-site.ts';
@@ -122,6 +123,16 @@ describe.each(browserNames)('comments in a frame in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect([await hostsIn(other), (await marksIn(frame)).length]).toEqual([0, 0]);
     await other.close();
+  });
+
+  test('are left once the page around them is switched off', async () => {
+    const frame = await poll(async () => page.frames().find((each) => each.url().startsWith('https://disqus.com/')));
+    await page.bringToFront();
+    await poll(async () => (await marksIn(frame)).length > 0);
+    await agent.ask('switchSite', { origin, on: false });
+    await poll(async () => (await marksIn(frame)).length === 0);
+    const { page: seen } = await agent.ask('getSite', { tabId: await tabOf(agent.own, address) });
+    expect(seen?.health).toBeUndefined();
   });
 });
 
