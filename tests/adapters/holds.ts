@@ -107,6 +107,15 @@ export const holds: Readonly<Record<string, Readonly<Record<Kind, Shown | None>>
     advert: { in: 'topic', at: '.message.advertisement' },
     second: { in: 'page-2-guest', at: '.message > .userheader' },
   },
+  generic: {
+    nested: { in: 'microdata-weblog' },
+    quote: { in: 'microdata-weblog', at: '[itemprop="text"] blockquote' },
+    hidden: { in: 'table-forum', at: '.row2 > i' },
+    own: { in: 'microdata-weblog' },
+    long: { in: 'table-forum' },
+    advert: { in: 'microdata-weblog', at: '.sponsored [itemprop="text"]' },
+    second: { in: 'table-forum', at: 'table.forumline' },
+  },
   'google-reviews': {
     nested: { in: 'maps' },
     quote: { none: REVIEWS_QUOTE_NOBODY },
