@@ -41,6 +41,7 @@ export const disqus: Adapter = {
     handle: attr('data-username', '.author a[data-username],.avatar a[data-username]'),
     authorId: attr('data-user', '.avatar [data-user],.author [data-user]', /^([1-9]\d*)$/),
     profile: href('.author a[href*="/by/"]', '.avatar a[href*="/by/"]', '.author a[href]:not([href="#"])'),
+    isGuest: (root) => find(root, '.avatar [data-user="0"]') !== undefined,
     // A comment that was taken away keeps its place in the list, with a sentence of Disqus in it.
     text: (root, page) => (find(root, REMOVED) ? undefined : message(root, page)),
     permalink: (root, page) => {
