@@ -9,6 +9,7 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import { siteWords } from '../sites.ts';
 import { AdapterChanges } from './AdapterChanges.tsx';
+import { CheckFigures } from './CheckFigures.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import css from './Protocol.module.css';
 
@@ -82,6 +83,11 @@ export function ProtocolFacts({
           <div className={css['small']}>
             <AdapterChanges changes={protocol.adapters.map((change) => ({ site: change.site, change }))} />
           </div>
+        </Section>
+      )}
+      {protocol !== undefined && (
+        <Section sign={<Icon name="warning" />}>
+          <CheckFigures weights={protocol.checks} />
         </Section>
       )}
       <Section sign={<Icon name="flag" />}>

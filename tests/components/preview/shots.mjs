@@ -105,6 +105,7 @@ async function findFaults(page) {
 
 async function act(page, step) {
   if (step === 'answered') await page.evaluate(() => globalThis.answer());
+  else if (step === 'wait') await pause(600);
   else if (step.startsWith('type:')) await page.keyboard.type(step.slice(5));
   else if (step.startsWith('click:')) await page.click(step.slice(6));
   else if (step.startsWith('Control+')) {

@@ -1,4 +1,5 @@
 import type { ProtocolView, Suggestion } from '../../../core/messages.ts';
+import type { DraftCheck } from '../../../core/protocol/checks.ts';
 import type { Notice } from '../../../core/protocol/schema.ts';
 import type { World } from '../fake-background.ts';
 import { houtworm, joke, page, protocol, queueRows, suggestions, toQueueRow } from '../sample.ts';
@@ -47,6 +48,23 @@ const stopped: readonly Suggestion[] = [
   ...further,
 ];
 
+const found: readonly DraftCheck[] = [
+  { id: 'confidential', weight: 'stop', place: [0, 3], data: { found: '06-12345678', kind: 'mobile', count: 1 } },
+  {
+    id: 'forbiddenWord',
+    weight: 'warn',
+    place: [4, 10],
+    data: {
+      found: 'arbeidsongeschiktheidsverzekeringsmaatschappijen',
+      instead: 'verzekeraars',
+      has: 'yes',
+      count: 1,
+    },
+  },
+  { id: 'missingGreeting', weight: 'tip', data: { want: 'Joke', has: 'yes' } },
+  { id: 'sameText', weight: 'tip', data: { count: 3, here: 'no', variant: 'yes' } },
+];
+
 /** States of the screens that are looked at; `do` is what is pressed first. */
 export const scenes: Readonly<
   Record<
@@ -86,6 +104,13 @@ export const scenes: Readonly<
     do: ['2', 'Enter'],
   },
   inserted: { world: {}, do: ['2', 'Control+Enter'] },
+  checks: { world: { checks: () => found }, do: ['Enter', 'type:tuinbank', 'click:[aria-keyshortcuts=E]', 'wait'] },
+  checkTips: {
+    world: { checks: () => found.slice(2) },
+    do: ['2', 'Enter', 'wait', 'click:section button[aria-expanded=false]', 'click:li[data-weight=tip] button'],
+  },
+  checkHeld: { world: { checks: () => found.slice(0, 1) }, do: ['2', 'Control+Enter', 'wait', 'Control+Enter'] },
+  checkInserted: { world: { checks: () => found.slice(1) }, do: ['2', 'Control+Enter', 'wait'] },
   noComposer: { world: { insert: 'noComposer' }, do: ['2', 'Control+Enter'] },
   clipboard: { world: { insert: 'notAccepted' }, do: ['2', 'Control+Enter'] },
   byHand: { world: { insert: 'notAccepted', clipboard: 'refused' }, do: ['2', 'Control+Enter'] },

@@ -4,6 +4,7 @@ import './with-database.ts';
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../../core/protocol/schema.ts';
+import { ok } from '../../../core/result.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { openDesk, textOf } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
@@ -153,5 +154,38 @@ describe('loading a file', () => {
     expect(await findByText('Laat het protocolbestand hier los')).toBeTruthy();
     fireEvent.drop(zone, { dataTransfer });
     expect(await findByRole('dialog', { name: 'Gemeente Duinstad, versie 4' })).toBeTruthy();
+  });
+});
+
+describe('what became of the checks on drafts', () => {
+  it('says that nothing was counted yet', async () => {
+    const { findByText, queryByRole } = await openDesk({ at: '#/protocol', protocol: smallProtocol });
+    expect(await findByText(/Er is nog niets geteld/)).toBeTruthy();
+    expect(queryByRole('table', { name: 'Controles' })).toBeNull();
+  });
+
+  it('shows how often each came up and was ignored, with the weight that this protocol gives it', async () => {
+    const { findByRole, container } = await openDesk({
+      at: '#/protocol',
+      protocol: { ...smallProtocol, checks: { mixedAddress: 'stop', sameText: 'off' } },
+      answers: {
+        getCheckCounts: () =>
+          ok({
+            counts: {
+              sameText: { fired: 2, ignored: 2 },
+              mixedAddress: { fired: 1204, ignored: 3 },
+              // Of a later version of Kantlijn.
+              unheardOf: { fired: 9, ignored: 9 },
+            },
+          }),
+      },
+    });
+    const table = within(await findByRole('table', { name: 'Controles' }));
+    expect(table.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Controle', 'Gewicht', 'Verschenen', 'Genegeerd'],
+      ['Je en u', 'stop', '1.204', '3'],
+      ['Steeds dezelfde tekst', 'uit', '2', '2'],
+    ]);
+    await expectAccessible(container);
   });
 });
