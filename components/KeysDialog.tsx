@@ -44,6 +44,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['Ctrl Enter'], 'insert'],
       [['C'], 'copy'],
       [['E'], 'edit'],
+      [['F8'], 'nextCheck'],
       [['T'], 'language'],
     ],
   ],

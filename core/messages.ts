@@ -115,6 +115,8 @@ export const toBackground = {
   placeChanged: message(['page'], z.strictObject({ url: pageUrl, place: placeSchema })),
   /** Page-world helper for one insertion, where an editor does not listen to the isolated world. */
   pasteInPageWorld: message(['page'], z.strictObject({ text: draft })),
+  /** The agent left the site's box in which a reply was put for this post: what stands in it now. */
+  draftChanged: message(['page'], z.strictObject({ key: keySchema, text: draft })),
   /** Something was pointed at, or the teaching ended: the screens ask the page again. */
   teachingMoved: message(['page'], none),
 
@@ -412,6 +414,8 @@ export interface PostView {
   /** Earlier contacts with this person, newest first. */
   readonly earlier: readonly Contact[];
   readonly contact?: Contact;
+  /** What stood in the site's box when the agent left it last, after an insertion. */
+  readonly boxText?: string;
 }
 
 export interface Suggestion {
@@ -516,6 +520,7 @@ export interface BackgroundAnswers {
   postChosen: { readonly rows: readonly PageRow[] };
   placeChanged: null;
   pasteInPageWorld: null;
+  draftChanged: null;
   hello: { readonly tabId?: number; readonly storage: StorageView };
   getPage: PageView;
   getPost: PostView;

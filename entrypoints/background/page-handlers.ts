@@ -14,6 +14,7 @@ import { putTaughtSeen } from '../../storage/taught-seen.ts';
 import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
 import { isOfSite } from './beside.ts';
+import { rememberBoxText } from './box-texts.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
 import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
@@ -31,7 +32,15 @@ import { switchedSiteOf } from './sites.ts';
 
 type PageHandlers = Pick<
   Handlers,
-  'mount' | 'newToken' | 'postsSeen' | 'answersSeen' | 'rowsFor' | 'postChosen' | 'placeChanged' | 'pasteInPageWorld'
+  | 'mount'
+  | 'newToken'
+  | 'postsSeen'
+  | 'answersSeen'
+  | 'rowsFor'
+  | 'postChosen'
+  | 'placeChanged'
+  | 'pasteInPageWorld'
+  | 'draftChanged'
 >;
 
 /** What content scripts may ask. Nothing of this is believed further than that a page of a switched-on site says it. */
@@ -252,6 +261,12 @@ export const pageHandlers: PageHandlers = {
   async pasteInPageWorld({ text }, { tabId, frameId }) {
     if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
     await pastePlainText(tabId, frameId, text);
+    return ok(null);
+  },
+
+  async draftChanged({ key, text }) {
+    rememberBoxText(key, text);
+    await announce(['page']);
     return ok(null);
   },
 };

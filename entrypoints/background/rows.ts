@@ -3,6 +3,7 @@ import { stateOf } from '../../core/clock/state.ts';
 import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
+import { boxTextOf } from './box-texts.ts';
 import type { Services } from './services.ts';
 
 /** The part of a row that a page needs. */
@@ -40,6 +41,7 @@ export function queueRows(rows: readonly WaitingPost[], now: Date): readonly Que
 export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {
   const until = row.closedAt ?? now().toISOString();
   const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
+  const boxText = boxTextOf(row.key);
   const earlier = await store.contactsOfPerson(row.post.site, row.post.author, { practice: row.practice === true });
   return {
     row,
@@ -48,5 +50,6 @@ export async function postView({ store, now }: Services, row: WaitingPost, proto
     waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, until),
     earlier: earlier.filter(({ id }) => id !== contact?.id),
     ...(contact === undefined ? {} : { contact }),
+    ...(boxText === undefined ? {} : { boxText }),
   };
 }

@@ -21,6 +21,7 @@ import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { countChecks } from '../../storage/draft-checks.ts';
 import { pageFor } from './beside.ts';
+import { forgetBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
@@ -112,6 +113,7 @@ export const workHandlers: WorkHandlers = {
     if (!answer.ok) return answer;
     if (answer.value.kind === 'refused') return refuse(answer.value.code);
     await keepInsertion(state, answer.value, all.now().toISOString());
+    forgetBoxText(key);
     if (answer.value.kind === 'inserted') await countSeen(body.checks);
     await changed(all, ['page']);
     return ok(answer.value);

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { readOwnAccount } from '../../adapters/read-page.ts';
+import { ask } from '../../browser/ask.ts';
 import { accountFits } from '../../core/clock/own.ts';
 import type { PageAnswers, PageMessage, PageRules, SidebarMessage } from '../../core/messages.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
@@ -77,7 +78,8 @@ export function handleCommands(context: CommandContext): void {
     }
     const write = context.inserter();
     if (write === undefined) throw new Error('the file that inserts is not there');
-    return write({ adapter, paste: context.paste, caretIn }, seen, text);
+    const left = (now: string) => void ask('draftChanged', { key, text: now });
+    return write({ adapter, paste: context.paste, caretIn, left, signal }, seen, text);
   }
 }
 

@@ -53,7 +53,8 @@ export function InsertedScreen({
   useKeys({ escape: onAgain, e: onChange });
   const site = siteNameOf(page, view.row.post.site);
   const said = whatToSay();
-  const checked = useDraftChecks({ ...asked, text: said.text });
+  // What was changed in the box since counts, not what was put there.
+  const checked = useDraftChecks({ ...asked, text: (view.boxText ?? said.text).trim() });
   const [open, setOpen] = useState<string>();
 
   function whatToSay(): { readonly title: string; readonly why: string; readonly text: string } {

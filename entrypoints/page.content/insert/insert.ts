@@ -21,6 +21,9 @@ export interface InsertPorts {
   readonly paste: (text: string) => Promise<void>;
   /** Where the caret stood in a box when it lost the focus. */
   readonly caretIn: (box: HTMLElement) => CaretPlace | undefined;
+  /** Takes what stands in the box whenever the agent leaves it after this. */
+  readonly left: (text: string) => void;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface InsertPorts {
  * mention, a quote, typing) stays.
  */
 export async function insertReply(
-  { adapter, paste, caretIn }: InsertPorts,
+  { adapter, paste, caretIn, left, signal }: InsertPorts,
   seen: SeenPost | undefined,
   text: string,
 ): Promise<InsertOutcome> {
@@ -39,7 +42,26 @@ export async function insertReply(
   focusAtCaret(box, caretIn(box));
   await write(box, text, paste);
   const composerText = await readBack(adapter, seen, before, text);
-  return composerText === undefined ? { kind: 'notAccepted' } : { kind: 'inserted', composerText };
+  if (composerText === undefined) return { kind: 'notAccepted' };
+  tellWhenLeft(box, composerText, left, signal);
+  return { kind: 'inserted', composerText };
+}
+
+const told = new WeakMap<HTMLElement, AbortController>();
+
+/** A box that was emptied, by sending, has nothing to tell; one that the site replaced is not followed. */
+function tellWhenLeft(box: HTMLElement, inserted: string, left: (text: string) => void, signal: AbortSignal): void {
+  told.get(box)?.abort();
+  const controller = new AbortController();
+  told.set(box, controller);
+  let last = inserted;
+  const look = () => {
+    const now = readBox(box);
+    if (now === last || now.trim() === '') return;
+    last = now;
+    left(now);
+  };
+  box.addEventListener('focusout', look, { signal: AbortSignal.any([signal, controller.signal]) });
 }
 
 /** The open box for this post; else the site's own reply button is pressed once and the box awaited. */
