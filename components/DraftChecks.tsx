@@ -23,7 +23,7 @@ const goPrivate: readonly DraftCheck['id'][] = ['confidential', 'contactData', '
 interface DraftChecksProps {
   /** Heaviest first. */
   readonly checks: readonly DraftCheck[];
-  /** The one line that is open; `undefined`: the heaviest that is no tip; '': none. */
+  /** The one line that is open; `undefined`, or one that is gone: the heaviest that is no tip; '': none. */
   readonly open: string | undefined;
   readonly onOpen: (line: string) => void;
   /** To the place in the text. Absent: there is no text to go to. */
@@ -42,7 +42,9 @@ export function DraftChecks(props: DraftChecksProps) {
   const heavy = checks.filter(({ weight }) => weight !== 'tip');
   const tips = checks.filter(({ weight }) => weight === 'tip');
   const count = (weight: DraftCheck['weight']) => heavy.filter((check) => check.weight === weight).length;
-  const open = props.open ?? (heavy[0] === undefined ? '' : lineOf(heavy[0]));
+  // When the open line was mended the heaviest that is left opens.
+  const isKnown = props.open === '' || checks.some((check) => lineOf(check) === props.open);
+  const open = isKnown ? props.open : heavy[0] && lineOf(heavy[0]);
   const line = (check: DraftCheck) => (
     <Line key={lineOf(check)} {...props} check={check} isOpen={open === lineOf(check)} />
   );

@@ -49,6 +49,8 @@ async function write(text: string, changes: Parameters<typeof openSidebar>[0] = 
   const area = (await all.findByLabelText('Jouw tekst')) as HTMLTextAreaElement;
   await all.user.clear(area);
   await all.user.type(area, text);
+  // Of the whole text: a slow machine lets the typing rest before it is there.
+  await waitFor(() => expect(all.fake.sent('checkDraft').at(-1)?.text).toBe(text.trim()));
   const list = within(await all.findByRole('region', { name: 'Controles' }));
   return { ...all, area, list };
 }
@@ -153,6 +155,16 @@ describe('checks on a draft', () => {
       pressKey('ctrl enter');
     });
     await waitFor(() => expect(fake.sent('insertReply')).toHaveLength(1));
+  });
+
+  it('opens the next line when the open one was mended', async () => {
+    const { user, list, area } = await write(`Ik bel u op ${phone}. ^MV`);
+    await user.click(list.getByRole('button', { name: /Naar die plek/ }));
+    await user.keyboard('kantoor');
+    expect(area.value).toBe('Ik bel u op kantoor. ^MV');
+    await waitFor(() =>
+      expect(list.getByRole('button', { name: /^Let op: Je en u/ }).getAttribute('aria-expanded')).toBe('true'),
+    );
   });
 
   it('offers the private way', async () => {
