@@ -46,6 +46,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['E'], 'edit'],
       [['F8'], 'nextCheck'],
       [['T'], 'language'],
+      [['V'], 'version'],
     ],
   ],
   [

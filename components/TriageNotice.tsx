@@ -1,7 +1,7 @@
 import { words } from '../.generated/locales/sidebar.js';
 import type { ProtocolView } from '../core/messages.ts';
 import { localText } from '../core/protocol/view.ts';
-import type { Triage } from '../core/suggest/triage.ts';
+import { departmentAsked, type Triage } from '../core/suggest/triage.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { useLocale, useWords } from './Locale.tsx';
@@ -27,7 +27,7 @@ export function TriageNotice({
   const locale = useLocale();
   const findings = triage.findings.filter(({ kind, rule }) => rule !== undefined || !plain.has(kind));
   if (findings.length === 0) return null;
-  const asked = findings.find(({ rule }) => rule?.step === triage.step)?.rule?.department;
+  const asked = departmentAsked(triage);
   const title = protocol.departments.find(({ id }) => id === asked)?.title;
   const department = title && localText(title, locale, protocol.languages);
   const isHeavy = triage.step === 'handOver';

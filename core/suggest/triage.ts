@@ -58,6 +58,12 @@ export function triage(text: string, language: Language | undefined, rules: read
   return { findings: kept, ...(step === undefined ? {} : { step }) };
 }
 
+/** The department to hand over to, when that is what is asked for and a rule names one. */
+export function departmentAsked({ findings, step }: Triage): string | undefined {
+  if (step !== 'handOver') return undefined;
+  return findings.find(({ rule }) => rule?.step === step && rule.department !== undefined)?.rule?.department;
+}
+
 function placeOf(kind: TriageKind): number {
   return usual.findIndex(([one]) => one === kind);
 }

@@ -1,8 +1,8 @@
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
-import { faithfulness } from '../../core/protocol/compare.ts';
-import type { Protocol } from '../../core/protocol/schema.ts';
+import { faithfulnessToReply } from '../../core/protocol/nearest-text.ts';
+import { languages, type Protocol } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
 import type { AnswerEvidence, AnsweredBy, Outcome, WaitingPost } from '../../core/waiting.ts';
 
@@ -120,8 +120,8 @@ function timeOfAnswer({ evidence, at, row }: Closing): string {
 
 function compare({ row, protocol }: Closing, posted: string): Contact['faithfulness'] {
   const reply = protocol.replies.find(({ id }) => id === row.inserted?.replyId);
-  const text = reply?.text[(row.inserted?.language as 'nl' | undefined) ?? 'nl'];
-  return text === undefined ? 'own' : faithfulness(text, {}, posted);
+  const language = languages.find((one) => one === row.inserted?.language) ?? 'nl';
+  return reply === undefined ? 'own' : faithfulnessToReply(reply, language, posted);
 }
 
 /** A second id out of a first: the last digit turned over. */

@@ -21,6 +21,7 @@ import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/me
 import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
+import { departmentAsked } from '../../core/suggest/triage.ts';
 import type { Closers } from './PostScreen.tsx';
 import { SearchReplies } from './SearchReplies.tsx';
 import { finishDraft } from './use-draft.ts';
@@ -40,12 +41,14 @@ interface ChooseScreenProps {
   readonly error: Refusal | undefined;
   readonly onBegin: (suggestion: Suggestion) => void;
   readonly onJudge: (answered: boolean) => void;
+  /** Department to which the post has to go, when it has. */
+  readonly onAsked: (department: string | undefined) => void;
   readonly closers: Closers;
 }
 
 /** The post, and which reply fits it. */
 export function ChooseScreen(props: ChooseScreenProps) {
-  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, closers } = props;
+  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, onAsked, closers } = props;
   const { suggest, maybe, closing } = useWords(words);
   const { language: languageNames } = useWords(common);
   const { ask } = useOutside();
@@ -68,6 +71,9 @@ export function ChooseScreen(props: ChooseScreenProps) {
   const last = useRef(asked.value);
   if (asked.value !== undefined) last.current = asked.value;
   const answer = asked.value ?? last.current;
+  useEffect(() => {
+    if (answer !== undefined) onAsked(departmentAsked(answer.triage));
+  });
   const suggestions = answer?.suggestions ?? [];
   const fits = answer?.fits ?? true;
   // When nothing fits, nothing is chosen beforehand.

@@ -14,7 +14,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { ReplyEditor } from '../../components/ReplyEditor.tsx';
-import { Heading, Section, Why } from '../../components/Row.tsx';
+import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { useKeyOf } from '../../components/suggestion-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
@@ -144,7 +144,11 @@ export function FillScreen(props: FillScreenProps) {
     setOpen(lineOf(next));
     jump(next);
   };
+  const versions = 1 + (reply?.variants?.[draft.language]?.length ?? 0);
+  const hasVersions = versions > 1 && !isEditing && reply?.use !== 'personal';
+  const nextVersion = () => onDraft({ ...pick(draft), variant: nextVariant(draft) });
   useKeys({
+    v: hasVersions ? nextVersion : undefined,
     escape: onBack,
     f8: places.length > 0 ? jumpNext : undefined,
     'ctrl enter': () => void insert(),
@@ -203,6 +207,16 @@ export function FillScreen(props: FillScreenProps) {
               </>
             )}
           </Why>
+          {hasVersions && (
+            <Actions>
+              <Button small keys="V" onClick={nextVersion}>
+                {fill.otherVersion}
+              </Button>
+              <div role="status">
+                <Why>{fill.version({ number: (draft.variant ?? 0) + 1, count: versions })}</Why>
+              </div>
+            </Actions>
+          )}
         </Section>
         {isPersonal && reply && (
           <Guidance

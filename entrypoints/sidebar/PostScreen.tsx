@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { HandOverDialog } from '../../components/HandOverDialog.tsx';
 import { useLocale } from '../../components/Locale.tsx';
 import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
@@ -47,6 +47,8 @@ export function PostScreen(props: PostScreenProps) {
     locale,
     protocol,
   });
+  /** Department that the post itself asks for. */
+  const asked = useRef<string>(undefined);
   const [isInserted, setIsInserted] = useState(row.inserted !== undefined);
   const [dialog, setDialog] = useState<'noReply' | 'handOver' | 'other'>();
   const isClosed = row.closedAt !== undefined || row.outcome !== undefined || row.answered !== undefined;
@@ -173,6 +175,9 @@ export function PostScreen(props: PostScreenProps) {
           error={closing.error}
           onBegin={begin}
           onJudge={(answered) => void closing.judge(answered)}
+          onAsked={(department) => {
+            asked.current = department;
+          }}
           closers={closers}
         />
       )}
@@ -196,8 +201,13 @@ export function PostScreen(props: PostScreenProps) {
       )}
       {dialog === 'handOver' && (
         <HandOverDialog
-          departments={departments}
-          department={draft?.suggestion?.reply.department}
+          departments={protocol.departments}
+          department={asked.current ?? draft?.suggestion?.reply.department}
+          post={{
+            link: row.post.permalink ?? row.pageUrl,
+            author: row.post.author.name,
+            text: row.editedText ?? row.post.text,
+          }}
           onClose={() => setDialog(undefined)}
           onDone={(answer) => {
             setDialog(undefined);
