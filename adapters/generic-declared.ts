@@ -4,6 +4,8 @@ import type { SiteData, SiteField } from '../core/site-data.ts';
 export interface Declared {
   /** Roots, one selector per kind; which of them the page has decides. */
   readonly posts: readonly string[];
+  /** Every root has this: elements without it are passed over at once. */
+  readonly sign: string;
   /** A page of articles is marked in the same way: only roots inside one of these, or two and more of them. */
   readonly isAlsoArticle?: true;
   readonly read: Partial<SiteData['read']>;
@@ -28,6 +30,7 @@ const at = (selector: string, attribute?: string): SiteField =>
 
 /** schema.org as microdata. */
 const microdata: Declared = {
+  sign: '[itemtype]',
   posts: KINDS.map((kind) => `[itemtype$="schema.org/${kind}"]`),
   read: {
     name: [
@@ -55,6 +58,7 @@ const microdata: Declared = {
 
 /** schema.org and SIOC as RDFa; Drupal writes it. */
 const rdfa: Declared = {
+  sign: '[typeof]',
   posts: [
     ...KINDS.map((kind) => `[typeof~="schema:${kind}"]`),
     ...KINDS.map((kind) => `[typeof~="${kind}"]`),
@@ -87,6 +91,7 @@ const rdfa: Declared = {
 
 /** Microformats 2. A comment on an entry is a citation; entries in a row are posts of their own. */
 const entries: Declared = {
+  sign: '.u-comment,.p-comment,.h-cite,.h-entry',
   posts: ['.u-comment', '.p-comment', '.h-entry .h-cite', '.h-entry .h-entry'],
   read: {
     name: [at('.p-author .p-name,.h-card .p-name'), at('.p-author,.h-card')],
@@ -98,6 +103,7 @@ const entries: Declared = {
 };
 
 const feed: Declared = {
+  sign: '.h-entry',
   posts: ['.h-feed .h-entry', '.h-entry'],
   isAlsoArticle: true,
   read: { ...entries.read, text: [at('.e-content'), at('.p-content,.p-summary')] },
@@ -105,6 +111,7 @@ const feed: Declared = {
 
 /** hAtom and hReview, the microformats before 2. */
 const classic: Declared = {
+  sign: '.hreview,.hentry',
   posts: ['.hreview', '.hentry'],
   isAlsoArticle: true,
   read: {
@@ -117,3 +124,8 @@ const classic: Declared = {
 };
 
 export const vocabularies: readonly Declared[] = [microdata, rdfa, entries, feed, classic];
+
+/** Finds what declares itself to be a post, in one look through the page. */
+export function declaredBy({ sign, posts }: Declared): string {
+  return `:is(${sign}):is(${posts})`;
+}

@@ -1,5 +1,5 @@
 import type { Page } from './adapter.ts';
-import { timeIn } from './data-readers.ts';
+import { findSeeds, MOST_MOMENTS } from './generic-seeds.ts';
 import { rootSelectors } from './generic-selectors.ts';
 import { POST_WORD } from './generic-words.ts';
 
@@ -14,7 +14,6 @@ export interface Group {
   readonly seeded: readonly Element[];
 }
 
-const MOST_MOMENTS = 300;
 const MOST_STEPS = 14;
 /** Elements that are asked where all would take long. */
 const MOST_ASKED = 40;
@@ -27,11 +26,6 @@ const ASIDE = [
   '[class~="sidebar" i],[id^="sidebar" i],[class~="widget" i],[class*="widget_" i]',
   '[class~="related" i],[class*="related-" i],[class*="breadcrumb" i]',
 ].join();
-const MACHINE_TIME = 'time,[datetime],[data-time],[data-timestamp],[data-utime],abbr[title],span[title]';
-const SHOWN_TIME = 'a,b,strong,em,i,span,small,abbr,p,div,dt,td,th,li,h3,h4,h5,h6,header,footer,address,cite';
-/** Cheap sieve before the parser. */
-const PERHAPS_TIME =
-  /\d|gisteren|vandaag|zojuist|yesterday|today|just now|gestern|heute|hier\b|\b(?:een|an?|eine?[mnr]?|une?) /i;
 
 /** The likeliest groups, the best first. @param pause called often; waits when the page needs its thread */
 export async function repeatedGroups(page: Page, pause: () => Promise<void>): Promise<readonly Group[]> {
@@ -98,37 +92,4 @@ function promise({ selector, roots }: Group): number {
   return (
     Math.log2(roots.length) * 2 + words / 60 + (POST_WORD.test(selector) ? 4 : 0) + (selector.includes('[id^=') ? 2 : 0)
   );
-}
-
-/** Elements that show a moment; else elements whose numbered id says that they are posts. */
-async function findSeeds(page: Page, pause: () => Promise<void>): Promise<readonly Element[]> {
-  const { document } = page;
-  const body = document.body ?? document.documentElement;
-  const found = new Set<Element>();
-  for (const element of body.querySelectorAll(MACHINE_TIME)) {
-    await pause();
-    if (isMoment(element, page)) found.add(element);
-    if (found.size >= MOST_MOMENTS) break;
-  }
-  if (found.size < 2) {
-    for (const element of body.querySelectorAll(SHOWN_TIME)) {
-      await pause();
-      const text = element.textContent ?? '';
-      if (element.childElementCount > 4 || text.length > 140 || !PERHAPS_TIME.test(text)) continue;
-      if (isMoment(element, page)) found.add(element);
-      if (found.size >= MOST_MOMENTS) break;
-    }
-  }
-  if (found.size >= 2) return [...found];
-  return [
-    ...body.querySelectorAll(
-      '[id*="comment" i],[id*="post" i],[id*="reply" i],[id*="message" i],[id*="reactie" i],[id*="bericht" i],[id*="answer" i],[id*="review" i]',
-    ),
-  ]
-    .filter(({ id }) => /[a-z]\D*\d+$/i.test(id))
-    .slice(0, MOST_MOMENTS);
-}
-
-function isMoment(element: Element, page: Page): boolean {
-  return timeIn(element, { selector: '*' }, page) !== undefined;
 }

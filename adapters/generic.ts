@@ -4,7 +4,7 @@ import type { Adapter, AdapterMaker, Page } from './adapter.ts';
 import { dataReaders, parsing } from './data-readers.ts';
 import { adapterFromData } from './from-data.ts';
 import { genericBoxes } from './generic-boxes.ts';
-import { type Declared, vocabularies } from './generic-declared.ts';
+import { type Declared, declaredBy, vocabularies } from './generic-declared.ts';
 import { evidenceFor } from './generic-evidence.ts';
 import { type Described, describedPosts, startOf } from './generic-json-ld.ts';
 import { repeatedGroups } from './generic-repeated.ts';
@@ -33,6 +33,7 @@ export const generic: AdapterMaker = async (page) => {
   const described = describedPosts(page);
   let declared: Adapter | undefined;
   for (const vocabulary of vocabularies) {
+    if (page.document.querySelector(declaredBy(vocabulary)) === null) continue;
     await pause();
     declared ??= await readDeclared(page, vocabulary, pause);
   }

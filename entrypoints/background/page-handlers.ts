@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { postSigns } from '../../adapters/generic-signs.ts';
+import { hasSigns } from '../../browser/look-through.ts';
 import { askPage } from '../../browser/messaging.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
 import { makeRow } from '../../core/clock/row.ts';
@@ -74,6 +76,13 @@ export const pageHandlers: PageHandlers = {
     if (!chosen.ok) return chosen;
     const { taught, ...told } = chosen.value;
     const { adapter, site, change } = told;
+    if (adapter === 'generic' && change === undefined && !(await showsSigns(tabId, frameId))) {
+      const state = { ...address, site, isPractice, here: [], health: nothingRead };
+      await putPageState(state);
+      void keepReading(state, nothingRead, url.href, all.now().toISOString());
+      void announce(['page']);
+      return refuse('notRecognised');
+    }
     // On the practice page the adapters are part of the page.
     if (!isPractice) await giveAdapter(tabId, frameId, change === undefined ? adapter : `${adapter}.changed`);
     await putPageState({
@@ -275,6 +284,26 @@ export const pageHandlers: PageHandlers = {
 async function noteTaught(id: string, { found, read }: PageHealth, now: Date): Promise<void> {
   const isNews = await putTaughtSeen(browser.storage.local, id, { at: now.toISOString(), found, read });
   if (isNews) void announce(['taught']);
+}
+
+/** For the popup, which says that nobody reads this page. */
+const nothingRead: PageHealth = {
+  adapter: null,
+  found: 0,
+  read: 0,
+  skipped: { id: 0, author: 0, text: 0 },
+  hasComposer: false,
+};
+
+/** Is there anything on this page that can be a post? Else it does not get the generic reader's file. */
+async function showsSigns(tabId: number, frameId: number): Promise<boolean> {
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    func: hasSigns,
+    args: [postSigns],
+  });
+  // A page that cannot be asked is looked through.
+  return found?.result !== false;
 }
 
 /** Puts the adapter's file into the page's isolated world. */
