@@ -11,6 +11,7 @@ import type { Settings } from '../../core/settings.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskKeys } from './DeskKeys.tsx';
 import { navigation } from './DeskNav.tsx';
+import { HandbookScreen } from './handbook/HandbookScreen.tsx';
 import { useLogState } from './LogProvider.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
@@ -76,6 +77,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
         <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
       )}
       {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
+      {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
       {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
       {route?.screen === 'settings' && (
         <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as fileWords } from '../../../.generated/locales/files.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
 import { useWords } from '../../../components/Locale.tsx';
@@ -8,13 +9,13 @@ import type { Asked } from '../../../components/use-asked.ts';
 import { useNow } from '../../../components/use-now.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
-import { useDesk } from '../desk-outside.ts';
 import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
+import { ExportReplies } from './export/ExportReplies.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
 import { LoadedProtocol } from './LoadedProtocol.tsx';
 import { PickFile } from './PickFile.tsx';
-import { protocolFileName } from './protocol-file.ts';
 import { StarterCards } from './StarterCards.tsx';
 import { useKeptProtocol } from './use-kept-protocol.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -23,10 +24,11 @@ import { Welcome } from './Welcome.tsx';
 /** What the team has agreed on: what is loaded, every reply in full, and loading another. */
 export function ProtocolScreen({ route, asked }: { readonly route: Route; readonly asked: Asked<ProtocolView> }) {
   const { protocol: say, versions } = useWords(words);
-  const { saveFile } = useDesk();
+  const files = useWords(fileWords);
   const clock = useClockWords();
   const now = useNow(60_000);
   const [text, setText] = useState<string>();
+  const [open, setOpen] = useState<'import' | 'export'>();
   const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
   const row = useKeptProtocol(view);
@@ -57,15 +59,12 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
             <Button
               icon="export"
               blocked={row === undefined ? say.cannotSave : undefined}
-              onClick={() =>
-                row !== undefined &&
-                saveFile(
-                  protocolFileName(row.protocol),
-                  new Blob([`${JSON.stringify(row.protocol, null, 2)}\n`], { type: 'application/json' }),
-                )
-              }
+              onClick={() => setOpen('export')}
             >
-              {say.save}
+              {files.export.open}
+            </Button>
+            <Button blocked={row === undefined ? say.cannotSave : undefined} onClick={() => setOpen('import')}>
+              {files.import.open}
             </Button>
             <Button onClick={() => setHasVersions(true)}>{versions.open}</Button>
             <PickFile onFile={read} />
@@ -78,6 +77,10 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
           )}
         </>
       )}
+      {open === 'export' && row !== undefined && (
+        <ExportReplies protocol={row.protocol} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'import' && <ImportDialog kept={row} onChanged={asked.askAgain} onClose={() => setOpen(undefined)} />}
       {hasVersions && <VersionsDialog onChanged={asked.askAgain} onClose={() => setHasVersions(false)} />}
       {text !== undefined && (
         <LoadDialog

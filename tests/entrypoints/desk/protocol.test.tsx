@@ -86,7 +86,8 @@ describe('what is loaded', () => {
   it('goes out as the file it came from', async () => {
     const { findByText, getByRole, user, files } = await openDesk({ at: '#/protocol', protocol: smallProtocol });
     await findByText(/geladen 18 nov/);
-    await user.click(getByRole('button', { name: 'Bewaar als bestand' }));
+    await user.click(getByRole('button', { name: 'Bewaar of print' }));
+    await user.click(getByRole('button', { name: 'Bewaar bestand' }));
     await waitFor(() => expect(files).toHaveLength(1));
     expect(files[0]?.name).toBe('gemeente-duinstad-v3.json');
     expect(JSON.parse(await textOf(files[0]?.file ?? new Blob()))).toEqual(smallProtocol);

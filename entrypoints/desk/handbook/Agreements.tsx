@@ -1,0 +1,96 @@
+import { words as desk } from '../../../.generated/locales/desk.js';
+import { words } from '../../../.generated/locales/files.js';
+import { useClockWords } from '../../../components/clock-words.ts';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
+import type { PerLanguage, Protocol } from '../../../core/protocol/schema.ts';
+import { localText } from '../../../core/protocol/view.ts';
+import { OpeningHours } from '../protocol/OpeningHours.tsx';
+import { siteWords } from '../sites.ts';
+import css from './Handbook.module.css';
+import { Facts } from './HandbookReplies.tsx';
+
+/** Targets, opening hours, accounts, who takes over, what is left alone, words that are not used. */
+export function Agreements({ protocol }: { readonly protocol: Protocol }) {
+  const { handbook: say } = useWords(words);
+  const { protocol: known } = useWords(desk);
+  const clock = useClockWords();
+  const locale = useLocale();
+  const local = (text: PerLanguage | undefined) => text && localText(text, locale, protocol.languages);
+  const { departments = [], noReplyReasons = [], forbiddenWords = [] } = protocol;
+  const tone = local(protocol.voice.tone);
+  return (
+    <section>
+      <h2>{say.agreements}</h2>
+      {tone !== undefined && (
+        <>
+          <h3>{say.tone}</h3>
+          <p>{tone}</p>
+        </>
+      )}
+      <h3>{say.targets}</h3>
+      <Facts
+        facts={protocol.targets.map(({ site, firstMinutes, nextMinutes }) => [
+          site === undefined ? known.otherSites : siteWords(site).name,
+          nextMinutes === undefined || nextMinutes === firstMinutes
+            ? clock.duration(firstMinutes)
+            : known.firstNext({ first: clock.duration(firstMinutes), next: clock.duration(nextMinutes) }),
+        ])}
+      />
+      <div className={css['hours']}>
+        <OpeningHours calendar={protocol.calendar} />
+      </div>
+      {protocol.accounts.length > 0 && (
+        <>
+          <h3>{say.accounts}</h3>
+          <ul>
+            {protocol.accounts.map(({ site, handle, name, url }) => (
+              <li key={`${site} ${handle} ${name} ${url}`}>
+                {siteWords(site).name}: {handle === undefined ? (name ?? url) : `@${handle.replace(/^@/, '')}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {departments.length > 0 && (
+        <>
+          <h3>{say.departments}</h3>
+          <Facts
+            facts={departments.map(({ id, title, contact, promisedHours }) => [
+              local(title) ?? id,
+              [contact, promisedHours === undefined ? '' : say.promised({ hours: promisedHours })]
+                .filter(Boolean)
+                .join(', ') || '–',
+            ])}
+          />
+        </>
+      )}
+      {noReplyReasons.length > 0 && (
+        <>
+          <h3>{say.noReply}</h3>
+          <Facts facts={noReplyReasons.map(({ id, title, when }) => [local(title) ?? id, local(when) ?? '–'])} />
+        </>
+      )}
+      {forbiddenWords.length > 0 && (
+        <>
+          <h3>{say.forbidden}</h3>
+          <ul>
+            {forbiddenWords.map((rule) => {
+              const instead = local(rule.instead);
+              return (
+                <li key={rule.words.join()}>
+                  {[
+                    rule.words.join(', '),
+                    instead === undefined ? '' : say.instead({ words: instead }),
+                    local(rule.why),
+                  ]
+                    .filter(Boolean)
+                    .join('; ')}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
