@@ -9,6 +9,8 @@ interface FieldProps {
   readonly hint?: string | undefined;
   /** The label is read out and not shown: the surroundings say it already. */
   readonly hideLabel?: boolean;
+  /** What is wrong with what stands in the field. */
+  readonly problem?: string | undefined;
 }
 
 function Field({
@@ -16,6 +18,7 @@ function Field({
   label,
   hint,
   hideLabel,
+  problem,
   children,
 }: FieldProps & { readonly id: string; readonly children: ReactNode }) {
   return (
@@ -25,17 +28,29 @@ function Field({
         {hint !== undefined && <i id={`${id}-hint`}>{hint}</i>}
       </div>
       {children}
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className={css['problem']}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
 
-const describe = (id: string, hint: string | undefined) =>
-  hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
+function describe(id: string, hint: string | undefined, problem: string | undefined) {
+  const by = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`];
+  const ids = by.filter(Boolean).join(' ');
+  return {
+    ...(ids === '' ? {} : { 'aria-describedby': ids }),
+    ...(problem === undefined ? {} : { 'aria-invalid': true }),
+  };
+}
 
 export function TextField({
   label,
   hint,
   hideLabel,
+  problem,
   onText,
   className,
   ...rest
@@ -46,12 +61,12 @@ export function TextField({
   }) {
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint} {...(hideLabel ? { hideLabel } : {})}>
+    <Field id={id} label={label} hint={hint} problem={problem} {...(hideLabel ? { hideLabel } : {})}>
       <input
         type="text"
         autoComplete="off"
         {...rest}
-        {...describe(id, hint)}
+        {...describe(id, hint, problem)}
         id={id}
         className={classes(css['input'], className)}
         onChange={(event) => onText(event.currentTarget.value)}
@@ -64,6 +79,7 @@ export function TextArea({
   label,
   hint,
   hideLabel,
+  problem,
   onText,
   className,
   ...rest
@@ -74,11 +90,11 @@ export function TextArea({
   }) {
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint} {...(hideLabel ? { hideLabel } : {})}>
+    <Field id={id} label={label} hint={hint} problem={problem} {...(hideLabel ? { hideLabel } : {})}>
       <textarea
         rows={3}
         {...rest}
-        {...describe(id, hint)}
+        {...describe(id, hint, problem)}
         id={id}
         style={{ minHeight: `calc(${rest.rows ?? 3}lh + 14px)` }}
         className={classes(css['input'], css['area'], className)}
@@ -97,6 +113,7 @@ export function SelectField({
   label,
   hint,
   hideLabel,
+  problem,
   value,
   choices,
   onChoice,
@@ -109,10 +126,10 @@ export function SelectField({
 }) {
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint} {...(hideLabel ? { hideLabel } : {})}>
+    <Field id={id} label={label} hint={hint} problem={problem} {...(hideLabel ? { hideLabel } : {})}>
       <span className={css['select']}>
         <select
-          {...describe(id, hint)}
+          {...describe(id, hint, problem)}
           id={id}
           disabled={disabled}
           className={css['input']}

@@ -71,7 +71,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
           </Head>
           {error !== undefined && <RefusalNotice error={error} onAgain={asked.askAgain} />}
           {view !== undefined && (
-            <LoadedProtocol route={route} view={view} protocol={row?.protocol}>
+            <LoadedProtocol route={route} view={view} row={row}>
               <StarterCards current={view.name} onText={setText} />
             </LoadedProtocol>
           )}

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/launch.mjs';
+import { type Stage, setStage } from './stage.ts';
+
+/** A supervisor changes a reply in the desk, and the next suggestion has it. */
+describe('editing the protocol in chromium', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  test('a reply that is changed and saved is a new version, and is suggested for the post it was changed for', async () => {
+    stage = await setStage('chromium');
+    await stage.open('forum.html');
+    const before = await stage.ask('getProtocol');
+    const [row] = (await stage.ask('getQueue')).rows;
+    if (row === undefined) throw new Error('the practice forum has a post that waits');
+    const { key, post } = row.row;
+    const first = (await stage.ask('suggest', { key, count: 3 })).suggestions.map((one) => one.reply.id);
+    const reply = before.replies.find(({ id, status }) => status === 'approved' && !first.includes(id));
+    if (reply === undefined) throw new Error('every reply is among the first three');
+    const desk = await stage.driver.openOwn(`desk.html#/protocol/${reply.id}?edit=change`);
+    await desk.waitForSelector('form textarea');
+    const example = post.text.replace(/\s+/g, ' ').trim();
+    await desk.locator('aria/Voorbeeldberichten').click();
+    await desk.keyboard.type(`\n${example}\n`);
+    await desk.locator('aria/Sla op als nieuwe versie').click();
+    await poll(async () => (await stage.ask('getProtocol')).version === before.version + 1);
+    const saved = (await stage.ask('getProtocol')).replies.find(({ id }) => id === reply.id);
+    expect(saved?.examples?.nl?.join(' ')).toContain(example);
+    const { versions } = await stage.ask('getProtocolVersions');
+    expect(versions.map(({ version }) => version)).toEqual([before.version, before.version + 1]);
+    expect(versions.at(-1)).toMatchObject({ author: 'MV' });
+    const after = await stage.ask('suggest', { key, count: 3 });
+    // It was not among the first three before.
+    expect(after.suggestions.map((one) => one.reply.id)).toContain(reply.id);
+  });
+});
