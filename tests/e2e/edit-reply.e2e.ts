@@ -21,11 +21,14 @@ describe('editing the protocol in chromium', () => {
     await desk.waitForSelector('form textarea');
     const example = post.text.replace(/\s+/g, ' ').trim();
     await desk.locator('aria/Voorbeeldberichten').click();
-    await desk.keyboard.type(`\n${example}\n`);
+    await desk.keyboard.down('Control');
+    await desk.keyboard.press('End');
+    await desk.keyboard.up('Control');
+    await desk.keyboard.type(`\n${example}`);
     await desk.locator('aria/Sla op als nieuwe versie').click();
     await poll(async () => (await stage.ask('getProtocol')).version === before.version + 1);
     const saved = (await stage.ask('getProtocol')).replies.find(({ id }) => id === reply.id);
-    expect(saved?.examples?.nl?.join(' ')).toContain(example);
+    expect(saved?.examples?.nl?.at(-1)).toBe(example);
     const { versions } = await stage.ask('getProtocolVersions');
     expect(versions.map(({ version }) => version)).toEqual([before.version, before.version + 1]);
     expect(versions.at(-1)).toMatchObject({ author: 'MV' });
