@@ -11,7 +11,7 @@ import type { Protocol } from '../../../core/protocol/schema.ts';
 import type { Refusal } from '../../../core/result.ts';
 import { Difference } from './Difference.tsx';
 import css from './Load.module.css';
-import { PickFile } from './PickFile.tsx';
+import { PickProtocolFile } from './PickProtocolFile.tsx';
 import { Problems } from './Problems.tsx';
 
 /** Reads a file and says what is wrong with it, or what it would change; only then it is taken. */
@@ -53,7 +53,7 @@ export function LoadDialog({
         <Problems problems={parsed.problems} kind="problem" />
         <div className={css['foot']}>
           <Button onClick={onClose}>{close}</Button>
-          <PickFile kind="primary" onFile={(file) => void file.text().then(onText)} />
+          <PickProtocolFile kind="primary" onFile={(file) => void file.text().then(onText)} />
         </div>
       </Modal>
     );

@@ -15,7 +15,7 @@ import { ExportReplies } from './export/ExportReplies.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
 import { LoadedProtocol } from './LoadedProtocol.tsx';
-import { PickFile } from './PickFile.tsx';
+import { PickProtocolFile } from './PickProtocolFile.tsx';
 import { StarterCards } from './StarterCards.tsx';
 import { useKeptProtocol } from './use-kept-protocol.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -67,7 +67,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
               {files.import.open}
             </Button>
             <Button onClick={() => setHasVersions(true)}>{versions.open}</Button>
-            <PickFile onFile={read} />
+            <PickProtocolFile onFile={read} />
           </Head>
           {error !== undefined && <RefusalNotice error={error} onAgain={asked.askAgain} />}
           {view !== undefined && (

@@ -2,7 +2,7 @@ import { words } from '../../../.generated/locales/desk.js';
 import { Logo } from '../../../components/Icon.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useWords } from '../../../components/Locale.tsx';
-import { PickFile } from './PickFile.tsx';
+import { PickProtocolFile } from './PickProtocolFile.tsx';
 import { StarterCards } from './StarterCards.tsx';
 import css from './Welcome.module.css';
 
@@ -37,7 +37,7 @@ export function Welcome({
                   <StarterCards onText={onText} />
                   <div className={css['own']}>
                     <p>{welcome.own}</p>
-                    <PickFile onFile={onFile} />
+                    <PickProtocolFile onFile={onFile} />
                   </div>
                 </>
               )}

@@ -1,29 +1,32 @@
 import { useRef } from 'react';
-import { words } from '../../../.generated/locales/desk.js';
-import { Button } from '../../../components/Button.tsx';
-import { useWords } from '../../../components/Locale.tsx';
-import css from './Load.module.css';
+import { Button } from './Button.tsx';
+import css from './PickFile.module.css';
 
-/** A button that lets the person choose a protocol file. */
+/** A button that lets the person choose a JSON file. */
 export function PickFile({
   kind = 'plain',
+  label,
+  fieldLabel,
   onFile,
 }: {
   readonly kind?: 'plain' | 'primary';
+  /** On the button. */
+  readonly label: string;
+  /** Of the field itself, for a screen reader. */
+  readonly fieldLabel: string;
   readonly onFile: (file: File) => void;
 }) {
-  const { protocol: say } = useWords(words);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button kind={kind} icon="document" onClick={() => input.current?.click()}>
-        {say.load}
+        {label}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-label={say.loadLabel}
+        aria-label={fieldLabel}
         tabIndex={-1}
         className={css['file']}
         onChange={({ currentTarget }) => {
