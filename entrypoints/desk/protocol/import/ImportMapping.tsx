@@ -20,7 +20,12 @@ export function ImportMapping({
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { import: say, field: fields } = useWords(words);
-  const nameOf = (at: number) => table.headers[at] || say.column({ number: at + 1 });
+  // Two columns may have the same name.
+  const columns = table.headers.map((header, at) => ({
+    id: `column ${at}`,
+    at,
+    name: header || say.column({ number: at + 1 }),
+  }));
   const choices = [{ value: '', label: say.skip }, ...importFields.map((one) => ({ value: one, label: fields[one] }))];
   /** Two columns cannot be the same: the other one lets go. */
   const choose = (at: number, value: string) => {
@@ -34,11 +39,11 @@ export function ImportMapping({
         <thead>
           <tr>
             <th scope="col">{say.place}</th>
-            {table.headers.map((_, at) => (
-              <th key={nameOf(at)} scope="col">
-                <span className={css['name']}>{nameOf(at)}</span>
+            {columns.map(({ id, at, name }) => (
+              <th key={id} scope="col">
+                <span className={css['name']}>{name}</span>
                 <SelectField
-                  label={say.becomes({ name: nameOf(at) })}
+                  label={say.becomes({ name })}
                   hideLabel
                   value={mapping[at] ?? ''}
                   choices={choices}
@@ -52,8 +57,8 @@ export function ImportMapping({
           {table.rows.slice(0, SHOWN).map(({ place, cells }) => (
             <tr key={place}>
               <th scope="row">{place}</th>
-              {table.headers.map((_, at) => (
-                <td key={nameOf(at)} data-out={mapping[at] === undefined}>
+              {columns.map(({ id, at }) => (
+                <td key={id} data-out={mapping[at] === undefined}>
                   {shortened(cells[at] ?? '')}
                 </td>
               ))}
