@@ -11,7 +11,7 @@ interface Shape {
   readonly read: (entry: Entry) => readonly string[] | undefined;
 }
 
-/** Known files, by the keys that only they have. Shapes: each tool's public API documentation, 2026. */
+/** Known files, by the keys that only they have. Zendesk's by its public documentation (2026), the others as they are generally known. */
 const shapes: readonly Shape[] = [
   {
     kind: 'zendesk',
