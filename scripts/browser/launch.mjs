@@ -121,10 +121,16 @@ export async function launch({
         .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
       if (worker === undefined) return;
       const client = await browser.target().createCDPSession();
-      await client.send('Target.closeTarget', { targetId: worker._targetId }).catch(() => {});
+      // Believed only when it is gone; a worker that is just starting does not hear the first time.
+      await poll(
+        async () => {
+          await client.send('Target.closeTarget', { targetId: worker._targetId }).catch(() => {});
+          return !browser.targets().includes(worker);
+        },
+        10_000,
+        200,
+      );
       await client.detach();
-      // Believed only when it is gone.
-      await poll(() => !browser.targets().includes(worker), 5_000);
     },
     async close() {
       await browser.close();
