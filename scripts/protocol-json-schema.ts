@@ -27,13 +27,22 @@ const descriptions: Readonly<Record<string, string>> = {
   'watchedPages[].as': 'own: every post of others counts; watched: brand words, the topic starter and answers to us.',
   horizonDays: 'A post older than this at first sight is not timed. Default 7.',
   conversationHours: 'A conversation ends after this much silence. Default 72.',
-  targets: 'Response targets in minutes of opening time. One without a site is the default and has to be there.',
+  targets:
+    'Response targets in minutes of opening time. What a target names has to fit; the most specific one counts: kind of post, then category, then account, then site. One that names nothing is the default and has to be there.',
+  'targets[].site': 'Adapter id (phpbb), a host (forum.example.org) or a full site (phpbb@forum.example.org).',
+  'targets[].account': 'Handle or name of an own account: for posts that are to it.',
+  'targets[].category': 'Id of a category.',
+  'targets[].triage': 'Kind of post.',
+  'targets[].handOverMinutes': 'A department answers what was handed over within this.',
+  'targets[].promiseMinutes': 'Within how long a follow-up is promised.',
+  'targets[].calendar': 'Id of the opening hours to count in; without it those of `calendar`.',
   'targets[].firstMinutes': 'First response.',
   'targets[].nextMinutes': 'Every next response; without it the same as the first.',
   calendar: 'Opening hours. The response clock runs inside them only.',
   'calendar.zone': 'IANA time zone, for instance Europe/Amsterdam.',
   'calendar.week': 'Windows per weekday, for instance [["09:00", "17:00"]]. A day that is not named is closed.',
   'calendar.exceptions': 'Days that differ. No windows: closed.',
+  calendars: 'Other opening hours, for the targets that name their id.',
   placeholders:
     'What stands in the texts as {name}. A placeholder that is not listed here is asked for under its own name.',
   'placeholders.*.from':

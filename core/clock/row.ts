@@ -1,6 +1,7 @@
 import { type Post, type PostTime, postKey } from '../post.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { DEFAULT_HORIZON_DAYS, targetFor } from '../protocol/view.ts';
+import { calendarOf, targetFor } from '../protocol/targets.ts';
+import { DEFAULT_HORIZON_DAYS } from '../protocol/view.ts';
 import type { TimedBecause, WaitingPost } from '../waiting.ts';
 import { dueAt } from './due.ts';
 import { isBefore } from './state.ts';
@@ -11,7 +12,7 @@ export interface NewRow {
   readonly because: TimedBecause;
   readonly pageUrl: string;
   readonly now: Date;
-  readonly protocol: Pick<Protocol, 'targets' | 'calendar' | 'version' | 'horizonDays'>;
+  readonly protocol: Pick<Protocol, 'targets' | 'calendar' | 'calendars' | 'version' | 'horizonDays'>;
   /** `next`: this person was answered before in this conversation; see `targetKindOf`. */
   readonly targetKind?: 'first' | 'next';
   /** When this site was switched on, ISO 8601 UTC: a pinned post from before counts from the pin. */
@@ -24,9 +25,9 @@ export function makeRow(row: NewRow): WaitingPost {
   const { post, because, pageUrl, now, protocol, targetKind = 'first', practice } = row;
   const seenAt = now.toISOString();
   const start = startOf(row);
-  const target = targetFor(protocol, post.site);
+  const target = targetFor(protocol, { site: post.site });
   const targetMinutes = targetKind === 'next' ? target.nextMinutes : target.firstMinutes;
-  const { calendar } = protocol;
+  const calendar = calendarOf(protocol, target.calendarId);
   const times = dueAt({ postedAt: start.at, precision: start.precision, targetMinutes, calendar, seenAt });
   const lastAt = times.dueLatestAt ?? times.dueAt;
   return {

@@ -20,6 +20,7 @@ export type ProtocolPart = (typeof parts)[number];
 const parts = [
   'targets',
   'calendar',
+  'calendars',
   'accounts',
   'brandWords',
   'watchedPages',

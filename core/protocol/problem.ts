@@ -39,6 +39,8 @@ export type ProblemCode =
   | 'unknownReply'
   | 'unknownArticle'
   | 'unknownReason'
+  | 'unknownCalendar'
+  | 'unknownAccount'
   | 'noDefaultTarget'
   | 'doubleTarget'
   | 'validBackwards'

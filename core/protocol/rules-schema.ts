@@ -26,6 +26,8 @@ export const departmentSchema = z.strictObject({
 
 export const triageKinds = ['complaint', 'heated', 'legal', 'safety', 'press', 'praise', 'question', 'spam'] as const;
 
+export type TriageKind = (typeof triageKinds)[number];
+
 /** What a post of some kind asks for, beside a reply. Kantlijn's own lists know the kinds; the words come on top. */
 export const triageRuleSchema = z.strictObject({
   id: idSchema,

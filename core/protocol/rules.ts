@@ -1,8 +1,10 @@
+import type { Calendar } from '../clock/calendar-schema.ts';
 import { compilePattern } from './draft-rules.ts';
 import { slotsOf } from './fill.ts';
 import { makeProblem, type PathPart, type Problem, showValue } from './problem.ts';
 import type { Confidential } from './rules-schema.ts';
 import { languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
+import { calendarsOf, isAccount, isDefaultTarget, subjectOf } from './targets.ts';
 
 type Found = Omit<Problem, 'place'>;
 
@@ -27,14 +29,17 @@ export function checkRules(protocol: Protocol): RuleAnswer {
       ...checkDate(validUntil, ['articles', index, 'validUntil']),
       ...checkDate(updatedAt, ['articles', index, 'updatedAt']),
     ]),
-    ...checkTargets(protocol.targets),
-    ...checkCalendar(protocol.calendar),
+    ...checkTargets(protocol),
+    ...checkCalendar(protocol.calendar, ['calendar']),
+    ...(protocol.calendars ?? []).flatMap((calendar, index) => checkCalendar(calendar, ['calendars', index])),
+    ...findDoubles(calendarsOf(protocol), 'calendars', -1),
     ...checkDate(protocol.updatedAt, ['updatedAt']),
     ...protocol.replies.flatMap((reply, index) => checkReply(reply, index, protocol)),
   ];
   const warnings: Found[] = [
     ...warnLanguages(protocol),
-    ...warnOpening(protocol.calendar),
+    ...warnOpening(protocol.calendar, ['calendar']),
+    ...(protocol.calendars ?? []).flatMap((calendar, index) => warnOpening(calendar, ['calendars', index])),
     ...protocol.replies.flatMap((reply, index) => warnReply(reply, index, protocol)),
   ];
   return { problems, warnings };
@@ -50,10 +55,15 @@ function checkReferences(protocol: Protocol): Found[] {
     unknownCategory: new Set((protocol.categories ?? []).map(({ id }) => id)),
     unknownDepartment: new Set((protocol.departments ?? []).map(({ id }) => id)),
     unknownReason: new Set((protocol.noReplyReasons ?? []).map(({ id }) => id)),
+    unknownCalendar: new Set(calendarsOf(protocol).map(({ id }) => id)),
   };
   const refer = (code: keyof typeof has, id: string | undefined, ...path: readonly PathPart[]): Found[] =>
     id === undefined || has[code].has(id) ? [] : [makeProblem(code, path, { found: id })];
   return [
+    ...protocol.targets.flatMap(({ category, calendar }, index) => [
+      ...refer('unknownCategory', category, 'targets', index, 'category'),
+      ...refer('unknownCalendar', calendar, 'targets', index, 'calendar'),
+    ]),
     ...protocol.replies.flatMap(({ category, department, articles = [] }, index) => [
       ...refer('unknownCategory', category, 'replies', index, 'category'),
       ...refer('unknownDepartment', department, 'replies', index, 'department'),
@@ -109,34 +119,41 @@ function checkMoment(moment: string, path: readonly PathPart[]): Found[] {
   return isClock ? checkDate(date, path, moment) : [makeProblem('badTime', path, { found: clock })];
 }
 
-function findDoubles(rows: readonly { readonly id: string }[], list: string): Found[] {
+/** @param shift what to add to a row's place, when the list in the file begins elsewhere */
+function findDoubles(rows: readonly { readonly id: string }[], list: string, shift = 0): Found[] {
   const seen = new Set<string>();
   return rows.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [makeProblem('doubleId', [list, index, 'id'], { found: id })];
+    if (seen.has(id)) return [makeProblem('doubleId', [list, index + shift, 'id'], { found: id })];
     seen.add(id);
     return [];
   });
 }
 
-function checkTargets(targets: Protocol['targets']): Found[] {
-  const seen = new Set<string | undefined>();
-  const found = targets.flatMap(({ site }, index) => {
-    if (seen.has(site)) return [makeProblem('doubleTarget', ['targets', index], { found: site ?? '' })];
-    seen.add(site);
-    return [];
+function checkTargets({ targets, accounts }: Protocol): Found[] {
+  const seen = new Set<string>();
+  const found = targets.flatMap((target, index) => {
+    const subject = subjectOf(target);
+    const { account } = target;
+    const isKnown = account === undefined || isAccount(accounts, account);
+    const unknown = isKnown ? [] : [makeProblem('unknownAccount', ['targets', index, 'account'], { found: account })];
+    if (!seen.has(subject)) {
+      seen.add(subject);
+      return unknown;
+    }
+    return [...unknown, makeProblem('doubleTarget', ['targets', index], { found: target.site ?? '' })];
   });
-  return seen.has(undefined) ? found : [...found, makeProblem('noDefaultTarget', ['targets'])];
+  return targets.some(isDefaultTarget) ? found : [...found, makeProblem('noDefaultTarget', ['targets'])];
 }
 
-function checkCalendar(calendar: Protocol['calendar']): Found[] {
+function checkCalendar(calendar: Calendar, place: readonly PathPart[]): Found[] {
   const dates = (calendar.exceptions ?? []).flatMap(({ date }, index) =>
-    checkDate(date, ['calendar', 'exceptions', index, 'date']),
+    checkDate(date, [...place, 'exceptions', index, 'date']),
   );
   const periods = (calendar.periods ?? []).flatMap(({ from, until }, index) => [
-    ...checkDay(from, ['calendar', 'periods', index, 'from']),
-    ...checkDay(until, ['calendar', 'periods', index, 'until']),
+    ...checkDay(from, [...place, 'periods', index, 'from']),
+    ...checkDay(until, [...place, 'periods', index, 'until']),
   ]);
-  return [...dates, ...periods, ...(isZone(calendar.zone) ? [] : [badZone(calendar.zone)])];
+  return [...dates, ...periods, ...(isZone(calendar.zone) ? [] : [badZone(calendar.zone, place)])];
 }
 
 /** A date, or a day of every year, for which 29 February is one. */
@@ -144,8 +161,8 @@ function checkDay(day: string, path: readonly PathPart[]): Found[] {
   return day.length > 5 ? checkDate(day, path) : checkDate(`2024-${day}`, path, day);
 }
 
-function badZone(zone: string): Found {
-  return makeProblem('badZone', ['calendar', 'zone'], { found: showValue(zone) });
+function badZone(zone: string, place: readonly PathPart[]): Found {
+  return makeProblem('badZone', [...place, 'zone'], { found: showValue(zone) });
 }
 
 /** A name of the IANA list. `Intl` also takes bare offsets ("+01:00"), which know no summer time: refused. */
@@ -220,11 +237,11 @@ function warnLanguages(protocol: Protocol): Found[] {
   });
 }
 
-function warnOpening(calendar: Protocol['calendar']): Found[] {
+function warnOpening(calendar: Calendar, place: readonly PathPart[]): Found[] {
   const weeks = [calendar.week, ...(calendar.periods ?? []).map(({ week }) => week)];
   const windows = [
     ...weeks.flatMap((week) => Object.values(week)),
     ...(calendar.exceptions ?? []).map((day) => day.windows),
   ].flat();
-  return windows.length > 0 ? [] : [makeProblem('neverOpen', ['calendar', 'week'])];
+  return windows.length > 0 ? [] : [makeProblem('neverOpen', [...place, 'week'])];
 }

@@ -10,6 +10,7 @@ import {
   departmentSchema,
   forbiddenWordsSchema,
   noReplyReasonSchema,
+  triageKinds,
   triageRuleSchema,
 } from './rules-schema.ts';
 
@@ -31,11 +32,24 @@ const placeholderSchema = z.strictObject({
   choices: z.optional(perLanguage(z.array(lineSchema).check(z.minLength(1), z.maxLength(50)))),
 });
 
+const minutes = z.int().check(z.gte(1), z.lte(43_200));
+
+/** What it names has to fit; the one that names nothing is the default. Which one wins: `targets.ts`. */
 const target = z.strictObject({
-  /** Adapter id or full site; without it the default. */
+  /** Adapter id, host or full site. */
   site: z.optional(lineSchema),
-  firstMinutes: z.int().check(z.gte(1), z.lte(43_200)),
-  nextMinutes: z.optional(z.int().check(z.gte(1), z.lte(43_200))),
+  /** Handle or name of an own account. */
+  account: z.optional(lineSchema),
+  category: z.optional(idSchema),
+  triage: z.optional(z.enum(triageKinds)),
+  firstMinutes: minutes,
+  nextMinutes: z.optional(minutes),
+  /** A department answers what was handed over within this. */
+  handOverMinutes: z.optional(minutes),
+  /** A follow-up is promised within this. */
+  promiseMinutes: z.optional(minutes),
+  /** Id of one of the calendars; without it the default one. */
+  calendar: z.optional(calendarSchema.shape.id),
 });
 
 export const protocolSchema = z.strictObject({
@@ -80,6 +94,8 @@ export const protocolSchema = z.strictObject({
   conversationHours: z.optional(z.int().check(z.gte(1), z.lte(720))),
   targets: z.array(target).check(z.minLength(1)),
   calendar: calendarSchema,
+  /** Other opening hours, for the targets that name them. */
+  calendars: z.optional(z.array(calendarSchema).check(z.maxLength(50))),
   placeholders: z.optional(z.record(z.string().check(z.regex(/^[\p{L}][\p{L}\d_]*$/u)), placeholderSchema)),
   categories: z.optional(z.array(z.strictObject({ id: idSchema, title: perLanguage(lineSchema) }))),
   departments: z.optional(z.array(departmentSchema).check(z.maxLength(100))),

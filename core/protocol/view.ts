@@ -2,6 +2,7 @@ import type { PageRules, ProtocolView } from '../messages.ts';
 import { adapterOf } from '../post.ts';
 import { signText } from './fill.ts';
 import type { Language, PerLanguage, Protocol, Reply } from './schema.ts';
+import { hostOf } from './targets.ts';
 
 export const DEFAULT_HORIZON_DAYS = 7;
 
@@ -52,29 +53,6 @@ export function replyText(
 
 function shortFor(reply: Reply, site: string): PerLanguage | undefined {
   return reply.short !== undefined && Object.hasOwn(reply.short, site) ? reply.short[site] : undefined;
-}
-
-export interface ResponseTarget {
-  readonly firstMinutes: number;
-  readonly nextMinutes: number;
-}
-
-/** The host in a site (`forum.duinstad.example`): known also where nobody knows which reader a site will get. */
-function hostOf(site: string): string | undefined {
-  const at = site.indexOf('@');
-  return at < 0 ? undefined : site.slice(at + 1);
-}
-
-/** Response target of a site: its own, else its host's, else its software's, else the default. Next equals first where it is not named. */
-export function targetFor(protocol: Pick<Protocol, 'targets'>, site: string): ResponseTarget {
-  const { targets } = protocol;
-  const target =
-    targets.find((row) => row.site === site) ??
-    targets.find((row) => row.site !== undefined && row.site === hostOf(site)) ??
-    targets.find((row) => row.site === adapterOf(site)) ??
-    targets.find((row) => row.site === undefined);
-  if (target === undefined) throw new Error('a protocol without a default target passed its check');
-  return { firstMinutes: target.firstMinutes, nextMinutes: target.nextMinutes ?? target.firstMinutes };
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { Language } from '../protocol/basic-schema.ts';
-import type { triageKinds } from '../protocol/rules-schema.ts';
-
-export type TriageKind = (typeof triageKinds)[number];
+import type { TriageKind } from '../protocol/rules-schema.ts';
 
 /**
  * Words that tell of what kind a post is; written for this project. `*` at the end of a word stands for any ending, at the

@@ -1,7 +1,7 @@
 import type { Language } from '../protocol/basic-schema.ts';
 import { findWords } from '../protocol/find-words.ts';
-import { type TriageRule, triageKinds } from '../protocol/rules-schema.ts';
-import { type KindWords, type TriageKind, triageWords } from './triage-words.ts';
+import { type TriageKind, type TriageRule, triageKinds } from '../protocol/rules-schema.ts';
+import { type KindWords, triageWords } from './triage-words.ts';
 
 /** A kind that a post is of, with the words of the post that say so. */
 export interface TriageFinding {

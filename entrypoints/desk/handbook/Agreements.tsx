@@ -1,10 +1,10 @@
-import { words as desk } from '../../../.generated/locales/desk.js';
 import { words } from '../../../.generated/locales/files.js';
-import { useClockWords } from '../../../components/clock-words.ts';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import type { PerLanguage, Protocol } from '../../../core/protocol/schema.ts';
+import { calendarsOf } from '../../../core/protocol/targets.ts';
 import { localText } from '../../../core/protocol/view.ts';
 import { OpeningHours } from '../protocol/OpeningHours.tsx';
+import { useTargetWords } from '../protocol/target-words.ts';
 import { siteWords } from '../sites.ts';
 import css from './Handbook.module.css';
 import { Facts } from './HandbookReplies.tsx';
@@ -12,8 +12,7 @@ import { Facts } from './HandbookReplies.tsx';
 /** Targets, opening hours, accounts, who takes over, what is left alone, words that are not used. */
 export function Agreements({ protocol }: { readonly protocol: Protocol }) {
   const { handbook: say } = useWords(words);
-  const { protocol: known } = useWords(desk);
-  const clock = useClockWords();
+  const targets = useTargetWords(protocol);
   const locale = useLocale();
   const local = (text: PerLanguage | undefined) => text && localText(text, locale, protocol.languages);
   const { departments = [], noReplyReasons = [], forbiddenWords = [] } = protocol;
@@ -28,16 +27,11 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
         </>
       )}
       <h3>{say.targets}</h3>
-      <Facts
-        facts={protocol.targets.map(({ site, firstMinutes, nextMinutes }) => [
-          site === undefined ? known.otherSites : siteWords(site).name,
-          nextMinutes === undefined || nextMinutes === firstMinutes
-            ? clock.duration(firstMinutes)
-            : known.firstNext({ first: clock.duration(firstMinutes), next: clock.duration(nextMinutes) }),
-        ])}
-      />
+      <Facts facts={protocol.targets.map((target) => [targets.subject(target), targets.times(target)])} />
       <div className={css['hours']}>
-        <OpeningHours calendar={protocol.calendar} />
+        {calendarsOf(protocol).map((calendar) => (
+          <OpeningHours key={calendar.id} calendar={calendar} isDefault={calendar === protocol.calendar} />
+        ))}
       </div>
       {protocol.accounts.length > 0 && (
         <>

@@ -7,8 +7,14 @@ import css from './Protocol.module.css';
 
 const SHOWN = 6;
 
-/** When the service clock runs. */
-export function OpeningHours({ calendar }: { readonly calendar: Calendar }) {
+/** When the service clock runs; opening hours besides the usual ones are told apart by their name. */
+export function OpeningHours({
+  calendar,
+  isDefault = true,
+}: {
+  readonly calendar: Calendar;
+  readonly isDefault?: boolean;
+}) {
   const { protocol: say } = useWords(words);
   const { now } = useOutside();
   const locale = useLocale();
@@ -21,7 +27,7 @@ export function OpeningHours({ calendar }: { readonly calendar: Calendar }) {
     );
   return (
     <>
-      <h3>{say.hours}</h3>
+      <h3>{isDefault ? say.hours : say.hoursOf({ name: calendar.id })}</h3>
       <dl className={css['facts']}>
         {weekWords(week, locale, say.closed).map(({ days, hours }) => (
           <div key={days} className={css['fact']}>

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
-import { useClockWords } from '../../../components/clock-words.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Section } from '../../../components/Row.tsx';
 import type { ProtocolView } from '../../../core/messages.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
+import { calendarsOf, subjectOf } from '../../../core/protocol/targets.ts';
 import { siteWords } from '../sites.ts';
 import { AdapterChanges } from './AdapterChanges.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import css from './Protocol.module.css';
+import { useTargetWords } from './target-words.ts';
 
 /** What the team agreed on besides its replies. */
 export function ProtocolFacts({
@@ -26,7 +27,7 @@ export function ProtocolFacts({
 }) {
   const { protocol: say, adapterChanges: changes } = useWords(words);
   const { language } = useWords(common);
-  const clock = useClockWords();
+  const targets = useTargetWords(protocol);
   const locale = useLocale();
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${iso}T12:00`));
@@ -50,17 +51,17 @@ export function ProtocolFacts({
           <Section sign={<Icon name="past" />}>
             <h3>{say.targets}</h3>
             <dl className={css['facts']}>
-              {protocol.targets.map(({ site, firstMinutes, nextMinutes }) => (
-                <Fact key={site ?? ''} name={site === undefined ? say.otherSites : siteWords(site).name}>
-                  {nextMinutes === undefined || nextMinutes === firstMinutes
-                    ? clock.duration(firstMinutes)
-                    : say.firstNext({ first: clock.duration(firstMinutes), next: clock.duration(nextMinutes) })}
+              {protocol.targets.map((target) => (
+                <Fact key={subjectOf(target)} name={targets.subject(target)}>
+                  {targets.times(target)}
                 </Fact>
               ))}
             </dl>
           </Section>
           <Section sign={<Icon name="calendar" />}>
-            <OpeningHours calendar={protocol.calendar} />
+            {calendarsOf(protocol).map((calendar) => (
+              <OpeningHours key={calendar.id} calendar={calendar} isDefault={calendar === protocol.calendar} />
+            ))}
           </Section>
           <Section sign={<Icon name="user" />}>
             <h3>{say.accounts}</h3>

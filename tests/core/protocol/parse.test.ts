@@ -105,6 +105,58 @@ describe('parseProtocol', () => {
       { targets: [{ firstMinutes: 60 }, { site: 'x', firstMinutes: 60 }, { site: 'x', firstMinutes: 30 }] },
       'doubleTarget targets[2]',
     ],
+    [
+      'one subject twice, however the account is written',
+      {
+        accounts: [{ site: 'x', handle: 'ZiltWater' }],
+        targets: [
+          { firstMinutes: 60 },
+          { account: '@ziltwater', triage: 'safety', firstMinutes: 60 },
+          { account: 'ZiltWater', triage: 'safety', firstMinutes: 30 },
+        ],
+      },
+      'doubleTarget targets[2]',
+    ],
+    ['targets for kinds only', { targets: [{ triage: 'safety', firstMinutes: 60 }] }, 'noDefaultTarget targets'],
+    [
+      'a target for a category nobody made',
+      { targets: [{ firstMinutes: 60 }, { category: 'dijk', firstMinutes: 30 }] },
+      'unknownCategory targets[1].category',
+    ],
+    [
+      'a target for an account of somebody else',
+      { targets: [{ firstMinutes: 60 }, { account: '@elders', firstMinutes: 30 }] },
+      'unknownAccount targets[1].account',
+    ],
+    [
+      'a target in opening hours that are not there',
+      { targets: [{ firstMinutes: 60, calendar: 'winkel' }] },
+      'unknownCalendar targets[0].calendar',
+    ],
+    [
+      'a second calendar with the id of the first',
+      { calendars: [{ id: 'kantoor', zone: 'Europe/Amsterdam', week: { mon: [['09:00', '17:00']] } }] },
+      'doubleId calendars[0].id',
+    ],
+    [
+      'a second calendar with a day that is not there',
+      {
+        calendars: [
+          {
+            id: 'winkel',
+            zone: 'Europe/Amsterdam',
+            week: { mon: [['09:00', '17:00']] },
+            exceptions: [{ date: '2027-02-29', windows: [] }],
+          },
+        ],
+      },
+      'badDate calendars[0].exceptions[0].date',
+    ],
+    [
+      'a second calendar with a time of another form',
+      { calendars: [{ id: 'winkel', zone: 'Europe/Amsterdam', week: { mon: [['9:00', '17:00']] } }] },
+      'badTime calendars[0].week.mon[0][0]',
+    ],
     ['a target of nothing', { targets: [{ firstMinutes: 0 }] }, 'tooSmall targets[0].firstMinutes'],
     ['a zone nobody knows', { calendar: { id: 'a', zone: 'Europe/Duinstad', week: {} } }, 'badZone calendar.zone'],
     ['a zone without summer time', { calendar: { id: 'a', zone: '+01:00', week: {} } }, 'badZone calendar.zone'],

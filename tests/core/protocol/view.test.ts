@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isUsable,
-  languageFor,
-  localText,
-  protocolView,
-  replyText,
-  rulesFor,
-  targetFor,
-} from '../../../core/protocol/view.ts';
+import { isUsable, languageFor, localText, protocolView, replyText, rulesFor } from '../../../core/protocol/view.ts';
 import { makeProtocol, makeReply } from './sample.ts';
 
 describe('localText', () => {
@@ -56,33 +48,14 @@ describe('replyText', () => {
   });
 });
 
-describe('targetFor', () => {
-  const protocol = makeProtocol({
-    targets: [
-      { site: 'phpbb', firstMinutes: 120 },
-      { firstMinutes: 240, nextMinutes: 90 },
-      { site: 'phpbb@forum.zilt.example', firstMinutes: 30, nextMinutes: 60 },
-    ],
-  });
-  it.each([
-    ['x', 240, 90],
-    ['phpbb@elders.example', 120, 120],
-    ['phpbb@forum.zilt.example', 30, 60],
-  ])('%s', (site, firstMinutes, nextMinutes) => {
-    expect(targetFor(protocol, site)).toEqual({ firstMinutes, nextMinutes });
-  });
-});
-
 it('a host is enough, whichever reader its pages get', () => {
   const protocol = makeProtocol({
-    targets: [{ firstMinutes: 240 }, { site: 'wijkplein.example', firstMinutes: 45 }],
     accounts: [{ site: 'wijkplein.example', name: 'Waterschap Zilt' }],
   });
   for (const site of ['generic@wijkplein.example', 'taught@wijkplein.example', 'phpbb@wijkplein.example']) {
-    expect(targetFor(protocol, site).firstMinutes).toBe(45);
     expect(rulesFor(protocol, site, '2026-11-01T00:00:00Z').accounts).toEqual([{ name: 'Waterschap Zilt' }]);
   }
-  expect(targetFor(protocol, 'generic@elders.example').firstMinutes).toBe(240);
+  expect(rulesFor(protocol, 'generic@elders.example', '2026-11-01T00:00:00Z').accounts).toEqual([]);
 });
 
 describe('rulesFor', () => {
