@@ -54,7 +54,7 @@ export async function forgetPerson(
       await db.waiting.bulkDelete(keys);
       await db.words.bulkDelete(ids);
       await db.wordsToDo.bulkDelete(ids);
-      // The suggestion index holds texts of handled posts; it is made again from what is left.
+      // The suggestion index holds features of handled posts; it is made again from what is left.
       await db.blobs.clear();
     },
   );

@@ -1,12 +1,21 @@
 import type { Language } from '../protocol/schema.ts';
-import { guessLanguage } from './common-words.ts';
-import { makeExtractor } from './features.ts';
+import {
+  bagOf,
+  dropRare,
+  type Example,
+  makeExample,
+  type PackedExamples,
+  packExamples,
+  withoutLetters,
+} from './examples.ts';
+import { type Extractor, makeExtractor } from './features.ts';
+import { findKey } from './hash.ts';
 import type { Index, IndexedReply } from './index-type.ts';
 import { makeLearned } from './learned.ts';
 import { prepareLexicon } from './lexicon.ts';
+import { languageOf } from './phrase-language.ts';
 import { type HandledPost, type IndexedProtocol, type Phrase, readPhrases } from './phrases.ts';
 import { buildPostings } from './postings.ts';
-import { readWords } from './text.ts';
 import { gatherTexts, mergeTexts, type Texts } from './texts.ts';
 import { buildThemes, placeAmongThemes } from './themes.ts';
 import { type HandledBag, measureTrust, untried } from './trust.ts';
@@ -17,7 +26,7 @@ const phrasesPerStep = 16;
 /** Builds the whole index at once. */
 export function buildIndex(
   protocol: IndexedProtocol,
-  handled: readonly HandledPost[],
+  handled: readonly (HandledPost | Example)[],
   weights: Weights = defaultWeights,
 ): Index {
   const steps = buildSteps(protocol, handled, weights);
@@ -27,14 +36,18 @@ export function buildIndex(
   }
 }
 
-/** Builds an index in steps of a few milliseconds: go on with `next()` as long as there is time. */
+/**
+ * Builds an index in steps of a few milliseconds: go on with `next()` as long as there is time.
+ *
+ * @param handled oldest first
+ */
 export function* buildSteps(
   protocol: IndexedProtocol,
-  handled: readonly HandledPost[],
+  handled: readonly (HandledPost | Example)[],
   weights: Weights = defaultWeights,
 ): Generator<void, Index> {
   yield* prepareLexicon();
-  const phrasesOf = collectPhrases(protocol, handled);
+  const phrasesOf = protocol.replies.map(readPhrases);
   yield;
   const replies: IndexedReply[] = [];
   for (const [number, reply] of protocol.replies.entries()) {
@@ -49,31 +62,68 @@ export function* buildSteps(
   const width = themes.norms.length;
   const themeRows = new Float32Array((replies.length + 1) * width);
   const own = gatherTexts();
-  const handledBags: HandledBag[] = [];
   let read = 0;
   for (const phrase of phrasesOf.flat()) {
     const withLetters = weights.lettersOf.includes(phrase.kind);
     const language = languageOf(phrase, fallback);
-    if (phrase.kind === 'handled') {
-      handledBags.push({ row: phrase.reply, bag: extractor.extract(phrase.text, language, withLetters) });
-    } else {
-      const bag = extractor.scan(phrase.text, language, withLetters);
-      own.add(phrase.reply, weights.kinds[phrase.kind], bag);
-      addShares(themeRows, phrase.reply * width, placeAmongThemes(themes, bag, weights), weights.kinds[phrase.kind]);
-    }
+    const bag = extractor.scan(phrase.text, language, withLetters);
+    own.add(phrase.reply, weights.kinds[phrase.kind], bag);
+    addShares(themeRows, phrase.reply * width, placeAmongThemes(themes, bag, weights), weights.kinds[phrase.kind]);
     read += 1;
     if (read % phrasesPerStep === 0) yield;
   }
   const texts = own.done();
   const cold = yield* assemble(frame, texts, themeRows, untried, weights);
-  if (handledBags.length === 0) return cold;
-  const trust = yield* measureTrust(cold, handledBags, weights);
+  const rowOf = rowsOf(replies);
+  const mine = handled.filter(({ replyId }) => rowOf(replyId) !== undefined);
+  if (mine.length === 0) return cold;
+  const isKnown = (hash: number) => findKey(cold.postings, hash) >= 0 || findKey(themes, hash) >= 0;
+  const examples = yield* readExamples(mine, extractor, fallback, isKnown);
+  const bags = examples.map((example): HandledBag => ({ row: rowOf(example.replyId) ?? 0, bag: bagOf(example) }));
+  const trust = yield* measureTrust(cold, bags, weights);
   const counted = weights.kinds.handled * trust;
-  for (const [number, { row, bag }] of handledBags.entries()) {
+  for (const [number, { row, bag }] of bags.entries()) {
     addShares(themeRows, row * width, placeAmongThemes(themes, bag, weights), counted);
     if (number % phrasesPerStep === 0) yield;
   }
-  return yield* assemble(frame, mergeTexts(texts, handledBags, counted), themeRows, trust, weights);
+  const inOrder = [...bags].sort((a, b) => a.row - b.row);
+  const index = yield* assemble(frame, mergeTexts(texts, inOrder, counted), themeRows, trust, weights);
+  return { ...index, handled: keepLatest(examples, (replyId) => rowOf(replyId) ?? 0) };
+}
+
+/** Of replies with a long history only the latest posts are kept for comparing. */
+const maxKept = 40;
+
+function keepLatest(examples: readonly Example[], rowOf: (replyId: string | null) => number): PackedExamples {
+  const counts = new Map<string | null, number>();
+  const kept: Example[] = [];
+  for (const example of examples.toReversed()) {
+    const count = counts.get(example.replyId) ?? 0;
+    if (count < maxKept) kept.push(withoutLetters(example));
+    counts.set(example.replyId, count + 1);
+  }
+  return packExamples(kept.toReversed(), rowOf);
+}
+
+/** The number of a reply; that after the last one for "outside the protocol"; undefined for one that is gone. */
+function rowsOf(replies: readonly IndexedReply[]): (replyId: string | null) => number | undefined {
+  const numberOf = new Map(replies.map(({ id }, number) => [id, number]));
+  return (replyId) => (replyId === null ? replies.length : numberOf.get(replyId));
+}
+
+/** What is kept of handled posts. */
+function* readExamples(
+  handled: readonly (HandledPost | Example)[],
+  extractor: Extractor,
+  fallback: Language,
+  isKnown: (hash: number) => boolean,
+): Generator<void, Example[]> {
+  const fresh: Example[] = [];
+  for (const post of handled) {
+    fresh.push('hashes' in post ? post : makeExample(post, extractor, fallback));
+    if (fresh.length % phrasesPerStep === 0) yield;
+  }
+  return yield* dropRare(fresh, isKnown);
 }
 
 /** What a text is about, added to the row of its reply that begins at `start`. */
@@ -94,7 +144,8 @@ function* assemble(
   const postings = yield* buildPostings(texts, frame.replies.length + 1, weights);
   const { norms, totals } = postings;
   const themeNorms = measureRows(themeRows, frame.themes.norms.length);
-  const nothingLearned = { learned: [], additions: makeLearned(), themeAdditions: new Map() };
+  const handled = packExamples([], () => 0);
+  const nothingLearned = { handled, learned: [], additions: makeLearned(), themeAdditions: new Map() };
   return { ...frame, trust, postings, themeRows, ...nothingLearned, norms, totals, themeNorms };
 }
 
@@ -107,31 +158,8 @@ function measureRows(table: Float32Array, width: number): Float32Array {
   });
 }
 
-/** Phrases per reply number, those of posts that were answered outside the protocol last. */
-function collectPhrases(protocol: IndexedProtocol, handled: readonly HandledPost[]): Phrase[][] {
-  const { replies } = protocol;
-  const numberOf = new Map(replies.map((reply, number) => [reply.id, number]));
-  const phrasesOf: Phrase[][] = [...replies.map(readPhrases), []];
-  for (const { text, replyId, language } of handled) {
-    const number = replyId === null ? replies.length : numberOf.get(replyId);
-    if (number !== undefined) phrasesOf[number]?.push({ reply: number, kind: 'handled', language, text });
-  }
-  return phrasesOf;
-}
-
 function describeReply(id: string, languages: readonly Language[], phrases: readonly Phrase[]): IndexedReply {
   const textsOf = (kind: Phrase['kind']) =>
     phrases.filter((phrase) => phrase.kind === kind).map((phrase) => phrase.text);
-  return { id, languages, titles: textsOf('title'), examples: textsOf('example'), handled: textsOf('handled') };
+  return { id, languages, titles: textsOf('title'), examples: textsOf('example') };
 }
-
-/** Language of a phrase: as given, else by its grammar words. */
-export const languageOf = (
-  phrase: { readonly text: string; readonly language?: Language | undefined },
-  fallback: Language,
-): Language =>
-  phrase.language ??
-  guessLanguage(
-    readWords(phrase.text).map((word) => word.plain),
-    fallback,
-  );

@@ -1,6 +1,6 @@
 import type { Language } from '../protocol/schema.ts';
+import type { Example, PackedExamples } from './examples.ts';
 import type { Learned } from './learned.ts';
-import type { HandledPost } from './phrases.ts';
 
 /**
  * The index of a protocol. Made in slices (`buildSteps`), plain typed arrays, so that it can be stored as bytes and
@@ -18,8 +18,10 @@ export interface Index {
   readonly themeRows: Float32Array;
   /** What a handled post counts beside an example; see `trust.ts`. */
   readonly trust: number;
+  /** Latest handled posts per reply (its number is the row), to say how many were like a post. */
+  readonly handled: PackedExamples;
   /** Posts learned since the index was built, oldest first. */
-  readonly learned: readonly HandledPost[];
+  readonly learned: readonly Example[];
   /** What those posts add to features, … */
   readonly additions: Learned;
   /** … and, per reply number, to themes. */
@@ -55,7 +57,6 @@ export interface IndexedReply {
   readonly languages: readonly Language[];
   readonly titles: readonly string[];
   readonly examples: readonly string[];
-  readonly handled: readonly string[];
 }
 
 /** Smoothing of naive Bayes, and unit of the log scale of weights. */

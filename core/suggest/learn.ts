@@ -1,4 +1,4 @@
-import { languageOf } from './build.ts';
+import { bagOf, makeExample, withoutLetters } from './examples.ts';
 import { type Features, makeExtractor } from './features.ts';
 import { type Index, smoothing } from './index-type.ts';
 import { addAddition, addedWeight, continueLearned } from './learned.ts';
@@ -22,7 +22,8 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   const { replies, postings } = index;
   const reply = handled.replyId === null ? replies.length : replies.findIndex(({ id }) => id === handled.replyId);
   if (reply < 0) return index;
-  const bag = makeExtractor().extract(handled.text, languageOf(handled, index.languages[0] ?? 'nl'));
+  const example = makeExample(handled, makeExtractor(), index.languages[0] ?? 'nl');
+  const bag = bagOf(example);
   const query = makeQuery(postings, bag, weights);
   const additions = continueLearned(index.additions, index.learned.length);
   const post = index.learned.length + 1;
@@ -46,7 +47,7 @@ export function learn(index: Index, handled: HandledPost, weights: Weights = def
   totals[reply] = total;
   return {
     ...index,
-    learned: [...index.learned, handled],
+    learned: [...index.learned, withoutLetters(example)],
     additions,
     norms,
     totals,

@@ -5,9 +5,11 @@ export interface HandledPost {
   readonly text: string;
   readonly replyId: string | null;
   readonly language?: Language | undefined;
+  /** Who wrote it, only to tell what nobody else says; it is not kept. */
+  readonly by?: string | undefined;
 }
 
-export const phraseKinds = ['title', 'example', 'words', 'text', 'use', 'handled'] as const;
+export const phraseKinds = ['title', 'example', 'words', 'text', 'use'] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 /** One thing that is said about, or to, a reply. `language` is unknown for posts whose language was not told. */

@@ -1,9 +1,9 @@
 import type { SuggestionReason } from '../messages.ts';
 import type { Language } from '../protocol/schema.ts';
-import { languageOf } from './build.ts';
 import { type Extractor, makeExtractor } from './features.ts';
 import { measureFit } from './fit.ts';
 import type { Index } from './index-type.ts';
+import { languageOf } from './phrase-language.ts';
 import { explain } from './reasons.ts';
 import { type BagScores, scoreBag } from './score.ts';
 import { defaultWeights, type Weights } from './weights.ts';

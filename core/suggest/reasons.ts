@@ -1,10 +1,11 @@
 import type { SuggestionReason } from '../messages.ts';
 import type { Language } from '../protocol/schema.ts';
-import { languageOf } from './build.ts';
 import { isCommon } from './common-words.ts';
-import type { Extractor } from './features.ts';
+import { bagOf, type Example, unpackExamples } from './examples.ts';
+import type { Extractor, Features } from './features.ts';
 import type { Index } from './index-type.ts';
 import { addedWeight } from './learned.ts';
+import { languageOf } from './phrase-language.ts';
 import { weightIn } from './score-rows.ts';
 import { makeQuery, type Query } from './vector.ts';
 import type { Weights } from './weights.ts';
@@ -13,8 +14,6 @@ const maxWords = 3;
 /** A word is named when it carried at least this share of the likeness. */
 const leastShare = 0.12;
 const nearEnough = 0.25;
-/** Of replies with a long history only the latest posts are compared. */
-const maxCompared = 40;
 
 /** Why this reply: the words of the post that carried the score, the nearest example, how many like it were handled. */
 export function explain(
@@ -29,10 +28,18 @@ export function explain(
   const words = carryingWords(index, query, reply, language);
   if (words.length > 0) reasons.push({ kind: 'words', words });
   const known = index.replies[reply];
-  const example = nearest(index, query, known?.examples ?? [], weights, extractor)[0];
+  const fallback = index.languages[0] ?? 'nl';
+  const compare = comparer(index, query, weights);
+  let example: string | undefined;
+  let most = nearEnough;
+  for (const text of known?.examples ?? []) {
+    const likeness = compare(extractor.scan(text, languageOf({ text }, fallback), false));
+    if (example !== undefined ? likeness <= most : likeness < most) continue;
+    example = text;
+    most = likeness;
+  }
   if (example !== undefined) reasons.push({ kind: 'example', example });
-  const learned = index.learned.filter((post) => post.replyId === known?.id).map((post) => post.text);
-  const handled = nearest(index, query, [...(known?.handled ?? []), ...learned], weights, extractor);
+  const handled = handledOf(index, reply).filter((one) => compare(bagOf(one)) >= nearEnough);
   if (handled.length > 0) reasons.push({ kind: 'handled', count: handled.length });
   return reasons;
 }
@@ -57,27 +64,33 @@ function carryingWords(index: Index, query: Query, reply: number, language: Lang
   return [...new Set(chosen.map((at) => words[at]?.written ?? ''))];
 }
 
-/** The texts that are like the post, nearest first. */
-function nearest(
-  index: Index,
-  query: Query,
-  texts: readonly string[],
-  weights: Weights,
-  extractor: Extractor,
-): string[] {
+/** How like the post a text is, by its words, concepts and pairs: 0–1. */
+function comparer(index: Index, query: Query, weights: Weights): (bag: Features) => number {
   const own = new Map<number, number>();
   for (let at = 0; at < query.bag.lettersFrom; at += 1) own.set(query.bag.hashes[at] ?? 0, query.values[at] ?? 0);
   const length = Math.hypot(...own.values()) || 1;
-  return texts
-    .slice(-maxCompared)
-    .map((text) => {
-      const bag = extractor.scan(text, languageOf({ text }, index.languages[0] ?? 'nl'), false);
-      const other = makeQuery(index.postings, bag, weights);
-      let product = 0;
-      for (const [at, value] of other.values.entries()) product += value * (own.get(bag.hashes[at] ?? 0) ?? 0);
-      return { text, likeness: product / (length * (Math.hypot(...other.values) || 1)) };
-    })
-    .filter(({ likeness }) => likeness >= nearEnough)
-    .sort((a, b) => b.likeness - a.likeness)
-    .map(({ text }) => text);
+  return (bag) => {
+    const other = makeQuery(index.postings, bag, weights);
+    let product = 0;
+    for (const [at, value] of other.values.entries()) product += value * (own.get(bag.hashes[at] ?? 0) ?? 0);
+    return product / (length * (Math.hypot(...other.values) || 1));
+  };
+}
+
+/** Unpacked at the first question. */
+const unpacked = new WeakMap<Index['handled'], Map<number, Example[]>>();
+
+/** Posts that were handled with a reply, as far as they are kept. */
+function handledOf({ handled, learned, replies }: Index, reply: number): readonly Example[] {
+  let byRow = unpacked.get(handled);
+  if (byRow === undefined) {
+    byRow = new Map();
+    for (const [at, example] of unpackExamples(handled, (row) => replies[row]?.id ?? null).entries()) {
+      const row = handled.rows[at] ?? 0;
+      byRow.set(row, [...(byRow.get(row) ?? []), example]);
+    }
+    unpacked.set(handled, byRow);
+  }
+  const id = replies[reply]?.id;
+  return [...(byRow.get(reply) ?? []), ...learned.filter(({ replyId }) => replyId === id)];
 }

@@ -1,6 +1,6 @@
+import { type PackedExamples, packExamples, unpackExamples } from './examples.ts';
 import { type Index, makeScale, type Postings } from './index-type.ts';
 import { addAddition, type Learned, makeLearned } from './learned.ts';
-import type { HandledPost } from './phrases.ts';
 
 /**
  * An index as bytes: magic number, version, length of the header, header (JSON), then the arrays, each at a multiple
@@ -8,7 +8,7 @@ import type { HandledPost } from './phrases.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 6;
+const version = 7;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
@@ -20,7 +20,8 @@ type Places = Readonly<Record<ArrayName, Place>> & { readonly step: number };
 interface Header {
   readonly replies: Index['replies'];
   readonly languages: Index['languages'];
-  readonly learned: readonly HandledPost[];
+  readonly handled: ExamplePlaces;
+  readonly learned: ExamplePlaces;
   readonly trust: number;
   readonly postings: Places;
   readonly themes: Places;
@@ -30,6 +31,8 @@ interface Header {
   readonly totals: Place;
   readonly themeNorms: Place;
 }
+
+type ExamplePlaces = { readonly [Name in keyof PackedExamples]: Place };
 
 /** What was learned, as arrays. */
 interface Flat {
@@ -91,11 +94,20 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
   };
   const addAll = (postings: Postings): Places =>
     ({ ...Object.fromEntries(arrayNames.map((name) => [name, add(postings[name])])), step: postings.step }) as Places;
+  const addExamples = (packed: PackedExamples): ExamplePlaces => ({
+    rows: add(packed.rows),
+    ends: add(packed.ends),
+    hashes: add(packed.hashes),
+    codes: add(packed.codes),
+  });
   const flat = flattenLearned(index);
+  const numbers = new Map(index.replies.map(({ id }, number) => [id, number]));
+  const rowOf = (replyId: string | null) => numbers.get(replyId ?? '') ?? index.replies.length;
   const header: Header = {
     replies: index.replies,
     languages: index.languages,
-    learned: index.learned,
+    handled: addExamples(index.handled),
+    learned: addExamples(packExamples(index.learned, rowOf)),
     trust: index.trust,
     postings: addAll(index.postings),
     themes: addAll(index.themes),
@@ -149,12 +161,20 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
     norms: f32(places.norms),
     totals: f32(places.totals),
   });
+  const viewExamples = (places: ExamplePlaces): PackedExamples => ({
+    rows: u16(places.rows),
+    ends: u16(places.ends),
+    hashes: u32(places.hashes),
+    codes: u8(places.codes),
+  });
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(headerAt, headerAt + length))) as Header;
-    const { replies, languages, learned, trust, flat } = header;
+    const { replies, languages, trust, flat } = header;
+    const learned = unpackExamples(viewExamples(header.learned), (row) => replies[row]?.id ?? null);
     return {
       replies,
       languages,
+      handled: viewExamples(header.handled),
       learned,
       trust,
       postings: viewPostings(header.postings),

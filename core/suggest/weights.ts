@@ -4,7 +4,7 @@ import type { PhraseKind } from './phrases.ts';
 export interface Weights {
   /** Per block: word, concept, pair, conceptPair, letters. */
   readonly blocks: readonly number[];
-  readonly kinds: Readonly<Record<PhraseKind, number>>;
+  readonly kinds: Readonly<Record<PhraseKind | 'handled', number>>;
   /** Kinds of phrases whose letter pieces are indexed too. */
   readonly lettersOf: readonly PhraseKind[];
   /** How much rarity counts. */
@@ -26,7 +26,7 @@ export interface Weights {
 export const defaultWeights: Weights = {
   blocks: [1, 0.6, 0.16, 0.2, 0.8],
   kinds: { title: 1.5, example: 1, words: 1, text: 0.5, use: 0.5, handled: 1 },
-  lettersOf: ['title', 'example', 'words', 'handled'],
+  lettersOf: ['title', 'example', 'words'],
   idfPower: 0.8,
   beta: 25,
   themeBeta: 80,

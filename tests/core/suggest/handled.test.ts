@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { handledFrom } from '../../../core/suggest/handled.ts';
 
 const contact = {
+  site: 'x',
+  author: { name: 'Bram', handle: 'BramB' },
   postText: 'De bak is niet geleegd',
   replyId: 'kliko',
   faithfulness: 'adapted',
@@ -31,5 +33,5 @@ it.each([
     ...(faithfulness === undefined ? {} : { faithfulness }),
     ...(postText === undefined ? {} : { postText }),
   };
-  expect(handledFrom(given)).toEqual(expected);
+  expect(handledFrom(given)).toEqual(expected && { ...expected, by: 'x@bramb' });
 });
