@@ -88,6 +88,8 @@ export default defineConfig({
     commands: {
       'toggle-sidebar': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandToggle__' },
       'next-due': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNext__' },
+      // Chromium gives keys to four commands at most: the person gives this one its own.
+      back: { description: '__MSG_commandBack__' },
       'insert-reply': { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandInsert__' },
       'copy-contact': { suggested_key: { default: 'Alt+C' }, description: '__MSG_commandCopy__' },
     },

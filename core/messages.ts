@@ -14,6 +14,9 @@ import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
 import type { ProtocolVersion } from './protocol/versions.ts';
+import type { Away } from './queue/away.ts';
+import type { Claimant } from './queue/claim.ts';
+import type { QueueChoices } from './queue/filter.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
@@ -67,6 +70,22 @@ const message = <const From extends readonly Sender[], Body extends z.ZodMiniTyp
   body,
 });
 const agentSenders = ['frame', 'extension'] as const;
+/** Most posts that one command of the queue is about. */
+export const MOST_AT_ONCE = 500;
+const someWords = z.string().check(z.maxLength(300));
+/** '' lets everything through. */
+const queueFilters = z.strictObject({
+  text: someWords,
+  site: someWords,
+  account: someWords,
+  category: someWords,
+  triage: someWords,
+  state: z.enum(['', 'overdue', 'dueSoon', 'waiting', 'snoozed', 'answered', 'closed']),
+});
+/** Posts with an id for what is done to each, so that a repeated command does it once. */
+const posts = z
+  .array(z.strictObject({ commandId: uuid, key: keySchema }))
+  .check(z.minLength(1), z.maxLength(MOST_AT_ONCE));
 const checkId = z.string().check(z.minLength(1), z.maxLength(60));
 /** Checks that were shown while a reply was made, and those that still stood when it left. */
 const checksSeen = z.optional(
@@ -111,6 +130,18 @@ export const toBackground = {
     }),
   ),
   rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
+  /**
+   * Posts that were deleted: `place`: the page still has their place, with the same id, and nothing in it; `neighbours`:
+   * what stood before and after one stands there without it.
+   */
+  postsGone: message(
+    ['page'],
+    z.strictObject({
+      posts: z
+        .array(z.strictObject({ key: keySchema, why: z.enum(['place', 'neighbours']) }))
+        .check(z.minLength(1), z.maxLength(200)),
+    }),
+  ),
   postChosen: message(['page'], z.strictObject({ url: pageUrl, post: postSchema, pin: z.boolean() })),
   placeChanged: message(['page'], z.strictObject({ url: pageUrl, place: placeSchema })),
   /** Page-world helper for one insertion, where an editor does not listen to the isolated world. */
@@ -124,7 +155,45 @@ export const toBackground = {
   hello: message(agentSenders, z.strictObject({ token: z.nullable(name) })),
   getPage: message(agentSenders, none),
   getPost: message(agentSenders, z.strictObject({ key: keySchema })),
-  getQueue: message(agentSenders, none),
+  /** Posts that wait, in the order of the queue; without `limit` all that fit. */
+  getQueue: message(
+    agentSenders,
+    z.strictObject({ filters: z.optional(queueFilters), limit: z.optional(z.int().check(z.gte(0), z.lte(100_000))) }),
+  ),
+  /** To the next post that is due; again: to the one after it. `back`: to where one was before. */
+  showNext: message(agentSenders, z.strictObject({ step: z.enum(['next', 'back']) })),
+  /** "Ik pak deze", or no longer. Takes over the claim of somebody else. */
+  claimPost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema, claim: z.boolean() })),
+  /** Puts posts off until then, or `null`: brings them back. */
+  snoozePosts: message(
+    agentSenders,
+    z.strictObject({
+      posts,
+      until: z.nullable(
+        z.union([
+          z.strictObject({ minutes: z.int().check(z.gte(1), z.lte(60 * 24 * 366)) }),
+          z.strictObject({ at: isoTimeSchema }),
+          z.literal('nextOpening'),
+        ]),
+      ),
+    }),
+  ),
+  /** "Geen reactie nodig" for many at once. */
+  closePosts: message(
+    agentSenders,
+    z.strictObject({
+      posts: z
+        .array(z.strictObject({ commandId: uuid, contactId: uuid, key: keySchema }))
+        .check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
+      reason: z.optional(name),
+      note: z.optional(note),
+    }),
+  ),
+  reopenPosts: message(agentSenders, z.strictObject({ posts })),
+  /** What happened since the last look, once somebody has been away. */
+  getAway: message(agentSenders, none),
+  /** Somebody is looking at a screen of ours; `seen`: what happened meanwhile need not be told any more. */
+  lookedAt: message(agentSenders, z.strictObject({ seen: z.boolean() })),
   choosePost: message(agentSenders, z.strictObject({ key: z.nullable(keySchema) })),
   showPost: message(agentSenders, z.strictObject({ key: keySchema })),
   suggest: message(agentSenders, z.strictObject({ key: keySchema, count: z.int().check(z.gte(1), z.lte(50)) })),
@@ -143,6 +212,8 @@ export const toBackground = {
       text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
       /** The agent has seen that another account is signed in, and inserts all the same. */
       anyAccount: z.optional(z.boolean()),
+      /** The agent has seen that one of ours answered meanwhile, and inserts all the same. */
+      anyAnswer: z.optional(z.boolean()),
       checks: checksSeen,
     }),
   ),
@@ -274,7 +345,15 @@ export const toPage = {
   mountSidebar: z.strictObject({ counts: countsSchema, place: placeSchema, locale: z.enum(['nl', 'en']) }),
   showPost: z.strictObject({ key: keySchema }),
   /** A repeated command (same id) gives the outcome of the first: a text is never written twice. */
-  insert: z.strictObject({ commandId: uuid, key: keySchema, text: draft, anyAccount: z.optional(z.boolean()) }),
+  insert: z.strictObject({
+    commandId: uuid,
+    key: keySchema,
+    text: draft,
+    anyAccount: z.optional(z.boolean()),
+    anyAnswer: z.optional(z.boolean()),
+  }),
+  /** Where the page is scrolled to, and to there, pixels from the top. */
+  scrollTo: z.strictObject({ top: z.optional(z.number()) }),
   /** Another protocol is in force: begin anew with its accounts, brand words and pages. */
   rulesChanged: none,
   /** Read the thread again now: has one of ours answered? */
@@ -334,6 +413,7 @@ export type PageRow = Pick<
   | 'inserted'
   | 'snoozedUntil'
   | 'notAnsweredBy'
+  | 'claim'
 > & { readonly answeredAt?: string; readonly waitedMinutes?: number };
 
 export interface MountAnswer {
@@ -524,7 +604,25 @@ export interface BackgroundAnswers {
   hello: { readonly tabId?: number; readonly storage: StorageView };
   getPage: PageView;
   getPost: PostView;
-  getQueue: { readonly rows: readonly QueueRow[]; readonly counts: Counts };
+  getQueue: {
+    readonly rows: readonly QueueRow[];
+    readonly counts: Counts;
+    /** All that fit. */
+    readonly total: number;
+    readonly snoozed: number;
+    readonly choices: QueueChoices;
+    /** Who asks, to tell a claim of one's own. */
+    readonly me: Claimant;
+  };
+  showNext: { readonly found: boolean };
+  claimPost: null;
+  snoozePosts: { readonly until: string | null };
+  closePosts: { readonly closed: number };
+  reopenPosts: { readonly opened: number };
+  /** `null`: nobody was away, or nothing happened. */
+  getAway: Away | null;
+  lookedAt: null;
+  postsGone: { readonly rows: readonly PageRow[] };
   choosePost: null;
   showPost: null;
   suggest: SuggestAnswer;
@@ -584,6 +682,7 @@ export interface PageAnswers {
   placeSidebar: null;
   mountSidebar: null;
   showPost: { readonly found: boolean };
+  scrollTo: { readonly top: number };
   insert:
     | InsertOutcome
     | { readonly kind: 'refused'; readonly code: 'pageChanged' | 'answeredMeanwhile' | 'wrongAccount' };

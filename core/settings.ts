@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SidebarPlace } from './place.ts';
+import { CLAIM_MINUTES } from './queue/claim.ts';
 
 /** The shape of `SidebarPlace`. */
 export const placeSchema = z.strictObject({
@@ -20,6 +21,8 @@ export const settingsSchema = z.strictObject({
   agentName: z.string().check(z.maxLength(100)),
   crmLayout: z.string().check(z.maxLength(50)),
   notifications: z.boolean(),
+  /** How long "ik pak deze" holds. */
+  claimMinutes: z.int().check(z.gte(1), z.lte(480)),
   /** Suggestions learn from contacts made after this moment, ISO 8601 UTC; '' from all. */
   learnSince: z.string().check(z.maxLength(30)),
   /** Ids of adapters that are used although they were only built from documentation (`adapters/evidence.ts`). */
@@ -35,6 +38,7 @@ export const defaultSettings: Settings = {
   agentName: '',
   crmLayout: 'plain',
   notifications: true,
+  claimMinutes: CLAIM_MINUTES,
   learnSince: '',
   unproven: [],
   putAway: [],

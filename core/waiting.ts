@@ -19,6 +19,16 @@ export interface AnswerEvidence {
   readonly reply?: Pick<Post, 'id' | 'permalink' | 'text' | 'posted' | 'reach'> & { readonly account?: string };
 }
 
+/** "Ik pak deze": somebody is at work on a post. Device, agent and time, so that a team can share it later. */
+export interface Claim {
+  readonly deviceId: string;
+  /** Initials; '' when none were given. */
+  readonly agent: string;
+  /** ISO 8601 UTC; it has ended at `until`. */
+  readonly at: string;
+  readonly until: string;
+}
+
 /** A post whose wait is measured. Row of the table `waiting`; all times ISO 8601 UTC. */
 export interface WaitingPost {
   readonly key: PostKey;
@@ -69,5 +79,8 @@ export interface WaitingPost {
   readonly contactId?: string;
   /** The text now differs from the one first seen (both are kept). */
   readonly editedText?: string;
+  /** When that was first seen. */
+  readonly editedAt?: string;
+  readonly claim?: Claim;
   readonly practice?: boolean;
 }

@@ -142,5 +142,11 @@ export const waitingFields = {
   closedAt: figure,
   contactId: record,
   editedText: text,
+  editedAt: figure,
+  claim: {
+    inside: { deviceId: internal, agent: record, at: figure, until: internal } satisfies FieldsOf<
+      NonNullable<WaitingPost['claim']>
+    >,
+  },
   practice: internal,
 } as const satisfies FieldsOf<WaitingPost>;

@@ -36,6 +36,8 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
     maybeAnswered: undefined,
     pendingAnswer: undefined,
     inserted: undefined,
+    claim: undefined,
+    snoozedUntil: undefined,
     ...(closing.reason === undefined ? {} : { outcomeReason: closing.reason }),
     ...(outcome === 'answered' ? { answered: { postKey: row.key, by, at: answeredAt, ...evidence } } : {}),
   };

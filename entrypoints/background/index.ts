@@ -5,6 +5,7 @@ import { onCommand, onNotificationClicked } from './commands.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
 import { receiver } from './receive.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { services } from './services.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
       ...taughtHandlers,
       ...teachHandlers,
       ...draftHandlers,
+      ...queueHandlers,
       ...workHandlers,
     }),
   );

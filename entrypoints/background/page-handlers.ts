@@ -3,6 +3,7 @@ import { postSigns } from '../../adapters/generic-signs.ts';
 import { hasSigns } from '../../browser/look-through.ts';
 import { askPage } from '../../browser/messaging.ts';
 import { targetKindOf } from '../../core/clock/conversation.ts';
+import { textChange } from '../../core/clock/edited.ts';
 import { makeRow } from '../../core/clock/row.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { PageHealth, PageRow } from '../../core/messages.ts';
@@ -20,11 +21,13 @@ import { rememberBoxText } from './box-texts.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
 import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
+import { arriveAt } from './go-to.ts';
 import { whyHeld } from './held.ts';
 import { localeOf } from './locale.ts';
 import { pastePlainText } from './paste.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
+import { reopenWait } from './reopen.ts';
 import { pageRow } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
@@ -38,6 +41,7 @@ type PageHandlers = Pick<
   | 'newToken'
   | 'postsSeen'
   | 'answersSeen'
+  | 'postsGone'
   | 'rowsFor'
   | 'postChosen'
   | 'placeChanged'
@@ -143,14 +147,14 @@ export const pageHandlers: PageHandlers = {
           targetKind: await targetKindFor(all, post, protocol, now),
         });
         drafts.push({ ...common, eventId: all.newId(), kind: 'postTimed', row: made });
-      } else if ((row.editedText ?? row.post.text) !== post.text && row.closedAt === undefined) {
-        drafts.push({
-          ...common,
-          eventId: all.newId(),
-          kind: 'postChanged',
-          key: row.key,
-          patch: { editedText: post.text, lastSeenAt: common.at },
-        });
+      } else if (row.outcome === 'gone') {
+        // It stands there after all: hidden for a while, or put back by a moderator.
+        drafts.push(...reopenWait(row, { ...common, eventId: all.newId() }));
+      } else if (row.closedAt === undefined) {
+        const patch = textChange(row, post, common.at);
+        if (patch !== undefined) {
+          drafts.push({ ...common, eventId: all.newId(), kind: 'postChanged', key: row.key, patch });
+        }
       }
     }
     if (drafts.length > 0) await all.store.append(drafts);
@@ -161,6 +165,10 @@ export const pageHandlers: PageHandlers = {
       here: [...new Set([...state.here, ...rows.map(({ key }) => key)])].slice(-1_000),
       ...(body.account === undefined ? {} : { account: body.account }),
     });
+    void arriveAt(
+      state,
+      rows.map(({ key }) => key),
+    );
     void keepReading(state, body.health, body.url, common.at);
     if (state.taught !== undefined && body.health.read > 0) await noteTaught(state.taught, body.health, now);
     if (drafts.length > 0) void changed(all, ['page', 'queue']);
@@ -209,6 +217,35 @@ export const pageHandlers: PageHandlers = {
       // `false` is the agent's word that it was not.
       if (row !== undefined && row.maybeAnswered === undefined) note(key, { maybeAnswered: true });
     }
+    if (drafts.length > 0) {
+      await all.store.append(drafts);
+      void changed(all, ['page', 'queue', 'contacts']);
+    }
+    return ok({ rows: await pageRows(all, keys) });
+  },
+
+  async postsGone({ posts }, caller) {
+    const found = await findPage(caller);
+    if (!found.ok) return found;
+    const { state, all, protocol } = found.value;
+    const keys = posts.map(({ key }) => key);
+    const why = new Map(posts.map((post) => [post.key, post.why]));
+    const rows = [...(await all.store.waitingByKeys(keys)).values()].filter(
+      ({ closedAt, post }) => closedAt === undefined && post.site === state.site,
+    );
+    const drafts = rows.flatMap((row) =>
+      closeWait({
+        row,
+        contactId: all.newId(),
+        eventId: all.newId(),
+        deviceId: all.deviceId,
+        agent: '',
+        at: all.now().toISOString(),
+        outcome: 'gone',
+        protocol,
+        reason: why.get(row.key) ?? 'place',
+      }),
+    );
     if (drafts.length > 0) {
       await all.store.append(drafts);
       void changed(all, ['page', 'queue', 'contacts']);

@@ -2,6 +2,7 @@ import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts'
 import { stateOf } from '../../core/clock/state.ts';
 import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
+import { compareRows } from '../../core/queue/order.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import { boxTextOf } from './box-texts.ts';
 import type { Services } from './services.ts';
@@ -27,15 +28,14 @@ export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
     ...(row.inserted === undefined ? {} : { inserted: row.inserted }),
     ...(row.notAnsweredBy === undefined ? {} : { notAnsweredBy: row.notAnsweredBy }),
     ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: row.snoozedUntil }),
+    ...(row.claim === undefined ? {} : { claim: row.claim }),
     ...(row.answered === undefined ? {} : { answeredAt: row.answered.at }),
   };
 }
 
-/** Rows with their state, what is due first on top; without a due time last. */
+/** Rows with their state, in the order of the queue. */
 export function queueRows(rows: readonly WaitingPost[], now: Date): readonly QueueRow[] {
-  return rows
-    .map((row) => ({ row, state: stateOf(row, now) }))
-    .sort((a, b) => (a.row.dueAt ?? '9').localeCompare(b.row.dueAt ?? '9') || a.row.key.localeCompare(b.row.key));
+  return rows.map((row) => ({ row, state: stateOf(row, now) })).sort(compareRows);
 }
 
 export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {

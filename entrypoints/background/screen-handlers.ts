@@ -15,10 +15,10 @@ import { makeCapture, makeReport, openPages } from './page-file.ts';
 import { pageView } from './page-view.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
-import { postView, queueRows } from './rows.ts';
+import { postView } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { services } from './services.ts';
-import { allPageStates, chooseIn, forgetPage, openSession, pageStates } from './sessions.ts';
+import { allPageStates, chooseIn, forgetPage, openSession } from './sessions.ts';
 import { siteFor, switchSite } from './sites.ts';
 
 type ScreenHandlers = Pick<
@@ -26,9 +26,7 @@ type ScreenHandlers = Pick<
   | 'hello'
   | 'getPage'
   | 'getPost'
-  | 'getQueue'
   | 'choosePost'
-  | 'showPost'
   | 'getSettings'
   | 'changeSettings'
   | 'useUnproven'
@@ -69,32 +67,12 @@ export const screenHandlers: ScreenHandlers = {
     return ok(await postView(all, row, protocol));
   },
 
-  async getQueue() {
-    const all = await services();
-    return ok({ rows: queueRows(await all.store.openWaiting(), all.now()), counts: await wake(all) });
-  },
-
   async choosePost({ key }, caller) {
     const beside = await besides(caller);
     if (beside === undefined) return refuse('noPage');
     await chooseIn(beside.tabId, key);
     await announce(['page']);
     if (key !== null) void askPage(pageFor(beside.pages, key) ?? beside.main, 'showPost', { key });
-    return ok(null);
-  },
-
-  async showPost({ key }, caller) {
-    const all = await services();
-    const row = (await all.store.waitingByKeys([key])).get(key);
-    if (row === undefined) return refuse('unknownPost');
-    const state = (await besides(caller))?.pages.find(({ here }) => here.includes(key));
-    if (state !== undefined) {
-      await chooseIn(state.tabId, key);
-      const shown = await askPage(state, 'showPost', { key });
-      await announce(['page']);
-      if (shown.ok && shown.value.found) return ok(null);
-    }
-    await goTo(row.post.permalink ?? row.pageUrl, key);
     return ok(null);
   },
 
@@ -233,20 +211,4 @@ async function leavePages(origin: string): Promise<void> {
 export async function besides(caller: Caller): Promise<TabPage | undefined> {
   const tabId = await tabOf(caller);
   return tabId === undefined ? undefined : tabPage(tabId);
-}
-
-/** Brings the post in front: the tab that shows it, else a new one with its address. */
-async function goTo(url: string, key: string): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    const pages = tab.id === undefined ? [] : await pageStates(tab.id);
-    const state = pages.find(({ here }) => here.includes(key));
-    if (tab.id === undefined || state === undefined) continue;
-    await chooseIn(tab.id, key);
-    await browser.tabs.update(tab.id, { active: true });
-    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-    await askPage(state, 'showPost', { key });
-    await announce(['page']);
-    return;
-  }
-  if (/^https?:\/\//.test(url)) await browser.tabs.create({ url });
 }

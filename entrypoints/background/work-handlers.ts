@@ -27,6 +27,7 @@ import { closeWait, secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
+import { reopenWait } from './reopen.ts';
 import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 import { allPageStates } from './sessions.ts';
@@ -96,18 +97,22 @@ export const workHandlers: WorkHandlers = {
     const found = await findRow(body.key);
     if (!found.ok) return found;
     const { all, row, protocol } = found.value;
-    if (row.closedAt !== undefined) return refuse('answeredMeanwhile');
+    const { anyAccount = false, anyAnswer = false } = body;
+    const isClosed = row.closedAt !== undefined;
+    if (isClosed && !anyAnswer) return refuse('answeredMeanwhile');
     if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
     // A page of that site may show an editor for the post without the post itself: the page decides.
     const state = pageFor((await besides(caller))?.pages ?? [], body.key) ?? (await pageWith(body.key));
     if (state === undefined) return refuse('noPage');
     const { accounts } = rulesFor(protocol, state.site, '');
-    if (body.anyAccount !== true && accountFits(state.account, accounts) === false) return refuse('wrongAccount');
+    if (!anyAccount && accountFits(state.account, accounts) === false) return refuse('wrongAccount');
     // Known before the text is in the box: an answer that is sent at once is still recognised.
-    await rememberInsertion(all, row, body);
-    const { commandId, key, text, anyAccount = false } = body;
-    const answer = await insertOn(state, { commandId, key, text, anyAccount });
-    if (!answer.ok || answer.value.kind === 'refused' || answer.value.kind === 'noComposer') {
+    // An answer beside one that stands there closes nothing: the log has the first.
+    if (!isClosed) await rememberInsertion(all, row, body);
+    const { commandId, key, text } = body;
+    const answer = await insertOn(state, { commandId, key, text, anyAccount, anyAnswer });
+    const isIn = answer.ok && answer.value.kind !== 'refused' && answer.value.kind !== 'noComposer';
+    if (!isClosed && !isIn) {
       await forgetInsertion(all, row, commandId);
     }
     if (!answer.ok) return answer;
@@ -148,27 +153,7 @@ export const workHandlers: WorkHandlers = {
     const { all, row } = found.value;
     if (row.closedAt === undefined) return ok(null);
     const common = { at: all.now().toISOString(), agent: (await all.settings()).initials };
-    const denied = row.answered?.reply?.id;
-    const drafts: EventDraft[] = [
-      {
-        ...common,
-        eventId: commandId,
-        kind: 'postReopened',
-        key,
-        patch: {
-          closedAt: undefined,
-          outcome: undefined,
-          outcomeReason: undefined,
-          answered: undefined,
-          contactId: undefined,
-          ...(denied === undefined ? {} : { notAnsweredBy: [...(row.notAnsweredBy ?? []), denied] }),
-        },
-      },
-    ];
-    if (row.contactId !== undefined) {
-      drafts.push({ ...common, eventId: secondId(commandId), kind: 'contactRemoved', id: row.contactId });
-    }
-    await all.store.append(drafts);
+    await all.store.append(reopenWait(row, { ...common, eventId: commandId }));
     // A wrong pick that is taken back teaches nothing.
     if (row.contactId !== undefined) await unlearn(all);
     await changed(all, ['page', 'queue', 'contacts']);

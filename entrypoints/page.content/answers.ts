@@ -2,7 +2,6 @@ import { ask } from '../../browser/ask.ts';
 import { type FoundAnswers, findAnswers, type OpenPost } from '../../core/clock/answered.ts';
 import type { MountAnswer, PageRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
-import type { AnswerEvidence } from '../../core/waiting.ts';
 import type { KnownPosts } from './known-posts.ts';
 
 interface FinderContext {
@@ -22,8 +21,11 @@ export interface AnswerFinder {
   readonly look: () => Promise<void>;
   /** Which of these posts, not timed yet, the page already shows as answered. */
   readonly answeredAmong: (keys: readonly PostKey[]) => ReadonlySet<PostKey>;
-  /** Strong evidence that this post was answered, as the page stands now. */
-  readonly strongAnswerFor: (key: PostKey) => AnswerEvidence | undefined;
+  /**
+   * Does the page, as it stands now, show an answer of ours to this post, or one that may be (unless the agent said that
+   * it is not)?
+   */
+  readonly isAnswered: (key: PostKey) => boolean;
 }
 
 /** Rows of several batches come one after the other: looked at together, ms. */
@@ -55,7 +57,11 @@ export function createAnswerFinder({ mount, signal, posts, rows, takeRows }: Fin
     },
     look,
     answeredAmong: (keys) => new Set(find(keys.map((key) => ({ key }))).answers.map(({ postKey }) => postKey)),
-    strongAnswerFor: (key) => find(openRows()).answers.find(({ postKey }) => postKey === key),
+    isAnswered(key) {
+      const { answers, maybe } = find(openRows());
+      const isMaybe = maybe.includes(key) && rows.get(key)?.maybeAnswered !== false;
+      return isMaybe || answers.some(({ postKey }) => postKey === key);
+    },
   };
 
   async function look(): Promise<void> {

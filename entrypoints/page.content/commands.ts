@@ -2,9 +2,8 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import { readOwnAccount } from '../../adapters/read-page.ts';
 import { ask } from '../../browser/ask.ts';
 import { accountFits } from '../../core/clock/own.ts';
-import type { PageAnswers, PageMessage, PageRules, SidebarMessage } from '../../core/messages.ts';
+import type { PageAnswers, PageBody, PageMessage, PageRules, SidebarMessage } from '../../core/messages.ts';
 import { type PostKey, postKey } from '../../core/post.ts';
-import type { AnswerEvidence } from '../../core/waiting.ts';
 import { answerMessages } from './answer-messages.ts';
 import { rememberCarets } from './carets.ts';
 import type { insertReply } from './insert/insert.ts';
@@ -22,11 +21,16 @@ interface CommandContext {
   readonly find: (key: PostKey) => SeenPost | undefined;
   /** Of the protocol, for this site. */
   readonly accounts: PageRules['accounts'];
+  /** Shows which post is meant. */
+  readonly point: (key: PostKey) => void;
   readonly restart: () => void;
   readonly readAgain: () => void;
-  readonly answersFor: (key: PostKey) => AnswerEvidence | undefined;
+  /** Does the thread, as it stands now, show an answer of ours to this post, or what may be one? */
+  readonly isAnswered: (key: PostKey) => boolean;
   readonly refreshRows: () => Promise<void>;
 }
+
+type Wish = Omit<PageBody<'insert'>, 'commandId'>;
 
 /** Teaching has a file of its own, which listens by itself. */
 type Command = Exclude<PageMessage, SidebarMessage | 'startTeaching' | 'teach'>;
@@ -44,12 +48,17 @@ export function handleCommands(context: CommandContext): void {
     showPost({ key }) {
       const seen = context.find(key);
       seen?.root.scrollIntoView({ block: 'center' });
+      context.point(key);
       return { found: seen !== undefined };
     },
-    insert({ commandId, key, text, anyAccount }) {
+    scrollTo({ top }) {
+      if (top !== undefined) window.scrollTo({ top });
+      return { top: window.scrollY };
+    },
+    insert({ commandId, ...wish }) {
       const again = inserted.get(commandId);
       if (again !== undefined) return again;
-      const outcome = insert(key, text, anyAccount === true);
+      const outcome = insert(wish);
       inserted.set(commandId, outcome);
       return outcome;
     },
@@ -64,13 +73,14 @@ export function handleCommands(context: CommandContext): void {
     },
   });
 
-  async function insert(key: PostKey, text: string, anyAccount: boolean): Promise<PageAnswers['insert']> {
+  async function insert(wish: Wish): Promise<PageAnswers['insert']> {
+    const { key, text, anyAccount = false, anyAnswer = false } = wish;
     const seen = context.find(key);
     const answered = seen?.post.id ?? adapter.composerAnswers?.(thisPage());
     if (answered === undefined || postKey({ site, id: answered }) !== key) {
       return { kind: 'refused', code: 'pageChanged' };
     }
-    if (context.answersFor(key) !== undefined) return { kind: 'refused', code: 'answeredMeanwhile' };
+    if (!anyAnswer && context.isAnswered(key)) return { kind: 'refused', code: 'answeredMeanwhile' };
     // Asked again: the account may have been changed since the page told which one it was.
     if (!anyAccount && accountFits(readOwnAccount(adapter, thisPage()), context.accounts) === false) {
       context.readAgain();

@@ -3,6 +3,7 @@ import { words as pageWords } from '../../.generated/locales/page.js';
 import { clockView, sayClock } from '../../core/clock/words.ts';
 import type { PageRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
+import { claimAt } from '../../core/queue/claim.ts';
 import { addStyles, makeOurs } from './ours.ts';
 
 interface MarksContext {
@@ -29,6 +30,8 @@ interface Drawing {
 
 /** A site that throws a mark out this often gets its way: the list in the sidebar takes over. */
 const maxLost = 2;
+/** How long a post is pointed at, ms. */
+const pointing = 4_000;
 /** Marks show minutes, so they are looked at a few times a minute, ms. */
 const refresh = 10_000;
 
@@ -120,16 +123,31 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
 
   function write(mark: Mark): void {
     const view = clockView(mark.row, Date.now());
-    const text = sayClock(view, clockWords[locale]);
+    const text = [sayClock(view, clockWords[locale]), ...claimWords(mark.row)].join(' · ');
     if (mark.host.getAttribute('data-s') !== view.state) mark.host.setAttribute('data-s', view.state);
     if (mark.chip.textContent === text) return;
     mark.chip.textContent = text;
     mark.chip.title = pageWords[locale].openPost;
   }
 
+  /** Shows for a moment which post is meant. */
+  function point(key: PostKey): void {
+    const host = marks.get(key)?.host;
+    if (host === undefined) return;
+    host.setAttribute('data-here', '');
+    setTimeout(() => host.removeAttribute('data-here'), pointing);
+  }
+
+  /** Who is at work on it. What is closed is nobody's. */
+  function claimWords(row: PageRow): readonly string[] {
+    const claim = row.closedAt === undefined ? claimAt(row, new Date()) : undefined;
+    return claim === undefined ? [] : [claim.agent || pageWords[locale].claimed];
+  }
+
   return {
     draw,
     check,
+    point,
     /** Does a mark hang on this element? */
     isOn: (root: Element | undefined) => root !== undefined && byRoot.has(root),
   };
@@ -172,5 +190,6 @@ button:focus-visible { outline: 2px solid light-dark(#2f4fc0, #c3ceff); outline-
 :host([data-s=answered]) button, :host([data-s=closed]) button { border-color: transparent;
   color: light-dark(#4a515b, #aab1bb); font-weight: 500; }
 :host([data-s=answered]) button::before { content: "\\2713\\00a0"; }
+:host([data-here]) { outline: 3px solid light-dark(#2f4fc0, #c3ceff) !important; outline-offset: 2px !important; }
 @media print { :host { display: none !important; } }
 `;

@@ -86,7 +86,8 @@ export function startVisit(context: VisitContext): void {
     accounts: mount.rules.accounts,
     restart: context.restart,
     readAgain: () => watcher.readAll(),
-    answersFor: finder.strongAnswerFor,
+    isAnswered: finder.isAnswered,
+    point: marks.point,
     refreshRows,
   });
 

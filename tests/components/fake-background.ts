@@ -1,5 +1,7 @@
 import type { Outside } from '../../components/Ask.tsx';
+import { stateOf } from '../../core/clock/state.ts';
 import type { Contact } from '../../core/contact.ts';
+import type { WaitingPatch } from '../../core/log/events.ts';
 import type {
   BackgroundAnswers,
   BackgroundBody,
@@ -15,6 +17,9 @@ import type {
 } from '../../core/messages.ts';
 import { defaultPlace } from '../../core/place.ts';
 import type { DraftCheck } from '../../core/protocol/checks.ts';
+import { makeClaim } from '../../core/queue/claim.ts';
+import { choicesIn, filterRows, noQueueFilters } from '../../core/queue/filter.ts';
+import { compareRows } from '../../core/queue/order.ts';
 import { ok, type RefusalCode, type Result, refuse } from '../../core/result.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Triage } from '../../core/suggest/triage.ts';
@@ -41,6 +46,8 @@ export interface World {
   clipboard: 'copied' | 'refused';
   /** What the background finds in a draft. */
   checks: (draft: BackgroundBody<'checkDraft'>) => readonly DraftCheck[];
+  /** What happened while nobody looked. */
+  away: BackgroundAnswers['getAway'];
   /** Messages that the background cannot serve now. */
   refuses: Partial<Record<BackgroundMessage, RefusalCode>>;
   now: Date;
@@ -79,6 +86,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     insert: 'inserted',
     clipboard: 'copied',
     checks: () => [],
+    away: null,
     refuses: {},
     now: sample.now,
     ...changes,
@@ -97,6 +105,20 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     world.rows = world.rows.map((row) => (row.key === key ? { ...row, ...patch } : row));
     tell('queue', 'contacts');
   };
+  /** A field set to `undefined` is removed. */
+  const change = (key: string, patch: WaitingPatch) => {
+    const kept = (row: WaitingPost) =>
+      Object.fromEntries(
+        Object.entries({ ...row, ...patch }).filter(([, value]) => value !== undefined),
+      ) as unknown as WaitingPost;
+    world.rows = world.rows.map((row) => (row.key === key ? kept(row) : row));
+    tell('queue', 'contacts');
+  };
+  const openRows = () =>
+    world.rows
+      .filter((row) => row.closedAt === undefined)
+      .map((row) => ({ row, state: stateOf(row, world.now) }))
+      .sort(compareRows);
   const locale = () => (world.settings.language === 'en' ? 'en' : 'nl');
   const at = () => world.now.toISOString();
   const keepContact = (id: string, key: string, patch: Partial<Contact>): Contact => {
@@ -161,11 +183,55 @@ export function createFakeBackground(changes: Partial<World> = {}) {
   const handlers: Handlers = {
     hello: () => ok({ tabId: 1, storage: world.storage }),
     getPage: () => ok(world.page),
-    getQueue: () =>
-      ok({
-        rows: world.rows.filter((row) => row.closedAt === undefined).map(sample.toQueueRow),
+    getQueue: ({ filters = noQueueFilters, limit }) => {
+      const rows = openRows();
+      const fitting = filterRows(rows, filters);
+      return ok({
+        rows: fitting.slice(0, limit),
+        total: fitting.length,
+        snoozed: rows.filter(({ state }) => state === 'snoozed').length,
+        choices: choicesIn(rows),
         counts: world.page.counts,
-      }),
+        me: { deviceId: 'd1', agent: world.settings.initials },
+      });
+    },
+    showNext: ({ step }) => {
+      const next = step === 'next' ? openRows().find(({ row }) => row.key !== world.page.chosen) : undefined;
+      if (next === undefined) return ok({ found: false });
+      world.page = { ...world.page, chosen: next.row.key };
+      tell('page');
+      return ok({ found: true });
+    },
+    claimPost: ({ key, claim }) => {
+      const me = { deviceId: 'd1', agent: world.settings.initials };
+      change(key, { claim: claim ? makeClaim(me, world.now, world.settings.claimMinutes) : undefined });
+      return ok(null);
+    },
+    snoozePosts: ({ posts, until }) => {
+      const minutes = until !== null && until !== 'nextOpening' && 'minutes' in until ? until.minutes : 720;
+      const at = new Date(world.now.getTime() + minutes * 60_000).toISOString();
+      for (const { key } of posts) change(key, { snoozedUntil: until === null ? undefined : at });
+      return ok({ until: until === null ? null : at });
+    },
+    closePosts: ({ posts, reason }) => {
+      for (const { key, contactId } of posts) {
+        keepContact(contactId, key, {
+          outcome: 'noReplyNeeded',
+          ...(reason === undefined ? {} : { outcomeReason: reason }),
+        });
+        change(key, { outcome: 'noReplyNeeded', closedAt: at(), contactId });
+      }
+      return ok({ closed: posts.length });
+    },
+    reopenPosts: ({ posts }) => {
+      for (const { key } of posts) change(key, { outcome: undefined, closedAt: undefined, contactId: undefined });
+      return ok({ opened: posts.length });
+    },
+    getAway: () => ok(world.away),
+    lookedAt: ({ seen }) => {
+      if (seen) world.away = null;
+      return ok(null);
+    },
     getPost: ({ key }) => {
       const row = rowOf(key);
       return row === undefined ? refuse('unknownPost') : ok(viewOf(row));

@@ -71,6 +71,7 @@ describe('filling in a reply', () => {
         agentName: '',
         crmLayout: 'plain',
         notifications: true,
+        claimMinutes: 15,
         learnSince: '',
         unproven: [],
         putAway: [],

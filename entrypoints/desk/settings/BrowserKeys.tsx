@@ -11,7 +11,7 @@ import { SettingGroup } from './SettingRow.tsx';
 import css from './Settings.module.css';
 
 /** Ids of the manifest. */
-const commands = ['toggle-sidebar', 'next-due', 'insert-reply', 'copy-contact'] as const;
+const commands = ['toggle-sidebar', 'next-due', 'back', 'insert-reply', 'copy-contact'] as const;
 
 /** Pages of the browser that no page may link to. */
 const addresses = { firefox: 'about:addons', chromium: 'chrome://extensions/shortcuts' } as const;

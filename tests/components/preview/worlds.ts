@@ -96,6 +96,7 @@ export const scenes: Readonly<
         agentName: '',
         crmLayout: 'plain',
         notifications: true,
+        claimMinutes: 15,
         learnSince: '',
         unproven: [],
         putAway: [],

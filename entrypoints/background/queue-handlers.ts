@@ -1,0 +1,194 @@
+import { browser } from 'wxt/browser';
+import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
+import type { PostKey } from '../../core/post.ts';
+import { awaySince, isNothing, lookNow, whatHappened } from '../../core/queue/away.ts';
+import { type Claimant, makeClaim } from '../../core/queue/claim.ts';
+import { choicesIn, filterRows, noQueueFilters } from '../../core/queue/filter.ts';
+import { nextRow } from '../../core/queue/next.ts';
+import { snoozeMoment } from '../../core/queue/snooze.ts';
+import { ok, refuse } from '../../core/result.ts';
+import { readLooks, writeLooks } from '../../storage/looks.ts';
+import { changed, wake } from './clock.ts';
+import { closeWait } from './contacts.ts';
+import { goBack, goToPost } from './go-to.ts';
+import { currentProtocol } from './protocol.ts';
+import type { Handlers } from './receive.ts';
+import { reopenWait } from './reopen.ts';
+import { queueRows } from './rows.ts';
+import { tabOf } from './screen-handlers.ts';
+import { type Services, services } from './services.ts';
+import { chosenIn } from './sessions.ts';
+import { unlearn } from './suggestions.ts';
+
+type QueueHandlers = Pick<
+  Handlers,
+  | 'getQueue'
+  | 'showPost'
+  | 'showNext'
+  | 'claimPost'
+  | 'snoozePosts'
+  | 'closePosts'
+  | 'reopenPosts'
+  | 'getAway'
+  | 'lookedAt'
+>;
+
+/** The queue over all sites and tabs: what waits, who is at work on it, what is put off, what happened meanwhile. */
+export const queueHandlers: QueueHandlers = {
+  async getQueue({ filters = noQueueFilters, limit }) {
+    const all = await services();
+    const rows = queueRows(await all.store.openWaiting(), all.now());
+    const fitting = filterRows(rows, filters);
+    return ok({
+      rows: limit === undefined ? fitting : fitting.slice(0, limit),
+      total: fitting.length,
+      snoozed: rows.filter(({ state }) => state === 'snoozed').length,
+      choices: choicesIn(rows),
+      counts: await wake(all),
+      me: await meIn(all),
+    });
+  },
+
+  async showPost({ key }, caller) {
+    const row = (await (await services()).store.waitingByKeys([key])).get(key);
+    if (row === undefined) return refuse('unknownPost');
+    await goToPost(row, await tabOf(caller));
+    return ok(null);
+  },
+
+  async showNext({ step }, caller) {
+    return ok({ found: step === 'back' ? await goBack() : await showNextDue(await tabOf(caller)) });
+  },
+
+  async claimPost({ commandId, key, claim }) {
+    const all = await services();
+    const [row] = await openRows(all, [key]);
+    if (row === undefined) return refuse('unknownPost');
+    const { claimMinutes } = await all.settings();
+    const next = claim ? makeClaim(await meIn(all), all.now(), claimMinutes) : undefined;
+    await all.store.append([await changeOf(all, commandId, key, { claim: next })]);
+    await changed(all, ['page', 'queue']);
+    return ok(null);
+  },
+
+  async snoozePosts({ posts, until }) {
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const at = until === null ? null : snoozeMoment(until, all.now(), protocol.calendar).toISOString();
+    if (at !== null && Date.parse(at) <= all.now().getTime()) return refuse('badRequest', 'past');
+    const rows = await openRows(
+      all,
+      posts.map(({ key }) => key),
+    );
+    const isOpen = new Set(rows.map(({ key }) => key));
+    const drafts = posts.filter(({ key }) => isOpen.has(key));
+    await all.store.append(
+      await Promise.all(
+        drafts.map(({ commandId, key }) => changeOf(all, commandId, key, { snoozedUntil: at ?? undefined })),
+      ),
+    );
+    await changed(all, ['page', 'queue']);
+    return ok({ until: at });
+  },
+
+  async closePosts({ posts, reason, note }) {
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const rows = await openRows(
+      all,
+      posts.map(({ key }) => key),
+    );
+    const wishes = new Map(posts.map((post) => [post.key, post]));
+    const common = { deviceId: all.deviceId, agent: (await all.settings()).initials, at: all.now().toISOString() };
+    const drafts = rows.flatMap((row): readonly EventDraft[] => {
+      const wish = wishes.get(row.key);
+      if (wish === undefined) return [];
+      return closeWait({
+        ...common,
+        row,
+        protocol,
+        contactId: wish.contactId,
+        eventId: wish.commandId,
+        outcome: 'noReplyNeeded',
+        ...(reason === undefined ? {} : { reason }),
+        ...(note === undefined ? {} : { note }),
+      });
+    });
+    if (drafts.length > 0) await all.store.append(drafts);
+    await changed(all, ['page', 'queue', 'contacts']);
+    return ok({ closed: rows.length });
+  },
+
+  async reopenPosts({ posts }) {
+    const all = await services();
+    const rows = await all.store.waitingByKeys(posts.map(({ key }) => key));
+    const common = { agent: (await all.settings()).initials, at: all.now().toISOString() };
+    const closed = posts.flatMap(({ commandId, key }) => {
+      const row = rows.get(key);
+      return row?.closedAt === undefined ? [] : [{ row, eventId: commandId }];
+    });
+    if (closed.length === 0) return ok({ opened: 0 });
+    await all.store.append(closed.flatMap(({ row, eventId }) => reopenWait(row, { ...common, eventId })));
+    await unlearn(all);
+    await changed(all, ['page', 'queue', 'contacts']);
+    return ok({ opened: closed.length });
+  },
+
+  async getAway() {
+    const all = await services();
+    const since = awaySince(await readLooks(browser.storage.local), all.now());
+    if (since === undefined) return ok(null);
+    const { contacts } = await all.store.contacts({ from: since, limit: 1_000 });
+    const away = whatHappened(since, all.now(), await all.store.openWaiting(), contacts);
+    return ok(isNothing(away) ? null : away);
+  },
+
+  async lookedAt({ seen }) {
+    const { now } = await services();
+    const { local } = browser.storage;
+    await writeLooks(local, seen ? { lookedAt: now().toISOString() } : lookNow(await readLooks(local), now()));
+    return ok(null);
+  },
+};
+
+const lastNext = 'lastNext';
+
+/**
+ * Goes to the post that is due first, wherever it is; asked again while that one is in hand, to the one after it.
+ * @param tabId the tab in front
+ * @returns false: nothing else waits
+ */
+export async function showNextDue(tabId: number | undefined): Promise<boolean> {
+  const all = await services();
+  const inHand = tabId === undefined ? undefined : await chosenIn(tabId);
+  const last = (await browser.storage.session.get(lastNext))[lastNext];
+  const rows = queueRows(await all.store.openWaiting(), all.now());
+  const others = rows.filter(({ row }) => row.key !== inHand);
+  const next = nextRow(inHand !== undefined && inHand === last ? rows : others, inHand, await meIn(all), all.now());
+  if (next === undefined) return false;
+  await browser.storage.session.set({ [lastNext]: next.row.key });
+  await goToPost(next.row, tabId);
+  return true;
+}
+
+async function meIn(all: Services): Promise<Claimant> {
+  return { deviceId: all.deviceId, agent: (await all.settings()).initials };
+}
+
+async function openRows({ store }: Services, keys: readonly PostKey[]) {
+  const rows = await store.waitingByKeys(keys);
+  return [...rows.values()].filter(({ closedAt }) => closedAt === undefined);
+}
+
+async function changeOf(all: Services, eventId: string, key: PostKey, patch: WaitingPatch): Promise<EventDraft> {
+  return {
+    eventId,
+    at: all.now().toISOString(),
+    agent: (await all.settings()).initials,
+    kind: 'postChanged',
+    key,
+    patch,
+  };
+}
