@@ -1,4 +1,5 @@
 import { canonicalJson } from '../core/log/canonical.ts';
+import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import { nextVersion, type ProtocolVersion, toVersion } from '../core/protocol/versions.ts';
 import type { Database } from './db.ts';
@@ -25,11 +26,16 @@ function protocolKey(seq: number): string {
 }
 
 /** Keeps a protocol as it is and makes it the current one. What is current already is not kept twice. */
-export async function writeProtocol(local: LocalArea, protocol: Protocol, loadedAt: string): Promise<ProtocolRow> {
+export async function writeProtocol(
+  local: LocalArea,
+  protocol: Protocol,
+  loadedAt: string,
+  source: ProtocolSource,
+): Promise<ProtocolRow> {
   const list = await readList(local);
   const current = await readProtocol(local, list.current);
   if (current !== undefined && canonicalJson(current.protocol) === canonicalJson(protocol)) return current;
-  return add(local, list, protocol, loadedAt);
+  return add(local, list, protocol, { loadedAt, source });
 }
 
 /**
@@ -46,12 +52,25 @@ export async function writeNextVersion(
 ): Promise<ProtocolRow | undefined> {
   const list = await readList(local);
   if (list.current !== basedOn) return undefined;
-  return add(local, list, { ...protocol, version: nextVersion(list.versions, protocol.name) }, savedAt);
+  return add(
+    local,
+    list,
+    { ...protocol, version: nextVersion(list.versions, protocol.name) },
+    {
+      loadedAt: savedAt,
+      source: 'desk',
+    },
+  );
 }
 
-async function add(local: LocalArea, list: ProtocolList, protocol: Protocol, loadedAt: string): Promise<ProtocolRow> {
+async function add(
+  local: LocalArea,
+  list: ProtocolList,
+  protocol: Protocol,
+  kept: Pick<ProtocolRow, 'loadedAt' | 'source'>,
+): Promise<ProtocolRow> {
   const seq = Math.max(0, ...list.versions.map((one) => one.seq)) + 1;
-  const row: ProtocolRow = { seq, version: protocol.version, loadedAt, protocol };
+  const row: ProtocolRow = { seq, version: protocol.version, ...kept, protocol };
   await local.set({
     [protocolKey(seq)]: row,
     [listKey]: { current: seq, versions: [...list.versions, toVersion(row)] },

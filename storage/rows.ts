@@ -1,5 +1,6 @@
 import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
+import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 
@@ -32,6 +33,8 @@ export interface ProtocolRow {
   readonly version: number;
   /** ISO 8601 UTC */
   readonly loadedAt: string;
+  /** How it came here; absent on what was kept before sources were. */
+  readonly source?: ProtocolSource;
   readonly protocol: Protocol;
 }
 

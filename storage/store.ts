@@ -4,6 +4,7 @@ import type { EventDraft } from '../core/log/events.ts';
 import { personKeys } from '../core/log/person.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
+import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import type { ProtocolVersion } from '../core/protocol/versions.ts';
 import type { WaitingPost } from '../core/waiting.ts';
@@ -55,7 +56,7 @@ export interface Store {
   /** Walks the whole chain; for 100,000 events this takes seconds. */
   checkChain(): Promise<ChainReport>;
   /** Keeps a protocol as it is and makes it the current one. */
-  putProtocol(protocol: Protocol, loadedAt: string): Promise<void>;
+  putProtocol(protocol: Protocol, loadedAt: string, source?: ProtocolSource): Promise<void>;
   /**
    * Keeps a changed protocol as the next version; `undefined` when the one that it was based on (by the number under
    * which it is kept) is no longer current: nothing is kept then.
@@ -226,9 +227,9 @@ export function openStore(ports: StorePorts): Store {
       });
     },
 
-    async putProtocol(protocol, loadedAt) {
+    async putProtocol(protocol, loadedAt, source = 'file') {
       await writer.ready();
-      const row = await writer.inTurn(() => protocols.writeProtocol(local, protocol, loadedAt));
+      const row = await writer.inTurn(() => protocols.writeProtocol(local, protocol, loadedAt, source));
       await read((db) => db.protocolVersions.put(row), 0);
     },
     async saveProtocol(protocol, basedOn, savedAt) {

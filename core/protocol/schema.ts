@@ -13,6 +13,7 @@ import {
   triageKinds,
   triageRuleSchema,
 } from './rules-schema.ts';
+import { signatureSchema } from './signature-schema.ts';
 
 export { type Language, languages, type PerLanguage } from './basic-schema.ts';
 export type { Notice } from './knowledge-schema.ts';
@@ -113,6 +114,8 @@ export const protocolSchema = z.strictObject({
   taughtSites: z.optional(z.array(taughtSiteSchema).check(z.maxLength(200))),
   /** Adapters that are off, or read with other selectors until the next release. */
   adapters: z.optional(z.array(adapterChangeSchema).check(z.maxLength(200))),
+  /** By whom the rest of the file was signed (`signature.ts`). */
+  signature: z.optional(signatureSchema),
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;

@@ -1,4 +1,6 @@
+import type { ProtocolSource } from './incoming.ts';
 import type { Protocol } from './schema.ts';
+import { withoutSignature } from './signature.ts';
 
 /** One kept version of the protocol, without its contents. */
 export interface ProtocolVersion {
@@ -11,14 +13,19 @@ export interface ProtocolVersion {
   readonly loadedAt: string;
   readonly author?: string;
   readonly summary?: string;
+  /** Absent on what was kept before sources were. */
+  readonly source?: ProtocolSource;
+  /** The file carries a signature, which was checked when it was taken. */
+  readonly isSigned?: boolean;
 }
 
 export function toVersion(row: {
   readonly seq: number;
   readonly loadedAt: string;
-  readonly protocol: Pick<Protocol, 'name' | 'version' | 'author' | 'summary'>;
+  readonly source?: ProtocolSource;
+  readonly protocol: Pick<Protocol, 'name' | 'version' | 'author' | 'summary' | 'signature'>;
 }): ProtocolVersion {
-  const { name, version, author, summary } = row.protocol;
+  const { name, version, author, summary, signature } = row.protocol;
   return {
     seq: row.seq,
     name,
@@ -26,6 +33,8 @@ export function toVersion(row: {
     loadedAt: row.loadedAt,
     ...(author === undefined ? {} : { author }),
     ...(summary === undefined ? {} : { summary }),
+    ...(row.source === undefined ? {} : { source: row.source }),
+    ...(signature === undefined ? {} : { isSigned: true }),
   };
 }
 
@@ -35,7 +44,8 @@ export function nextVersion(versions: readonly Pick<ProtocolVersion, 'name' | 'v
 }
 
 /**
- * A protocol that somebody changes here: by whom, on which day and why. The number comes when it is kept.
+ * A protocol that somebody changes here: by whom, on which day and why. The number comes when it is kept. What was signed
+ * before is no longer this text, so the signature goes.
  *
  * @param day `2026-11-27`
  */
@@ -43,7 +53,7 @@ export function signVersion(
   protocol: Protocol,
   { author, day, summary }: { readonly author: string; readonly day: string; readonly summary: string },
 ): Protocol {
-  const { author: before, summary: _old, ...rest } = protocol;
+  const { author: before, summary: _old, ...rest } = withoutSignature(protocol);
   const by = author.trim() || before;
   const why = summary.trim();
   return {
