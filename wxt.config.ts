@@ -106,6 +106,8 @@ export default defineConfig({
         }
       : {
           key: chromiumKey,
+          // Firefox has no schema for it and warns of the key.
+          storage: { managed_schema: 'policy.schema.json' },
           minimum_chrome_version: '150',
           side_panel: { default_path: 'sidebar.html' },
         }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contact } from './contact.ts';
+import type { DistributionView } from './distribution.ts';
 import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, PostKey } from './post.ts';
 import {
@@ -304,7 +305,14 @@ export const toBackground = {
   switchSite: message(['extension'], z.strictObject({ origin, on: z.boolean(), since: z.optional(isoTimeSchema) })),
   getSites: message(['extension'], none),
   getProtocol: message(agentSenders, none),
-  loadProtocol: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) })),
+  /** By hand. `source`: a protocol that came by policy or from the linked file, and that a person looked at first. */
+  loadProtocol: message(
+    ['extension'],
+    z.strictObject({
+      text: z.string().check(z.maxLength(5_000_000)),
+      source: z.optional(z.enum(['file', 'linked', 'policy'])),
+    }),
+  ),
   /** Kept versions of the protocol, without contents. */
   getProtocolVersions: message(['extension'], none),
   /**
@@ -320,6 +328,27 @@ export const toBackground = {
     ['extension'],
     z.strictObject({ seq: z.int(), basedOn: z.int(), summary: versionSummary }),
   ),
+  /** How the protocol reaches this browser. */
+  getDistribution: message(['extension'], none),
+  /** The protocol as the policy brings it. */
+  getPolicyProtocol: message(['extension'], none),
+  /** A file that the desk follows from now on; `follows`: the browser can read it again by itself. */
+  linkFile: message(['extension'], z.strictObject({ name, follows: z.boolean() })),
+  changeLinkedFile: message(['extension'], z.strictObject({ automatic: z.boolean() })),
+  unlinkFile: message(['extension'], none),
+  /** The desk has read the linked file. Without `text` it is the one that was read before. */
+  linkedFileRead: message(
+    ['extension'],
+    z.strictObject({
+      text: z.optional(z.string().check(z.maxLength(5_000_000))),
+      /** ms since 1970 */
+      modifiedAt: z.number(),
+      /** bytes */
+      size: z.int().check(z.gte(0)),
+    }),
+  ),
+  /** From now on protocols of every publisher may be taken again, and unsigned ones. */
+  unpinPublisher: message(['extension'], none),
   getStorage: message(agentSenders, none),
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
@@ -364,7 +393,16 @@ export const toPage = {
 } as const;
 
 /** A hint that something changed; it carries no data, the receiver asks again. */
-export type Changed = 'page' | 'queue' | 'contacts' | 'settings' | 'protocol' | 'storage' | 'taught' | 'teaching';
+export type Changed =
+  | 'distribution'
+  | 'page'
+  | 'queue'
+  | 'contacts'
+  | 'settings'
+  | 'protocol'
+  | 'storage'
+  | 'taught'
+  | 'teaching';
 
 /** An optional key that zod lets hold `undefined` is absent once it is inside: `receive` takes it out. */
 export type Exact<T> = T extends readonly (infer Item)[]
@@ -659,6 +697,13 @@ export interface BackgroundAnswers {
   getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };
   saveProtocol: { readonly seq: number; readonly version: number };
   useProtocolVersion: { readonly seq: number; readonly version: number };
+  getDistribution: DistributionView;
+  getPolicyProtocol: { readonly text: string };
+  linkFile: DistributionView;
+  changeLinkedFile: DistributionView;
+  unlinkFile: DistributionView;
+  linkedFileRead: DistributionView;
+  unpinPublisher: DistributionView;
   getStorage: StorageView;
   teachingMoved: null;
   getTaught: {

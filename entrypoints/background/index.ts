@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onManagedChanged } from '../../browser/managed.ts';
 import { isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
+import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { receiver } from './receive.ts';
@@ -21,6 +24,7 @@ export default defineBackground(() => {
     receiver({
       ...pageHandlers,
       ...protocolHandlers,
+      ...distributionHandlers,
       ...screenHandlers,
       ...taughtHandlers,
       ...teachHandlers,
@@ -39,9 +43,11 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void repairSites());
   browser.runtime.onStartup.addListener(() => void look());
   browser.runtime.onInstalled.addListener(() => void look());
+  onManagedChanged(() => void lookAtPolicy());
   // Updates drop registrations and alarms, and enabling fires no event: so at every start.
   void repairSites();
   void look();
+  void lookAtPolicyOnce();
 });
 
 async function look(): Promise<void> {

@@ -1,15 +1,17 @@
-import { askPage } from '../../browser/messaging.ts';
+import { browser } from 'wxt/browser';
+import type { ProtocolSource } from '../../core/protocol/incoming.ts';
 import { type ParseAnswer, parseProtocol } from '../../core/protocol/parse.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { signVersion } from '../../core/protocol/versions.ts';
 import { protocolView } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
-import { changed } from './clock.ts';
-import { currentProtocol, forgetProtocol } from './protocol.ts';
+import { keep, readKept, readPublisher } from '../../storage/distribution.ts';
+import { announce } from './announce.ts';
+import { lookAtSigner, takeProtocol } from './arrivals.ts';
+import { currentProtocol } from './protocol.ts';
+import { putInForce } from './put-in-force.ts';
 import type { Handlers } from './receive.ts';
 import { type Services, services } from './services.ts';
-import { allPageStates } from './sessions.ts';
-import { suggestionIndex, unlearn } from './suggestions.ts';
 
 type ProtocolHandlers = Pick<
   Handlers,
@@ -24,12 +26,14 @@ export const protocolHandlers: ProtocolHandlers = {
     return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok(protocolView(protocol));
   },
 
-  async loadProtocol({ text }) {
+  async loadProtocol({ text, source = 'file' }) {
     const parsed = parseProtocol(text);
     if (!parsed.ok) return refuseProblems(parsed);
+    const { signer, fault } = await lookAtSigner(parsed.protocol);
+    if (fault !== undefined) return refuse(fault);
     const all = await services();
-    await all.store.putProtocol(parsed.protocol, all.now().toISOString());
-    await putInForce(all, parsed.protocol);
+    await takeProtocol(all, parsed.protocol, signer, source);
+    await noteTaken(source, parsed.protocol, all.now().toISOString());
     const { name, version, replies } = parsed.protocol;
     return ok({ name, version, replies: replies.length });
   },
@@ -50,7 +54,24 @@ export const protocolHandlers: ProtocolHandlers = {
   },
 };
 
+/** What a person was asked about is settled once it is taken. */
+async function noteTaken(source: ProtocolSource, { name, version }: Protocol, at: string): Promise<void> {
+  const { local } = browser.storage;
+  const arrival = { kind: 'taken', name, version, at } as const;
+  if (source === 'policy') {
+    const policy = await readKept(local, 'policyState');
+    if (policy !== undefined) await keep(local, 'policyState', { ...policy, arrival });
+  }
+  if (source === 'linked') {
+    const linked = await readKept(local, 'linkedFile');
+    if (linked !== undefined) await keep(local, 'linkedFile', { ...linked, arrival });
+  }
+  await announce(['distribution']);
+}
+
 async function saveNext(all: Services, changedOne: Protocol, basedOn: number, summary: string) {
+  // What is changed here is not signed. Where an administrator asks for a signature nothing else may be in force.
+  if ((await readPublisher(browser.storage.local))?.by === 'policy') return refuse('publisherByPolicy');
   const { agentName, initials } = await all.settings();
   const savedAt = all.now().toISOString();
   const signed = signVersion(changedOne, { author: agentName || initials, day: savedAt.slice(0, 10), summary });
@@ -58,17 +79,6 @@ async function saveNext(all: Services, changedOne: Protocol, basedOn: number, su
   if (row === undefined) return refuse('changedMeanwhile');
   await putInForce(all, row.protocol);
   return ok({ seq: row.seq, version: row.version });
-}
-
-/** From now on every screen, page and suggestion follows this protocol. */
-async function putInForce(all: Services, protocol: Protocol): Promise<void> {
-  forgetProtocol();
-  // Another protocol may have the same name and number: the stored index is not believed.
-  await unlearn(all);
-  await changed(all, ['protocol', 'page']);
-  for (const state of await allPageStates()) void askPage(state, 'rulesChanged', {});
-  // Now, not when the first agent waits for a suggestion.
-  void suggestionIndex(all, protocol);
 }
 
 function refuseProblems({ problems }: Extract<ParseAnswer, { ok: false }>) {

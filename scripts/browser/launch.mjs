@@ -6,10 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { chromiumId, geckoId } from '../extension-ids.mjs';
 
-/** Fixed by the key in the manifest (wxt.config.ts). */
-const chromiumId = 'ajgojnjcbhiioepmkkhmkliopcjiadgf';
-const geckoId = 'kantlijn@kantlijn.example';
 /** Firefox gives every installation a random address; pinned here so that pages can be opened. */
 const geckoUuid = '5b1b7a32-8a52-4a39-9d5e-7c1f2f6c9a11';
 
