@@ -17,7 +17,11 @@ export function publicKeyOf(privateKey) {
   return createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
 }
 
-/** What stands in a protocol under `signature`. */
+/**
+ * What stands in a protocol under `signature`.
+ *
+ * @returns {{ algorithm: 'ed25519', publicKey: string, value: string }}
+ */
 export function signatureOf(bytes, privateKey) {
   return {
     algorithm: 'ed25519',

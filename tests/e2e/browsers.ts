@@ -17,10 +17,15 @@ export function extensionFor(name: BrowserName): string {
 
 export async function startBrowser(
   name: BrowserName,
-  options: { readonly profile?: string; readonly extension?: string } = {},
+  options: { readonly profile?: string; readonly extension?: string; readonly executable?: string } = {},
 ): Promise<Driver> {
-  const executable = name === 'chromium' ? findChromium() : findFirefox();
-  if (executable === undefined)
+  const executable = options.executable ?? programOf(name);
+  return launch({ browser: name, extension: extensionFor(name), ...options, executable });
+}
+
+export function programOf(name: BrowserName): string {
+  const program = name === 'chromium' ? findChromium() : findFirefox();
+  if (program === undefined)
     throw new Error(`${name} is not installed: run .ci/run, or set BROWSER_PATH / FIREFOX_PATH`);
-  return launch({ browser: name, executable, extension: extensionFor(name), ...options });
+  return program;
 }
