@@ -18,9 +18,10 @@ interface NoticeListProps {
   /** Ids of those whose text is shown. */
   readonly open: readonly string[];
   readonly onOpen: (id: string, isOpen: boolean) => void;
-  readonly onPutAway: (id: string) => void;
+  /** Absent where it is only shown how it reads. */
+  readonly onPutAway?: (id: string) => void;
   /** Opens the text with which we tell of it ourselves. */
-  readonly onReport: (notice: Notice) => void;
+  readonly onReport?: (notice: Notice) => void;
 }
 
 /** "Actueel": a line for each notice in force; one press shows what it says. */
@@ -67,7 +68,9 @@ function Item({
           <Icon name={isOpen ? 'down' : 'right'} />
           {title}
         </button>
-        <IconButton small icon="close" label={say.putAway({ title })} onClick={() => onPutAway(notice.id)} />
+        {onPutAway !== undefined && (
+          <IconButton small icon="close" label={say.putAway({ title })} onClick={() => onPutAway(notice.id)} />
+        )}
       </div>
       <p className={css['until']}>
         <Tag kind={notice.kind === 'fault' ? 'late' : 'soon'}>{say.kinds[notice.kind]}</Tag>{' '}
@@ -78,7 +81,7 @@ function Item({
           <div lang={inText} className={css['text']}>
             <Why>{inText && notice.text[inText]}</Why>
           </div>
-          {report !== undefined && (
+          {report !== undefined && onReport !== undefined && (
             <Actions>
               <Button small icon="flag" onClick={() => onReport(notice)}>
                 {say.report}

@@ -8,19 +8,22 @@ import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
+import { withoutReplies } from '../../../core/protocol/edit-replies.ts';
 import type { Reply } from '../../../core/protocol/schema.ts';
 import { localText } from '../../../core/protocol/view.ts';
 import type { ProtocolRow } from '../../../storage/rows.ts';
-import { goTo, hrefOf, type Route } from '../route.ts';
+import { goTo, type Route } from '../route.ts';
 import { titlesOf } from '../titles.ts';
-import { dropDraft, readDraft } from './edit/kept-draft.ts';
+import { draftSlot, dropDraft, readDraft } from './edit/kept-draft.ts';
 import { ReplyActions } from './edit/ReplyActions.tsx';
 import { ReplyForm } from './edit/ReplyForm.tsx';
 import { blankReply, copyReply } from './edit/start-reply.ts';
-import { useRemoveReply } from './edit/use-remove-reply.ts';
+import type { EditStart } from './edit/use-item-edit.ts';
+import { useTakeOut } from './edit/use-take-out.ts';
 import { Problems } from './Problems.tsx';
 import css from './Protocol.module.css';
 import { ProtocolFacts } from './ProtocolFacts.tsx';
+import { partHref } from './parts.ts';
 import { ReplyList } from './ReplyList.tsx';
 import { ReplyView } from './ReplyView.tsx';
 import { fitsReply, groupReplies } from './reply-search.ts';
@@ -38,7 +41,7 @@ export function LoadedProtocol({
   readonly row: ProtocolRow | undefined;
   readonly children: ReactNode;
 }) {
-  const { protocol: say, editReply } = useWords(words);
+  const { protocol: say, editItem, editReply } = useWords(words);
   const { now } = useOutside();
   const locale = useLocale();
   const [typed, setTyped] = useState('');
@@ -48,7 +51,8 @@ export function LoadedProtocol({
   const groups = groupReplies(found, view.categories);
   const inOrder = groups.flatMap(({ replies }) => replies);
   const open = view.replies.find(({ id }) => id === route.id) ?? inOrder[0];
-  const hrefFor = (id: string) => hrefOf({ screen: 'protocol', id });
+  const hrefFor = (id: string) => partHref('replies', id);
+  const hasDraft = (what: string) => readDraft(draftSlot(view.name, 'replies', what)) !== undefined;
   const move = (step: 1 | -1) => {
     const at = inOrder.findIndex(({ id }) => id === open?.id);
     const to = inOrder[at < 0 ? 0 : at + step];
@@ -66,18 +70,17 @@ export function LoadedProtocol({
       : {},
   );
   const settings = useAsked('getSettings', {}, ['settings']).value;
-  const removing = useRemoveReply(row);
-  const edit = (how: 'change' | 'new' | 'copy') => {
-    if (how === 'copy') dropDraft('');
-    goTo(
-      hrefOf({
-        screen: 'protocol',
-        ...(open === undefined ? {} : { id: open.id }),
-        search: new URLSearchParams({ edit: how }),
-      }),
-    );
+  const removing = useTakeOut(row);
+  const edit = (how: 'change' | 'new' | 'copy') => goTo(partHref('replies', open?.id, how));
+  const close = (id: string | undefined) => goTo(partHref('replies', id));
+  const remove = async ({ id, title }: Reply) => {
+    if (row === undefined) return;
+    const name = localText(title, locale, view.languages) ?? id;
+    const changed = withoutReplies(row.protocol, new Set([id]));
+    if (await removing.take(changed, name, editItem.summaryRemove({ title: name }))) {
+      dropDraft(draftSlot(view.name, 'replies', id));
+    }
   };
-  const close = (id: string | undefined) => goTo(hrefOf({ screen: 'protocol', ...(id === undefined ? {} : { id }) }));
 
   const day = new Intl.DateTimeFormat('sv').format(now());
   return (
@@ -99,8 +102,7 @@ export function LoadedProtocol({
           <ReplyForm
             key={`${route.search.get('edit')} ${open?.id}`}
             row={row}
-            start={editing.start}
-            isNew={editing.isNew}
+            start={editing}
             by={settings?.agentName || settings?.initials || ''}
             onSaved={close}
             onClose={() => close(open?.id)}
@@ -111,25 +113,27 @@ export function LoadedProtocol({
               {removing.removed !== undefined && (
                 <Notice
                   tone="done"
-                  title={editReply.removed({ title: removing.removed })}
-                  actions={<Button onClick={() => void removing.putBack()}>{editReply.undo}</Button>}
+                  title={editItem.removed({ title: removing.removed })}
+                  actions={<Button onClick={() => void removing.putBack()}>{editItem.undo}</Button>}
                 />
               )}
               {removing.failed !== undefined && <RefusalNotice error={removing.failed} />}
               {removing.problems.length > 0 && <Problems problems={removing.problems} kind="problem" />}
-              {row !== undefined && <Button onClick={() => edit('new')}>{editReply.add}</Button>}
+              {row !== undefined && (
+                <Button onClick={() => edit('new')}>
+                  {hasDraft('new') ? editItem.goOn({ what: editReply.add }) : editReply.add}
+                </Button>
+              )}
               {open !== undefined && (
                 <ReplyView key={open.id} reply={open} protocol={view} day={day} titleOf={titleOf} />
               )}
               {open !== undefined && row !== undefined && (
                 <ReplyActions
-                  hasDraft={readDraft(open.id) !== undefined}
+                  hasDraft={hasDraft(open.id)}
                   isBusy={removing.isBusy}
                   onEdit={() => edit('change')}
                   onCopy={() => edit('copy')}
-                  onRemove={() =>
-                    void removing.remove(open.id, localText(open.title, locale, view.languages) ?? open.id)
-                  }
+                  onRemove={() => void remove(open)}
                 />
               )}
             </section>
@@ -149,10 +153,12 @@ function startOf(
   open: Reply | undefined,
   replies: readonly Reply[],
   copyOf: (values: { title: string }) => string,
-): { readonly start: Reply; readonly isNew: boolean } | undefined {
-  if (how === 'new') return { start: blankReply(replies), isNew: true };
-  if (how === 'copy' && open !== undefined) {
-    return { start: copyReply(open, replies, (title) => copyOf({ title })), isNew: true };
+): EditStart<Reply> | undefined {
+  if (how === 'new') return { item: blankReply(replies), isNew: true, slot: 'new' };
+  if (open === undefined) return undefined;
+  if (how === 'copy') {
+    const item = copyReply(open, replies, (title) => copyOf({ title }));
+    return { item, isNew: true, slot: `copy of ${open.id}` };
   }
-  return how === 'change' && open !== undefined ? { start: open, isNew: false } : undefined;
+  return how === 'change' ? { item: open, isNew: false, slot: open.id } : undefined;
 }

@@ -3,6 +3,7 @@ import { words } from '../../../.generated/locales/desk.js';
 import { words as fileWords } from '../../../.generated/locales/files.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import type { Asked } from '../../../components/use-asked.ts';
@@ -11,11 +12,14 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
+import { NoticesPart } from './edit/notices/NoticesPart.tsx';
 import { ExportReplies } from './export/ExportReplies.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
 import { LoadedProtocol } from './LoadedProtocol.tsx';
+import { PartLinks } from './PartLinks.tsx';
 import { PickProtocolFile } from './PickProtocolFile.tsx';
+import { partOf } from './parts.ts';
 import { StarterCards } from './StarterCards.tsx';
 import { useKeptProtocol } from './use-kept-protocol.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -23,7 +27,7 @@ import { Welcome } from './Welcome.tsx';
 
 /** What the team has agreed on: what is loaded, every reply in full, and loading another. */
 export function ProtocolScreen({ route, asked }: { readonly route: Route; readonly asked: Asked<ProtocolView> }) {
-  const { protocol: say, versions } = useWords(words);
+  const { protocol: say, versions, editItem } = useWords(words);
   const files = useWords(fileWords);
   const clock = useClockWords();
   const now = useNow(60_000);
@@ -32,6 +36,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
   const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
   const row = useKeptProtocol(view);
+  const part = partOf(route);
   const isNone = view === undefined && error?.code === 'badProtocol';
 
   const read = (file: File) => void file.text().then(setText);
@@ -71,10 +76,25 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
           </Head>
           {error !== undefined && <RefusalNotice error={error} onAgain={asked.askAgain} />}
           {view !== undefined && (
+            <PartLinks
+              current={part}
+              counts={{
+                replies: view.replies.length,
+                notices: view.notices.length,
+              }}
+            />
+          )}
+          {view !== undefined && part === 'replies' && (
             <LoadedProtocol route={route} view={view} row={row}>
               <StarterCards current={view.name} onText={setText} />
             </LoadedProtocol>
           )}
+          {row === undefined && view !== undefined && part !== 'replies' && (
+            <Scroll>
+              <EmptyState icon="document" tone="soon" title={editItem.notReady} />
+            </Scroll>
+          )}
+          {row !== undefined && part === 'notices' && <NoticesPart route={route} row={row} />}
         </>
       )}
       {open === 'export' && row !== undefined && (

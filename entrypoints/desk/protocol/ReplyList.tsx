@@ -3,12 +3,12 @@ import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { Icon } from '../../../components/Icon.tsx';
 import type { IconName } from '../../../components/icons.ts';
-import { Kbd } from '../../../components/Kbd.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import { useKeyOf } from '../../../components/suggestion-words.ts';
 import type { Language, Reply } from '../../../core/protocol/schema.ts';
 import { localText } from '../../../core/protocol/view.ts';
+import { ListSearch } from './edit/ListSearch.tsx';
 import css from './Protocol.module.css';
 import { heldBack, type ReplyGroup } from './reply-search.ts';
 
@@ -44,26 +44,7 @@ export function ReplyList({
   return (
     <nav className={css['list']} aria-label={say.replies}>
       <div className={css['find']}>
-        <span>
-          <Icon name="search" />
-          <input
-            ref={searchRef}
-            type="search"
-            autoComplete="off"
-            aria-label={say.search}
-            aria-keyshortcuts="/"
-            placeholder={say.search}
-            value={typed}
-            onChange={(event) => onTyped(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              if (typed === '') event.currentTarget.blur();
-              onTyped('');
-            }}
-          />
-          {typed === '' && <Kbd>/</Kbd>}
-        </span>
+        <ListSearch ref={searchRef} label={say.search} typed={typed} onTyped={onTyped} />
         <p role="status">{say.count({ count })}</p>
       </div>
       {groups.map(({ id, replies }) => (

@@ -1,15 +1,19 @@
 import { wordsOf } from '../../../core/log/words.ts';
 import type { Reply } from '../../../core/protocol/schema.ts';
 
+/** Does every word that is asked begin a word of these texts? */
+export function fitsWords(texts: readonly (string | undefined)[], asked: readonly string[]): boolean {
+  if (asked.length === 0) return true;
+  const all = wordsOf(texts.join(' '));
+  return asked.every((word) => all.some((one) => one.startsWith(word)));
+}
+
 /** Does every word that was typed begin a word of the reply, in any language? Title, text, examples, its own words. */
 export function fitsReply(reply: Reply, typed: string): boolean {
-  const asked = wordsOf(typed);
-  if (asked.length === 0) return true;
   const { id, title, text, examples, words = [], note } = reply;
   const texts = [title, text, note ?? {}].flatMap((each) => Object.values(each));
   const samples = Object.values(examples ?? {}).flat();
-  const all = wordsOf([id, ...texts, ...samples, ...words].join(' '));
-  return asked.every((word) => all.some((one) => one.startsWith(word)));
+  return fitsWords([id, ...texts, ...samples, ...words], wordsOf(typed));
 }
 
 export interface ReplyGroup {

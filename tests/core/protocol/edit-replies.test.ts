@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../core/protocol/coverage.ts';
-import { newReplyId, tidyReply, withoutReply, withReply } from '../../../core/protocol/edit-replies.ts';
+import { tidyItem } from '../../../core/protocol/edit-lists.ts';
+import { withoutReplies, withReply } from '../../../core/protocol/edit-replies.ts';
+import { newId } from '../../../core/protocol/new-id.ts';
 import { parseProtocol } from '../../../core/protocol/parse.ts';
 import type { Protocol, Reply } from '../../../core/protocol/schema.ts';
 import { smallProtocol } from '../../entrypoints/desk/small-protocol.ts';
@@ -14,21 +16,21 @@ const reply = (changes: Partial<Reply>): Reply => ({
   ...changes,
 });
 
-describe('newReplyId', () => {
+describe('newId', () => {
   it('is made of the title, and not taken', () => {
-    expect(newReplyId('Één bak, niet geleegd!', [])).toBe('een-bak-niet-geleegd');
-    expect(newReplyId('Bak', [{ id: 'bak' }, { id: 'bak-2' }])).toBe('bak-3');
-    expect(newReplyId('???', [])).toBe('antwoord');
+    expect(newId('Één bak, niet geleegd!', [], 'antwoord')).toBe('een-bak-niet-geleegd');
+    expect(newId('Bak', [{ id: 'bak' }, { id: 'bak-2' }], 'antwoord')).toBe('bak-3');
+    expect(newId('???', [], 'antwoord')).toBe('antwoord');
   });
 
   it('stays short and ends well, however long the title', () => {
-    expect(newReplyId(`${'a'.repeat(79)} ${'b'.repeat(300)}`, [])).toBe('a'.repeat(79));
+    expect(newId(`${'a'.repeat(79)} ${'b'.repeat(300)}`, [], 'antwoord')).toBe('a'.repeat(79));
   });
 });
 
-describe('tidyReply', () => {
+describe('tidyItem', () => {
   it('leaves out what is blank, in lists and languages too', () => {
-    const tidied = tidyReply(
+    const tidied = tidyItem(
       reply({
         title: { nl: 'Bak', en: ' ' },
         category: '',
@@ -52,13 +54,13 @@ describe('tidyReply', () => {
 
   it('keeps a title that is blank everywhere, so that the file says what is missing', () => {
     const parsed = parseProtocol(
-      JSON.stringify({ ...smallProtocol, replies: [tidyReply(reply({ title: { nl: '' } }))] }),
+      JSON.stringify({ ...smallProtocol, replies: [tidyItem(reply({ title: { nl: '' } }))] }),
     );
     expect(!parsed.ok && parsed.problems.map(({ path }) => path)).toEqual(['replies[0].title.nl']);
   });
 });
 
-describe('withReply and withoutReply', () => {
+describe('withReply and withoutReplies', () => {
   it('puts a reply in its place, or at the end', () => {
     const changed = withReply(smallProtocol, reply({ id: 'lamp-kapot' }));
     expect(changed.replies.map(({ id }) => id)).toEqual(['bak-niet-geleegd', 'lamp-kapot', 'letsel']);
@@ -83,7 +85,7 @@ describe('withReply and withoutReply', () => {
         },
       ],
     };
-    const without = withoutReply(protocol, 'letsel');
+    const without = withoutReplies(protocol, new Set(['letsel']));
     expect(without.notices).toEqual([
       {
         id: 'storing',

@@ -65,6 +65,52 @@ describe('changing a reply', () => {
     expect((await store.protocolVersions()).versions).toHaveLength(1);
   });
 
+  it('says so when one of title and text was emptied in a language', async () => {
+    const { form, user, store } = await openForm();
+    await user.click(form.getByRole('radio', { name: 'Engels' }));
+    await user.clear(form.getByRole('textbox', { name: 'Tekst' }));
+    await user.click(form.getByRole('button', { name: 'Sla op als nieuwe versie' }));
+    expect((await form.findByRole('alert')).textContent).toContain('dus er is niets opgeslagen');
+    expect(form.getByRole('textbox', { name: 'Tekst' }).getAttribute('aria-invalid')).toBe('true');
+    // Without either, the language is taken out on purpose.
+    await user.clear(form.getByRole('textbox', { name: 'Titel' }));
+    await user.click(form.getByRole('button', { name: 'Sla op als nieuwe versie' }));
+    await waitFor(async () => expect((await store.currentProtocol())?.seq).toBe(2));
+    expect((await store.currentProtocol())?.protocol.replies[0]?.title).toEqual({ nl: 'Bak niet geleegd' });
+  });
+
+  it('an approved text that is changed is a draft again, and says so; approving it anew takes one click', async () => {
+    const { form, user, store, findByRole } = await openForm();
+    const status = form.getByRole('combobox', { name: 'Status' });
+    await user.type(form.getByRole('textbox', { name: 'Zoekwoorden' }), ' gft');
+    expect(status).toHaveProperty('value', 'approved');
+    await user.type(form.getByRole('textbox', { name: 'Tekst' }), ' Sorry!');
+    expect(status).toHaveProperty('value', 'draft');
+    expect(form.getByText('De tekst is anders dan wat was goedgekeurd')).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Keur de nieuwe tekst goed' }));
+    await user.click(form.getByRole('button', { name: 'Sla op als nieuwe versie' }));
+    await findByRole('button', { name: 'Wijzig' });
+    const saved = (await store.currentProtocol())?.protocol.replies[0];
+    expect(saved).toMatchObject({ status: 'approved', approvedBy: 'MV' });
+    expect(saved?.approvedAt).not.toBe('2026-09-08');
+  });
+
+  it('keeps a new one and a copy apart while both are written', async () => {
+    const { user, getByRole, findByRole } = await openReply();
+    const title = async () => (await findByRole('form')).querySelector('input[type=text]');
+    await user.click(getByRole('button', { name: 'Nieuw standaardantwoord' }));
+    await user.type(within(await findByRole('form')).getByRole('textbox', { name: 'Titel' }), 'Boom om');
+    await user.click(getByRole('link', { name: /Bak niet geleegd/ }));
+    await user.click(await findByRole('button', { name: 'Maak een kopie' }));
+    await user.type(within(await findByRole('form')).getByRole('textbox', { name: 'Titel' }), '!');
+    await user.click(getByRole('link', { name: /Bak niet geleegd/ }));
+    await user.click(await findByRole('button', { name: 'Ga verder: Nieuw standaardantwoord' }));
+    expect(await title()).toHaveProperty('value', 'Boom om');
+    await user.click(getByRole('link', { name: /Bak niet geleegd/ }));
+    await user.click(await findByRole('button', { name: 'Maak een kopie' }));
+    expect(await title()).toHaveProperty('value', 'Bak niet geleegd (kopie)!');
+  });
+
   it('keeps what was typed when somebody walks away, until it is thrown away', async () => {
     const { form, user, getByRole, findByRole, findByText } = await openForm();
     await user.type(form.getByRole('textbox', { name: 'Titel' }), ' vandaag');

@@ -19,11 +19,11 @@ export function ReplyActions({
   readonly onCopy: () => void;
   readonly onRemove: () => void;
 }) {
-  const { editReply: say } = useWords(words);
+  const { editItem, editReply: say } = useWords(words);
   return (
     <>
       {hasDraft && (
-        <Notice tone="soon" quiet title={say.kept}>
+        <Notice tone="soon" quiet title={editItem.kept}>
           {null}
         </Notice>
       )}
@@ -32,8 +32,8 @@ export function ReplyActions({
           {say.edit}
         </Button>
         <Button onClick={onCopy}>{say.copy}</Button>
-        <Button kind="quiet" blocked={isBusy ? say.saving : undefined} onClick={onRemove}>
-          {say.remove}
+        <Button kind="quiet" blocked={isBusy ? editItem.saving : undefined} onClick={onRemove}>
+          {editItem.remove}
         </Button>
       </div>
     </>

@@ -24,7 +24,7 @@ export function ReplyPreview({
   readonly protocol: Protocol;
   readonly day: string;
 }) {
-  const { editReply: say, protocol: protocolSay } = useWords(words);
+  const { editItem, editReply: say, protocol: protocolSay } = useWords(words);
   const locale = useLocale();
   const view = protocolView(protocol);
   const filled = (site: string | undefined) => {
@@ -44,7 +44,7 @@ export function ReplyPreview({
   };
   return (
     <>
-      <h3>{say.preview}</h3>
+      <h3>{editItem.preview}</h3>
       <div className={css['preview']} lang={language}>
         <FilledText
           segments={filled(undefined).segments}

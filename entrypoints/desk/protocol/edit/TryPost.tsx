@@ -3,7 +3,7 @@ import { words } from '../../../../.generated/locales/desk.js';
 import { Button } from '../../../../components/Button.tsx';
 import { TextArea } from '../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../components/Locale.tsx';
-import { tidyReply } from '../../../../core/protocol/edit-replies.ts';
+import { tidyItem } from '../../../../core/protocol/edit-lists.ts';
 import type { Protocol, Reply } from '../../../../core/protocol/schema.ts';
 import { localText } from '../../../../core/protocol/view.ts';
 import css from './Edit.module.css';
@@ -18,7 +18,7 @@ export function TryPost({ protocol, reply }: { readonly protocol: Protocol; read
   const [found, setFound] = useState<Placed>();
   const run = async () => {
     setIsBusy(true);
-    setFound(await placeOnPost(protocol, tidyReply(reply), text));
+    setFound(await placeOnPost(protocol, tidyItem(reply), text));
     setIsBusy(false);
   };
   return (

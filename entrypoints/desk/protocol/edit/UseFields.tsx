@@ -3,14 +3,16 @@ import { words } from '../../../../.generated/locales/desk.js';
 import { SelectField, TextField } from '../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../components/Locale.tsx';
 import { useKeyOf } from '../../../../components/suggestion-words.ts';
-import type { PerLanguage, Protocol, Reply } from '../../../../core/protocol/schema.ts';
-import { localText } from '../../../../core/protocol/view.ts';
+import { signReply } from '../../../../core/protocol/approval.ts';
+import type { Protocol, Reply } from '../../../../core/protocol/schema.ts';
+import { titledChoices } from './choices.ts';
 import css from './Edit.module.css';
-import { LinesField } from './LinesField.tsx';
+import { PickMany } from './PickMany.tsx';
 import type { FieldsProps } from './ReplyForm.tsx';
 
 const uses: readonly Reply['use'][] = ['as-is', 'as-base', 'personal'];
 const statuses: readonly Reply['status'][] = ['draft', 'reviewed', 'approved'];
+const kinds = ['reply', 'report'] as const;
 const channels = ['public', 'private', 'both'] as const;
 
 /** How, where and how long it may be used, and who said so. */
@@ -26,19 +28,11 @@ export function UseFields({
   const { use: useNames } = useWords(common);
   const locale = useLocale();
   const none = { value: '', label: say.none };
-  const choicesOf = (titled: readonly { readonly id: string; readonly title: PerLanguage }[] | undefined) => [
+  const choicesOf = (titled: Parameters<typeof titledChoices>[0]) => [
     none,
-    ...(titled ?? []).map(({ id, title }) => ({
-      value: id,
-      label: localText(title, locale, protocol.languages) ?? id,
-    })),
+    ...titledChoices(titled, locale, protocol.languages),
   ];
-  const setStatus = (status: Reply['status']) => {
-    const signer = by === '' ? {} : { by };
-    if (status === 'reviewed') onChange({ status, reviewedBy: signer.by, reviewedAt: day });
-    else if (status === 'approved') onChange({ status, approvedBy: signer.by, approvedAt: day });
-    else onChange({ status });
-  };
+  const setStatus = (status: Reply['status']) => onChange(signReply(reply, status, by, day));
   return (
     <fieldset className={css['part']}>
       <legend>{say.partUse}</legend>
@@ -48,6 +42,12 @@ export function UseFields({
           value={reply.status}
           choices={statuses.map((value) => ({ value, label: say.statuses[value] }))}
           onChoice={(value) => setStatus(statuses.find((one) => one === value) ?? reply.status)}
+        />
+        <SelectField
+          label={say.kind}
+          value={reply.kind ?? 'reply'}
+          choices={kinds.map((value) => ({ value, label: say.kinds[value] }))}
+          onChoice={(value) => onChange({ kind: value === 'report' ? value : undefined })}
         />
         <SelectField
           label={say.use}
@@ -114,13 +114,13 @@ export function UseFields({
           reply.approvedAt !== undefined &&
           say.approved({ name: reply.approvedBy ?? say.nobody, day: reply.approvedAt })}
       </p>
-      {(protocol.articles ?? []).length > 0 && (
-        <LinesField
+      {((protocol.articles ?? []).length > 0 || (reply.articles ?? []).length > 0) && (
+        <PickMany
           label={say.articles}
-          hint={(protocol.articles ?? []).map(({ id }) => id).join(', ')}
-          lines={reply.articles ?? []}
+          picked={reply.articles ?? []}
+          choices={titledChoices(protocol.articles, locale, protocol.languages)}
           problem={problemOf('articles')}
-          onLines={(articles) => onChange({ articles })}
+          onPicked={(articles) => onChange({ articles })}
         />
       )}
     </fieldset>

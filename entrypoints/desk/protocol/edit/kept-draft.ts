@@ -1,23 +1,24 @@
-import type { Reply } from '../../../../core/protocol/schema.ts';
-
-/** A reply that somebody is writing, kept by the tab: a reload or another screen does not cost it. */
-export interface KeptDraft {
+/** A row that somebody is writing, kept by the tab: a reload or another screen does not cost it. */
+export interface KeptDraft<T> {
   /** Number under which the protocol is kept that it was begun on. */
   readonly basedOn: number;
-  readonly reply: Reply;
+  readonly item: T;
 }
 
-const keyOf = (id: string) => `reply ${id}`;
-
-export function readDraft(id: string): KeptDraft | undefined {
-  const text = sessionStorage.getItem(keyOf(id));
-  return text === null ? undefined : (JSON.parse(text) as KeptDraft);
+/** One place for each: a new one, a copy of one, a change of one; per protocol, which may have the same ids. */
+export function draftSlot(protocol: string, list: string, what: string): string {
+  return `draft ${list} ${what} ${protocol}`;
 }
 
-export function keepDraft(id: string, draft: KeptDraft): void {
-  sessionStorage.setItem(keyOf(id), JSON.stringify(draft));
+export function readDraft<T>(slot: string): KeptDraft<T> | undefined {
+  const text = sessionStorage.getItem(slot);
+  return text === null ? undefined : (JSON.parse(text) as KeptDraft<T>);
 }
 
-export function dropDraft(id: string): void {
-  sessionStorage.removeItem(keyOf(id));
+export function keepDraft(slot: string, draft: KeptDraft<object>): void {
+  sessionStorage.setItem(slot, JSON.stringify(draft));
+}
+
+export function dropDraft(slot: string): void {
+  sessionStorage.removeItem(slot);
 }

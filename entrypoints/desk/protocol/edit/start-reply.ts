@@ -1,9 +1,9 @@
-import { newReplyId } from '../../../../core/protocol/edit-replies.ts';
+import { newId } from '../../../../core/protocol/new-id.ts';
 import { languages, type PerLanguage, type Reply } from '../../../../core/protocol/schema.ts';
 
 /** An empty reply to begin with. Its id is made of the title when it is saved. */
 export function blankReply(replies: readonly Reply[]): Reply {
-  return { id: newReplyId('', replies), title: {}, text: {}, use: 'as-base', status: 'draft' };
+  return { id: newId('', replies, 'antwoord'), title: {}, text: {}, use: 'as-base', status: 'draft' };
 }
 
 /** A reply like another one, that nobody has looked at yet. */
@@ -14,5 +14,5 @@ export function copyReply(reply: Reply, replies: readonly Reply[], titleOf: (tit
     const old = reply.title[language];
     if (old !== undefined) title[language] = titleOf(old);
   }
-  return { ...rest, id: newReplyId(`${reply.id} 2`, replies), title, status: 'draft' };
+  return { ...rest, id: newId(`${reply.id} 2`, replies, 'antwoord'), title, status: 'draft' };
 }

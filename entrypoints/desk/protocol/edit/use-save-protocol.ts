@@ -12,13 +12,25 @@ export function useSaveProtocol() {
   const [failed, setFailed] = useState<Refusal>();
   const [isBusy, setIsBusy] = useState(false);
 
-  /** The number under which it is kept now; nothing when it is not saved. `basedOn`: number under which the protocol is kept that was changed. */
-  const save = async (protocol: Protocol, basedOn: number, summary: string): Promise<number | undefined> => {
+  /**
+   * The number under which it is kept now; nothing when it is not saved.
+   *
+   * @param basedOn number under which the protocol is kept that was changed
+   * @param more what a form finds wrong and a file may hold
+   */
+  const save = async (
+    protocol: Protocol,
+    basedOn: number,
+    summary: string,
+    more: readonly Problem[] = [],
+  ): Promise<number | undefined> => {
     const text = JSON.stringify(protocol);
     const parsed = parseProtocol(text);
-    setProblems(parsed.ok ? [] : parsed.problems);
+    const found = parsed.ok ? [] : parsed.problems;
+    const all = [...found, ...more.filter(({ path }) => !found.some((one) => one.path === path))];
+    setProblems(all);
     setFailed(undefined);
-    if (!parsed.ok) return undefined;
+    if (all.length > 0) return undefined;
     setIsBusy(true);
     const answer = await ask('saveProtocol', { text, basedOn, summary: summary.slice(0, 1_000) });
     setIsBusy(false);

@@ -1,0 +1,126 @@
+import { type ReactNode, useState } from 'react';
+import { words as common } from '../../../../.generated/locales/common.js';
+import { words } from '../../../../.generated/locales/desk.js';
+import { Button } from '../../../../components/Button.tsx';
+import { Segments, TextField } from '../../../../components/Field.tsx';
+import { useWords } from '../../../../components/Locale.tsx';
+import { Notice } from '../../../../components/Notice.tsx';
+import { RefusalNotice } from '../../../../components/RefusalNotice.tsx';
+import type { Language } from '../../../../core/protocol/schema.ts';
+import { Problems } from '../Problems.tsx';
+import css from './Edit.module.css';
+import type { ItemEdit } from './use-item-edit.ts';
+
+/** A form for one row of the protocol: its fields, what is wrong, why it changes, and saving; beside it how it reads. */
+export function EditForm<T>({
+  label,
+  heading,
+  edit,
+  language,
+  languages = [],
+  onLanguage,
+  onSaved,
+  onClose,
+  onRemove,
+  beside,
+  besideLabel,
+  children,
+}: {
+  /** Name of the form: "Actueel bericht wijzigen". */
+  readonly label: string;
+  readonly heading: string;
+  readonly edit: ItemEdit<T>;
+  /** Which language's fields are shown; without languages there is nothing to choose. */
+  readonly language?: Language;
+  readonly languages?: readonly Language[];
+  readonly onLanguage?: (language: Language) => void;
+  readonly onSaved: (id: string, title: string) => void;
+  /** After throwing away what was typed. */
+  readonly onClose: () => void;
+  /** Absent: it cannot be taken out here. */
+  readonly onRemove?: (() => void) | undefined;
+  readonly beside?: ReactNode;
+  readonly besideLabel?: string;
+  readonly children: ReactNode;
+}) {
+  const { editItem: say } = useWords(words);
+  const { language: languageNames } = useWords(common);
+  const [summary, setSummary] = useState('');
+  const { title, isNew, isChanged, problems, failed, isBusy } = edit;
+  const store = async () => {
+    const id = await edit.store(summary);
+    if (id !== undefined) onSaved(id, title);
+  };
+  return (
+    <>
+      <form
+        className={css['form']}
+        aria-label={label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store();
+        }}
+      >
+        <h2>{heading}</h2>
+        {edit.isBehind && (
+          <Notice tone="soon" title={say.changedSince}>
+            {null}
+          </Notice>
+        )}
+        {languages.length > 1 && language !== undefined && (
+          <Segments
+            label={say.language}
+            value={language}
+            choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChoice={(value) => onLanguage?.(languages.find((one) => one === value) ?? language)}
+          />
+        )}
+        {children}
+        {problems.length > 0 && (
+          <div role="alert">
+            <p className={css['wrong']}>{say.problems({ count: problems.length })}</p>
+            <Problems problems={problems} kind="problem" />
+          </div>
+        )}
+        {failed !== undefined && <RefusalNotice error={failed} />}
+        <div className={css['foot']}>
+          <TextField
+            label={say.summary}
+            hint={say.summaryHint}
+            value={summary}
+            placeholder={isNew ? say.summaryAdd({ title }) : say.summaryEdit({ title })}
+            maxLength={1_000}
+            onText={setSummary}
+          />
+          <div className={css['acts']}>
+            <Button kind="primary" type="submit" blocked={isBusy ? say.saving : undefined}>
+              {say.save}
+            </Button>
+            {(isChanged || isNew || onRemove === undefined) && (
+              <Button
+                onClick={() => {
+                  edit.discard();
+                  onClose();
+                }}
+              >
+                {isChanged ? say.discard : say.cancel}
+              </Button>
+            )}
+            {onRemove !== undefined && !isNew && (
+              <Button kind="quiet" blocked={isBusy ? say.saving : undefined} onClick={onRemove}>
+                {say.remove}
+              </Button>
+            )}
+          </div>
+          {isChanged && <p className={css['small']}>{say.kept}</p>}
+        </div>
+      </form>
+      {beside !== undefined && (
+        <aside className={css['beside']} aria-label={besideLabel ?? say.preview}>
+          {beside}
+        </aside>
+      )}
+    </>
+  );
+}

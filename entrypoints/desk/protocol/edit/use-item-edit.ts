@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import { words } from '../../../../.generated/locales/desk.js';
+import { words as protocolWords } from '../../../../.generated/locales/protocol.js';
+import { useLocale, useWords } from '../../../../components/Locale.tsx';
+import {
+  findHalves,
+  type ItemList,
+  type ItemOf,
+  itemsOf,
+  tidyItem,
+  withItem,
+} from '../../../../core/protocol/edit-lists.ts';
+import { newId } from '../../../../core/protocol/new-id.ts';
+import type { Problem } from '../../../../core/protocol/problem.ts';
+import { sayProblem } from '../../../../core/protocol/say.ts';
+import type { Language } from '../../../../core/protocol/schema.ts';
+import { localText } from '../../../../core/protocol/view.ts';
+import type { Refusal } from '../../../../core/result.ts';
+import type { ProtocolRow } from '../../../../storage/rows.ts';
+import { draftSlot, dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+import { useSaveProtocol } from './use-save-protocol.ts';
+
+/** What a form begins with. */
+export interface EditStart<T> {
+  readonly item: T;
+  readonly isNew: boolean;
+  /** Under which it is kept while it is written: `new`, `copy of ID`, an id. */
+  readonly slot: string;
+}
+
+/** A row of the protocol that is being written. */
+export interface ItemEdit<T> {
+  readonly item: T;
+  readonly isNew: boolean;
+  /** As it reads in a list. */
+  readonly title: string;
+  readonly isChanged: boolean;
+  /** The protocol was changed since it was begun. */
+  readonly isBehind: boolean;
+  readonly change: (patch: Partial<T>) => void;
+  /** What is wrong with a field, in one language or in any: `title`, `text.nl`, `validUntil`. */
+  readonly problemOf: (field: string) => string | undefined;
+  readonly problems: readonly Problem[];
+  readonly failed: Refusal | undefined;
+  readonly isBusy: boolean;
+  /** Saves it as a version; the id it got, or nothing when it was not saved. */
+  readonly store: (summary: string) => Promise<string | undefined>;
+  /** Throws away what was typed. */
+  readonly discard: () => void;
+}
+
+/** Writing one row of a list of the protocol: kept by the tab, checked, saved as a version. */
+export function useItemEdit<L extends ItemList>(
+  list: L,
+  row: ProtocolRow,
+  { item: start, isNew, slot: what }: EditStart<ItemOf<L>>,
+): ItemEdit<ItemOf<L>> {
+  const { editItem: say } = useWords(words);
+  const problemWords = useWords(protocolWords);
+  const locale = useLocale();
+  const { protocol, seq } = row;
+  const slot = draftSlot(protocol.name, list, what);
+  const [{ basedOn, item, isChanged }, setDraft] = useState(() => {
+    const kept = readDraft<ItemOf<L>>(slot);
+    return { basedOn: kept?.basedOn ?? seq, item: kept?.item ?? start, isChanged: kept !== undefined };
+  });
+  const { save, problems, failed, isBusy } = useSaveProtocol();
+
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+
+  const items = itemsOf(protocol, list);
+  const titleIn = ({ title }: ItemOf<L>, language: Language | undefined) =>
+    localText<string>(title, language, protocol.languages) ?? '';
+  const tidied = tidyItem(item);
+  const title = titleIn(tidied, locale);
+  const at = items.findIndex(({ id }) => id === start.id);
+  const index = isNew || at < 0 ? items.length : at;
+
+  return {
+    item,
+    isNew,
+    title,
+    isChanged,
+    isBehind: isChanged && basedOn !== seq,
+    problems,
+    failed,
+    isBusy,
+    change: (patch) => {
+      const next = { ...item, ...patch };
+      keepDraft(slot, { basedOn, item: next });
+      setDraft({ basedOn, item: next, isChanged: true });
+    },
+    problemOf: (field) => {
+      const root = `${list}[${index}].`;
+      const found = problems.find(({ path }) => {
+        const rest = path.startsWith(root) ? path.slice(root.length) : '';
+        return rest === field || rest.startsWith(`${field}.`) || rest.startsWith(`${field}[`);
+      });
+      return found && sayProblem(found, problemWords).what;
+    },
+    store: async (summary) => {
+      const id = isNew ? newId(titleIn(tidied, protocol.languages[0]), items, usualIds[list]) : start.id;
+      const done = { ...tidied, id };
+      const why = summary.trim() || (isNew ? say.summaryAdd({ title }) : say.summaryEdit({ title }));
+      const halves = findHalves(done, isNew ? undefined : start, [list, index], id);
+      if ((await save(withItem(protocol, list, done), seq, why, halves)) === undefined) return undefined;
+      dropDraft(slot);
+      return id;
+    },
+    discard: () => dropDraft(slot),
+  };
+}
+
+/** Ids for a row whose title has no letter. */
+const usualIds: Readonly<Record<ItemList, string>> = { replies: 'antwoord', notices: 'actueel', articles: 'artikel' };
