@@ -125,12 +125,6 @@ export function ContactForm({ contact, departments, categories, reason, onChange
           value={contact.note ?? ''}
           onSave={(note) => onChange({ note })}
         />
-        <SavedField
-          label={done.followUp}
-          type="date"
-          value={contact.followUpAt?.slice(0, 10) ?? ''}
-          onSave={async (day) => day !== '' && (await onChange({ followUpAt: `${day}T07:00:00Z` }))}
-        />
       </div>
     </Section>
   );

@@ -53,6 +53,9 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
     'done',
     [
       [['C'], 'crm'],
+      [['T'], 'followUp'],
+      [['R'], 'comeBack'],
+      [['B'], 'kept'],
       [['U'], 'undo'],
     ],
   ],

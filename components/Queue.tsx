@@ -30,7 +30,7 @@ interface QueueProps {
 export function Queue({ rows, chosen, now, onShow }: QueueProps) {
   const { queue } = useWords(words);
   const [isAll, setIsAll] = useState(false);
-  const views = rows.map(({ row }) => ({ row, wait: viewClock(row, now) }));
+  const views = rows.map((one) => ({ ...one, wait: viewClock(one.row, now) }));
   return (
     <div className={css['queue']}>
       {groups.map((group) => {
@@ -44,8 +44,8 @@ export function Queue({ rows, chosen, now, onShow }: QueueProps) {
               {queue[group]} <span>{all.length}</span>
             </h2>
             <ul>
-              {shown.map(({ row }) => (
-                <QueueItem key={row.key} row={{ row, state: group }} chosen={chosen} now={now} onShow={onShow} />
+              {shown.map(({ wait: _, ...one }) => (
+                <QueueItem key={one.row.key} row={{ ...one, state: group }} chosen={chosen} now={now} onShow={onShow} />
               ))}
             </ul>
             {isCut && (
@@ -64,12 +64,12 @@ export function Queue({ rows, chosen, now, onShow }: QueueProps) {
 
 /** One waiting post as a row that can be pressed. */
 export function QueueItem({
-  row: { row },
+  row: { row, isPromise },
   chosen,
   now,
   onShow,
 }: Pick<QueueProps, 'chosen' | 'now' | 'onShow'> & { readonly row: QueueRow }) {
-  const { queue } = useWords(words);
+  const { queue, followUp } = useWords(words);
   const clock = useClockWords();
   const sign = useSign(row.post.site);
   const wait = viewClock(row, now);
@@ -87,10 +87,11 @@ export function QueueItem({
           >
             <PageText>{row.post.author.name}</PageText>
           </button>
+          {isPromise && <Tag>{row.followUp?.by === 'department' ? followUp.inQueueDepartment : followUp.inQueue}</Tag>}
           {row.maybeAnswered ? <Tag>{queue.maybe}</Tag> : <ClockWords state={state}>{clock.say(wait)}</ClockWords>}
         </div>
         <p className={css['text']}>
-          <PageText>{row.post.text}</PageText>
+          <PageText>{(isPromise ? row.followUp?.text : undefined) ?? row.post.text}</PageText>
         </p>
       </Row>
     </li>

@@ -53,6 +53,8 @@ export interface Contact {
   readonly isPrivate?: boolean;
   readonly isProactive?: boolean;
   readonly followUpAt?: string;
+  /** When we came back, as was promised for `followUpAt`. */
+  readonly followUpKeptAt?: string;
   readonly note?: string;
   readonly reachAtAnswer?: Reach;
   readonly reachLast?: Reach;

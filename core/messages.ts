@@ -11,6 +11,7 @@ import {
   ownAccountSchema,
   postSchema,
 } from './post-schema.ts';
+import { dateSchema } from './protocol/basic-schema.ts';
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
@@ -280,10 +281,23 @@ export const toBackground = {
         department: z.optional(name),
         category: z.optional(name),
         crmReference: z.optional(z.string().check(z.maxLength(100))),
-        followUpAt: z.optional(isoTimeSchema),
       }),
     }),
   ),
+  /** "Terugkomen op" this day (on the calendar's clock), about a post; `null` takes the promise back. */
+  promise: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      key: keySchema,
+      day: z.nullable(dateSchema),
+      text: z.optional(z.string().check(z.maxLength(500))),
+    }),
+  ),
+  /** We came back, said by the agent; the page says so by itself when it shows our reply. */
+  keepPromise: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema })),
+  /** What colleagues should know of a post; '' is none. */
+  notePost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema, note })),
   contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
   getContact: message(agentSenders, z.strictObject({ id: uuid })),
   getSettings: message(agentSenders, none),
@@ -452,7 +466,12 @@ export type PageRow = Pick<
   | 'snoozedUntil'
   | 'notAnsweredBy'
   | 'claim'
-> & { readonly answeredAt?: string; readonly waitedMinutes?: number };
+> & {
+  readonly answeredAt?: string;
+  readonly waitedMinutes?: number;
+  /** A promise is still to be kept: what we post after this moment keeps it. */
+  readonly after?: string;
+};
 
 export interface MountAnswer {
   /** Id of the adapter that reads this page, now in its isolated world. */
@@ -521,6 +540,8 @@ export interface PageView {
 export interface QueueRow {
   readonly row: WaitingPost;
   readonly state: ClockState;
+  /** Closed, and we said that we would come back: the times of the row are those of the promise in `row.followUp`. */
+  readonly isPromise?: true;
 }
 
 /** Everything about one post. */
@@ -676,6 +697,9 @@ export interface BackgroundAnswers {
   reopenPost: null;
   judgeMaybe: { readonly contact?: Contact };
   changeContact: { readonly contact: Contact };
+  promise: null;
+  keepPromise: null;
+  notePost: null;
   contactCopied: { readonly contact: Contact };
   getContact: Contact;
   getSettings: Settings & { readonly locale: 'nl' | 'en' };

@@ -29,6 +29,25 @@ export interface Claim {
   readonly until: string;
 }
 
+/**
+ * "Terugkomen op": we said that we would come back in public, or a department owes us an answer. Stays in the queue after
+ * the wait itself was closed. All times ISO 8601 UTC.
+ */
+export interface FollowUp {
+  /** Who has to act: we, or the department to which it was handed over. */
+  readonly by: 'us' | 'department';
+  readonly madeAt: string;
+  /** Until then it stands under "later"; from then among what is due. */
+  readonly warnAt: string;
+  /** Promised at the latest for this moment. */
+  readonly dueAt: string;
+  readonly text?: string;
+  readonly notifiedSoonAt?: string;
+  readonly notifiedLateAt?: string;
+  /** How it was kept; then it is history. */
+  readonly kept?: { readonly at: string; readonly by: 'reply' | 'agent' };
+}
+
 /** A post whose wait is measured. Row of the table `waiting`; all times ISO 8601 UTC. */
 export interface WaitingPost {
   readonly key: PostKey;
@@ -82,5 +101,8 @@ export interface WaitingPost {
   /** When that was first seen. */
   readonly editedAt?: string;
   readonly claim?: Claim;
+  readonly followUp?: FollowUp;
+  /** For colleagues, while it is open. */
+  readonly note?: string;
   readonly practice?: boolean;
 }

@@ -1,3 +1,4 @@
+import { hasPromise } from '../core/clock/follow-up.ts';
 import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
 import type { ProtocolSource } from '../core/protocol/incoming.ts';
@@ -7,7 +8,8 @@ import type { WaitingPost } from '../core/waiting.ts';
 /** Rows as they lie in the database: the contract's row and, under `index`, what it is found by. */
 
 export type WaitingRow = WaitingPost & {
-  readonly index: { readonly isOpen: 0 | 1; readonly people: readonly string[] };
+  /** `isOpen` 2: closed, with a promise that is still to be kept. */
+  readonly index: { readonly isOpen: 0 | 1 | 2; readonly people: readonly string[] };
 };
 
 export type ContactRow = Contact & {
@@ -67,7 +69,10 @@ export type MetaRow = LogMeta | SchemaMeta;
 export function toWaitingRow(post: WaitingPost): WaitingRow {
   return {
     ...post,
-    index: { isOpen: post.closedAt === undefined ? 1 : 0, people: personKeys(post.post.site, post.post.author) },
+    index: {
+      isOpen: post.closedAt === undefined ? 1 : hasPromise(post) ? 2 : 0,
+      people: personKeys(post.post.site, post.post.author),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasPromise } from '../core/clock/follow-up.ts';
 import type { Contact } from '../core/contact.ts';
 import { type Anchor, type ChainReport, type SealedEvent, type Sha256, verifyChain } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
@@ -40,6 +41,8 @@ export interface Store {
   waitingByKeys(keys: readonly PostKey[]): Promise<ReadonlyMap<PostKey, WaitingPost>>;
   /** Not closed, by due time. Practice only when asked for. */
   openWaiting(which?: { readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
+  /** Closed, with a promise still to keep; by its time. Practice only when asked for. */
+  promises(which?: { readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
   /** Closed ones too, by first sight. */
   allWaiting(which?: { readonly site?: string; readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
   contact(id: string): Promise<Contact | undefined>;
@@ -153,6 +156,15 @@ export function openStore(ports: StorePorts): Store {
       const rows = await read((db) => db.waiting.where('index.isOpen').equals(1).toArray(), []);
       const open = overlayWaiting(rows.map(bare), (row) => !row.closedAt && (row.practice ?? false) === practice);
       return open.sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
+    },
+
+    async promises({ practice = false } = {}) {
+      const rows = await read((db) => db.waiting.where('index.isOpen').equals(2).toArray(), []);
+      const open = overlayWaiting(
+        rows.map(bare),
+        (row) => row.closedAt !== undefined && hasPromise(row) && (row.practice ?? false) === practice,
+      );
+      return open.sort((a, b) => ((a.followUp?.dueAt ?? '9') < (b.followUp?.dueAt ?? '9') ? -1 : 1));
     },
 
     async allWaiting({ site, practice = false } = {}) {

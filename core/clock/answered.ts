@@ -5,6 +5,7 @@ import { type Insertion, pickInsertion } from './insertions.ts';
 import { once } from './once.ts';
 import { isOurPost, type OwnName } from './own.ts';
 import { readPeople } from './people.ts';
+import { isRough, slackMs } from './precision.ts';
 import { readOrder } from './reading-order.ts';
 
 /** A post that waits, as the page knows it. */
@@ -16,6 +17,8 @@ export interface OpenPost {
   readonly inserted?: Insertion | undefined;
   /** Ids of posts of ours that the agent said are not the answer to this one. */
   readonly notAnsweredBy?: readonly string[] | undefined;
+  /** A promise was made then, ISO 8601 UTC: only what we posted after it keeps it. */
+  readonly after?: string | undefined;
 }
 
 export interface FoundAnswers {
@@ -63,14 +66,16 @@ export function findAnswers(
     if (reply.isPending) found.pending.push(key);
     else found.answers.push({ postKey: key, by, reply: asEvidence(reply) });
   };
-  const isNot = ({ notAnsweredBy }: OpenPost, reply: Post) => notAnsweredBy?.includes(reply.id) === true;
+  const isNot = ({ notAnsweredBy, after }: OpenPost, reply: Post) =>
+    notAnsweredBy?.includes(reply.id) === true || (after !== undefined && !isPostedAfter(reply, after));
   let left = waits.filter((row) => {
     const { key, post, notAnsweredBy } = row;
     const tied = replies.filter(({ reply, linkTo }) => !isNot(row, reply) && linkTo(post));
     const first = tied.find(({ reply }) => !reply.isPending) ?? tied[0];
     const by = first?.linkTo(post);
     if (first && by && !first.reply.isPending) close(key, by, first.reply);
-    else if (post.answeredByOwn && !notAnsweredBy) found.answers.push({ postKey: key, by: 'parent' });
+    else if (post.answeredByOwn && !notAnsweredBy && row.after === undefined)
+      found.answers.push({ postKey: key, by: 'parent' });
     else if (first && by) close(key, by, first.reply);
     else return true;
     return false;
@@ -102,6 +107,14 @@ export function findAnswers(
     if (unexplained.some(isLater)) found.maybe.push(key);
   }
   return found;
+}
+
+/** For certain: a reply whose time is not shown may be the one with which the promise was made. */
+function isPostedAfter({ posted }: Post, moment: string): boolean {
+  if (posted === undefined) return false;
+  // To the minute: the same minute counts. A rough time is the earliest that it can be.
+  const slack = isRough(posted.precision) ? 0 : slackMs[posted.precision];
+  return Date.parse(posted.at) + slack > Date.parse(moment);
 }
 
 function asEvidence({ id, permalink, text, posted, reach, author }: Post): NonNullable<AnswerEvidence['reply']> {

@@ -73,6 +73,7 @@ export const columns: readonly Column[] = [
   same('isPrivate', 'yesNo'),
   same('isProactive', 'yesNo'),
   same('followUpAt', 'time'),
+  same('followUpKeptAt', 'time'),
   same('note', 'text'),
   reach('likesAtAnswer', 'reachAtAnswer', 'likes'),
   reach('repliesAtAnswer', 'reachAtAnswer', 'replies'),

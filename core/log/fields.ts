@@ -70,6 +70,7 @@ export const contactFields = {
   isPrivate: figure,
   isProactive: figure,
   followUpAt: record,
+  followUpKeptAt: record,
   note: text,
   reachAtAnswer: figure,
   reachLast: figure,
@@ -148,5 +149,18 @@ export const waitingFields = {
       NonNullable<WaitingPost['claim']>
     >,
   },
+  followUp: {
+    inside: {
+      by: figure,
+      madeAt: figure,
+      warnAt: figure,
+      dueAt: figure,
+      text,
+      notifiedSoonAt: internal,
+      notifiedLateAt: internal,
+      kept: figure,
+    } satisfies FieldsOf<NonNullable<WaitingPost['followUp']>>,
+  },
+  note: text,
   practice: internal,
 } as const satisfies FieldsOf<WaitingPost>;

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { words } from '../../.generated/locales/notify.js';
 import { askPage } from '../../browser/messaging.ts';
+import { promiseRow } from '../../core/clock/follow-up.ts';
 import { due } from '../../core/clock/state.ts';
-import type { EventDraft } from '../../core/log/events.ts';
+import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { Counts } from '../../core/messages.ts';
 import { adapterOf } from '../../core/post.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
@@ -30,19 +31,20 @@ export async function keepAlarm(): Promise<void> {
 export async function wake(services: Services): Promise<Counts> {
   const { store, now } = services;
   await keepAlarm();
-  const rows = await store.openWaiting();
+  const promised = (await store.promises()).flatMap((row) => promiseRow(row) ?? []);
+  const rows = [...(await store.openWaiting()), ...promised];
   const at = now();
   const { counts, badge, notify } = due(at, rows);
   await browser.action.setBadgeText({ text: badge?.text ?? '' });
   if (badge !== undefined) await browser.action.setBadgeBackgroundColor({ color: colours[badge.state] });
-  if (notify.length > 0) await notifyOnce(services, rows, notify, at);
+  if (notify.length > 0) await notifyOnce(services, { rows, promised }, notify, at);
   return counts;
 }
 
 /** First it is written that it was announced, then it is announced: a killed worker never announces twice. */
 async function notifyOnce(
   { store, newId, settings }: Services,
-  rows: readonly WaitingPost[],
+  { rows, promised }: Readonly<Record<'rows' | 'promised', readonly WaitingPost[]>>,
   notify: readonly { readonly key: string; readonly kind: 'soon' | 'late' }[],
   at: Date,
 ): Promise<void> {
@@ -54,7 +56,10 @@ async function notifyOnce(
     agent: choices.initials,
     kind: 'postChanged',
     key,
-    patch: kind === 'soon' ? { notifiedSoonAt: when } : { notifiedLateAt: when },
+    patch: toldPatch(
+      promised.find((row) => row.key === key),
+      kind === 'soon' ? { notifiedSoonAt: when } : { notifiedLateAt: when },
+    ),
   }));
   await store.append(drafts);
   if (!choices.notifications) return;
@@ -71,6 +76,14 @@ async function notifyOnce(
       message: sites.join(', '),
     });
   }
+}
+
+/** Of a promise it is written with the promise: the wait itself was announced in its own time. */
+function toldPatch(
+  promised: WaitingPost | undefined,
+  told: Pick<WaitingPost, 'notifiedSoonAt' | 'notifiedLateAt'>,
+): WaitingPatch {
+  return promised?.followUp === undefined ? told : { followUp: { ...promised.followUp, ...told } };
 }
 
 function siteName(site: string): string {

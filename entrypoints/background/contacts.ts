@@ -1,10 +1,11 @@
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
+import { departmentPromise } from '../../core/clock/follow-up.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import { faithfulnessToReply } from '../../core/protocol/nearest-text.ts';
 import { languages, type Protocol } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
-import type { AnswerEvidence, AnsweredBy, Outcome, WaitingPost } from '../../core/waiting.ts';
+import type { AnswerEvidence, AnsweredBy, FollowUp, Outcome, WaitingPost } from '../../core/waiting.ts';
 
 interface Closing {
   readonly row: WaitingPost;
@@ -27,7 +28,10 @@ interface Closing {
 export function closeWait(closing: Closing): readonly EventDraft[] {
   const { row, eventId, at, agent, outcome, evidence } = closing;
   const answeredAt = timeOfAnswer(closing);
-  const contact = makeContact(closing, answeredAt);
+  const { protocol, handedTo } = closing;
+  const owed = outcome === 'handedOver' ? departmentPromise(protocol, handedTo, new Date(at)) : undefined;
+  const followUp = owed ?? row.followUp;
+  const contact = makeContact(closing, answeredAt, followUp);
   const by: AnsweredBy = evidence?.by ?? 'agent';
   const patch: WaitingPatch = {
     outcome,
@@ -38,6 +42,7 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
     inserted: undefined,
     claim: undefined,
     snoozedUntil: undefined,
+    ...(followUp === undefined ? {} : { followUp }),
     ...(closing.reason === undefined ? {} : { outcomeReason: closing.reason }),
     ...(outcome === 'answered' ? { answered: { postKey: row.key, by, at: answeredAt, ...evidence } } : {}),
   };
@@ -49,7 +54,7 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
   ];
 }
 
-function makeContact(closing: Closing, answeredAt: string): Contact {
+function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | undefined): Contact {
   const { row, protocol, evidence, outcome, at } = closing;
   const { post, inserted } = row;
   const isReply = outcome === 'answered' || outcome === 'takenPrivate';
@@ -98,7 +103,8 @@ function makeContact(closing: Closing, answeredAt: string): Contact {
     department: closing.handedTo ?? reply?.department,
     handedTo: closing.handedTo,
     isPrivate: outcome === 'takenPrivate' ? true : undefined,
-    note: closing.note,
+    followUpAt: followUp?.dueAt,
+    note: closing.note ?? row.note,
     reachAtAnswer: post.reach,
     changedAt: at,
     practice: row.practice,

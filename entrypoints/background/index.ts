@@ -5,6 +5,7 @@ import { isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
 import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { followUpHandlers } from './follow-up.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
       ...teachHandlers,
       ...draftHandlers,
       ...queueHandlers,
+      ...followUpHandlers,
       ...workHandlers,
     }),
   );

@@ -20,6 +20,7 @@ import { isOfSite } from './beside.ts';
 import { rememberBoxText } from './box-texts.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
+import { keepsPromise, keptDrafts } from './follow-up.ts';
 import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
 import { arriveAt } from './go-to.ts';
 import { whyHeld } from './held.ts';
@@ -109,7 +110,9 @@ export const pageHandlers: PageHandlers = {
       ...told,
       ...look,
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
-      openKeys: open.filter(({ post }) => post.site === site).map(({ key }) => key),
+      openKeys: [...open, ...(await all.store.promises({ practice: isPractice }))]
+        .filter(({ post }) => post.site === site)
+        .map(({ key }) => key),
       theme: choices.theme,
       ...(around === undefined ? {} : { around: around.href }),
     });
@@ -181,13 +184,20 @@ export const pageHandlers: PageHandlers = {
     if (!found.ok) return found;
     const { state, all, protocol } = found.value;
     const keys = [...new Set([...answers.map((answer) => answer.postKey), ...maybe, ...pending])];
-    const open = new Map(
-      [...(await all.store.waitingByKeys(keys))].filter(([, { closedAt }]) => closedAt === undefined),
-    );
+    const known = new Map(await all.store.waitingByKeys(keys));
+    const open = new Map([...known].filter(([, { closedAt }]) => closedAt === undefined));
     const at = all.now().toISOString();
     const { initials } = await all.settings();
     const drafts: EventDraft[] = [];
     for (const evidence of answers) {
+      const promised = known.get(evidence.postKey);
+      if (promised?.closedAt !== undefined && promised.post.site === state.site && keepsPromise(promised, evidence)) {
+        known.delete(promised.key);
+        drafts.push(
+          ...keptDrafts(promised, { commandId: all.newId(), at, agent: promised.inserted?.agent ?? '', by: 'reply' }),
+        );
+        continue;
+      }
       const row = open.get(evidence.postKey);
       if (row === undefined || row.post.site !== state.site) continue;
       if (evidence.reply !== undefined && row.notAnsweredBy?.includes(evidence.reply.id)) continue;

@@ -37,7 +37,7 @@ type QueueHandlers = Pick<
 export const queueHandlers: QueueHandlers = {
   async getQueue({ filters = noQueueFilters, limit }) {
     const all = await services();
-    const rows = queueRows(await all.store.openWaiting(), all.now());
+    const rows = queueRows(await all.store.openWaiting(), all.now(), await all.store.promises());
     const fitting = filterRows(rows, filters);
     return ok({
       rows: limit === undefined ? fitting : fitting.slice(0, limit),
@@ -164,7 +164,7 @@ export async function showNextDue(tabId: number | undefined): Promise<boolean> {
   const all = await services();
   const inHand = tabId === undefined ? undefined : await chosenIn(tabId);
   const last = (await browser.storage.session.get(lastNext))[lastNext];
-  const rows = queueRows(await all.store.openWaiting(), all.now());
+  const rows = queueRows(await all.store.openWaiting(), all.now(), await all.store.promises());
   const others = rows.filter(({ row }) => row.key !== inHand);
   const next = nextRow(inHand !== undefined && inHand === last ? rows : others, inHand, await meIn(all), all.now());
   if (next === undefined) return false;

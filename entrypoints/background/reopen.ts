@@ -20,6 +20,8 @@ export function reopenWait(
       outcomeReason: undefined,
       answered: undefined,
       contactId: undefined,
+      // Handed over no more: nobody owes us an answer.
+      ...(row.followUp?.by === 'department' ? { followUp: undefined } : {}),
       ...(denied === undefined ? {} : { notAnsweredBy: [...(row.notAnsweredBy ?? []), denied] }),
     },
   };

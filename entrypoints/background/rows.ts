@@ -1,4 +1,5 @@
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
+import { hasPromise, promiseRow } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
 import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
@@ -30,12 +31,31 @@ export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
     ...(row.snoozedUntil === undefined ? {} : { snoozedUntil: row.snoozedUntil }),
     ...(row.claim === undefined ? {} : { claim: row.claim }),
     ...(row.answered === undefined ? {} : { answeredAt: row.answered.at }),
+    ...promiseOf(row),
   };
 }
 
-/** Rows with their state, in the order of the queue. */
-export function queueRows(rows: readonly WaitingPost[], now: Date): readonly QueueRow[] {
-  return rows.map((row) => ({ row, state: stateOf(row, now) })).sort(compareRows);
+/** What keeps a promise, for the page: replies after it, other than the one with which the wait was closed. */
+function promiseOf(row: WaitingPost): Pick<PageRow, 'after' | 'notAnsweredBy'> {
+  if (row.closedAt === undefined || row.followUp === undefined || !hasPromise(row)) return {};
+  const first = row.answered?.reply?.id;
+  return {
+    after: row.followUp.madeAt,
+    ...(first === undefined ? {} : { notAnsweredBy: [...(row.notAnsweredBy ?? []), first] }),
+  };
+}
+
+/** Rows with their state, in the order of the queue; promises stand between what waits. */
+export function queueRows(
+  rows: readonly WaitingPost[],
+  now: Date,
+  promised: readonly WaitingPost[] = [],
+): readonly QueueRow[] {
+  const promises = promised.flatMap((row): readonly QueueRow[] => {
+    const promise = promiseRow(row);
+    return promise === undefined ? [] : [{ row: promise, state: stateOf(promise, now), isPromise: true }];
+  });
+  return [...rows.map((row): QueueRow => ({ row, state: stateOf(row, now) })), ...promises].sort(compareRows);
 }
 
 export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hasPromise } from '../../core/clock/follow-up.ts';
 import { accountFits } from '../../core/clock/own.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
@@ -98,7 +99,8 @@ export const workHandlers: WorkHandlers = {
     if (!found.ok) return found;
     const { all, row, protocol } = found.value;
     const { anyAccount = false, anyAnswer = false } = body;
-    const isClosed = row.closedAt !== undefined;
+    // A closed post is answered once more when we said that we would come back.
+    const isClosed = row.closedAt !== undefined && !hasPromise(row);
     if (isClosed && !anyAnswer) return refuse('answeredMeanwhile');
     if (leftPlaceholders(body.text).length > 0) return refuse('placeholderLeft');
     // A page of that site may show an editor for the post without the post itself: the page decides.

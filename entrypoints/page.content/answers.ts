@@ -40,7 +40,8 @@ export function createAnswerFinder({ mount, signal, posts, rows, takeRows }: Fin
 
   const find = (open: readonly OpenPost[]): FoundAnswers =>
     open.length === 0 || !posts.hasAnswers() ? noAnswers : findAnswers(posts.inPageOrder(), open, mount.rules.accounts);
-  const openRows = () => [...rows.values()].filter((row) => row.closedAt === undefined);
+  const openRows = () =>
+    [...rows.values()].filter(({ closedAt, after }) => closedAt === undefined || after !== undefined);
 
   return {
     note(keys) {

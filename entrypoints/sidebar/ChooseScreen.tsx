@@ -7,7 +7,9 @@ import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { EarlierContacts } from '../../components/EarlierContacts.tsx';
 import { useLocale, useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PageText } from '../../components/PageText.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
+import { PostNote } from '../../components/PostNote.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Foot, Main } from '../../components/SidebarFrame.tsx';
 import { MoreSuggestions, SuggestionHead } from '../../components/SuggestionHead.tsx';
@@ -44,14 +46,18 @@ interface ChooseScreenProps {
   /** Department to which the post has to go, when it has. */
   readonly onAsked: (department: string | undefined) => void;
   readonly closers: Closers;
+  /** The post is closed; this is the reply with which a promise is kept. */
+  readonly isComingBack: boolean;
+  readonly onStay: () => void;
 }
 
 /** The post, and which reply fits it. */
 export function ChooseScreen(props: ChooseScreenProps) {
-  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, onAsked, closers } = props;
-  const { suggest, maybe, closing } = useWords(words);
-  const { language: languageNames } = useWords(common);
-  const { ask } = useOutside();
+  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, onAsked, closers, isComingBack, onStay } =
+    props;
+  const { suggest, maybe, closing, followUp } = useWords(words);
+  const { language: languageNames, back } = useWords(common);
+  const { ask, newId } = useOutside();
   const locale = useLocale();
   const { row } = view;
   const [count, setCount] = useState(FIRST);
@@ -83,6 +89,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
   const isAsking = useRef(false);
   useFocusOnArrival(focus, isSearching ? 'search' : `${row.key} ${chosen} ${suggestions.length > 0}`);
 
+  const saveNote = async (note: string) => (await ask('notePost', { commandId: newId(), key: row.key, note })).ok;
   const finish = (suggestion: Suggestion) =>
     finishDraft(
       { suggestion, language: suggestion.language, values: {} },
@@ -153,7 +160,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
           </Notice>
         )}
         {error !== undefined && <RefusalNotice error={error} />}
-        {answer !== undefined && (
+        {answer !== undefined && !isComingBack && (
           <TriageNotice
             triage={answer.triage}
             protocol={protocol}
@@ -161,6 +168,12 @@ export function ChooseScreen(props: ChooseScreenProps) {
             onNoReply={closers.onNoReply}
           />
         )}
+        {isComingBack && row.followUp?.text !== undefined && (
+          <Notice tone="info" icon="calendar" title={followUp.promised} quiet>
+            <PageText>{row.followUp.text}</PageText>
+          </Notice>
+        )}
+        <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
         <EarlierContacts contacts={view.earlier} now={now} />
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
         {insertion.outcome?.kind === 'refused' && (
@@ -233,13 +246,26 @@ export function ChooseScreen(props: ChooseScreenProps) {
         <Button kind="quiet" small keys="N" onClick={closers.onNone}>
           {closing.none}
         </Button>
-        <Button kind="quiet" small keys="G" onClick={closers.onNoReply}>
-          {closing.noReplyShort}
-        </Button>
-        <Button kind="quiet" small keys="O" onClick={closers.onHandOver}>
-          {closing.handOver}
-        </Button>
-        <IconButton small icon="more" label={closing.other} onClick={closers.onOther} />
+        {isComingBack ? (
+          <>
+            <Button kind="quiet" small keys="B" onClick={closers.onAnswered}>
+              {followUp.kept}
+            </Button>
+            <Button kind="quiet" small onClick={onStay}>
+              {back}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button kind="quiet" small keys="G" onClick={closers.onNoReply}>
+              {closing.noReplyShort}
+            </Button>
+            <Button kind="quiet" small keys="O" onClick={closers.onHandOver}>
+              {closing.handOver}
+            </Button>
+            <IconButton small icon="more" label={closing.other} onClick={closers.onOther} />
+          </>
+        )}
       </Foot>
     </>
   );

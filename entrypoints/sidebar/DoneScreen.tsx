@@ -10,6 +10,7 @@ import { CrmCopy } from '../../components/CrmCopy.tsx';
 import { useClockWords, viewClock } from '../../components/clock-words.ts';
 import { crmLayouts, crmTextOf } from '../../components/crm-text.ts';
 import type { Choice } from '../../components/Field.tsx';
+import { FollowUp } from '../../components/FollowUp.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useLocale, useWords } from '../../components/Locale.tsx';
 import { PageText } from '../../components/PageText.tsx';
@@ -18,11 +19,13 @@ import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { hasPromise } from '../../core/clock/follow-up.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { BackgroundBody } from '../../core/messages.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { PostScreenProps } from './PostScreen.tsx';
 import { siteNameOf } from './site-name.ts';
+import { usePromise } from './use-promise.ts';
 
 interface DoneScreenProps extends PostScreenProps {
   readonly error: Refusal | undefined;
@@ -30,12 +33,27 @@ interface DoneScreenProps extends PostScreenProps {
   readonly categories: readonly Choice[];
   readonly reason: string | undefined;
   readonly onUndo: () => void;
+  /** Writes the public reply with which a promise is kept. */
+  readonly onComeBack: () => void;
 }
 
 /** Answered or closed: what was logged, and on to the CRM and the next post. */
 export function DoneScreen(props: DoneScreenProps) {
-  const { view, page, protocol, settings, now, next, departments, categories, reason, onSettings, onShow, onUndo } =
-    props;
+  const {
+    view,
+    page,
+    protocol,
+    settings,
+    now,
+    next,
+    departments,
+    categories,
+    reason,
+    onSettings,
+    onShow,
+    onUndo,
+    onComeBack,
+  } = props;
   const { ask, copy, newId } = useOutside();
   const { done, next: nextWords } = useWords(words);
   const { outcome: outcomes } = useWords(common);
@@ -62,7 +80,15 @@ export function DoneScreen(props: DoneScreenProps) {
     const answer = await ask('contactCopied', { commandId: newId(), id: one.id, layout });
     setFailed(answer.ok ? undefined : answer.error);
   };
-  useKeys({ c: contact === undefined ? undefined : () => void copyForCrm(contact) });
+  const promised = usePromise(view, protocol, now);
+  const error = failed ?? props.error ?? promised.error;
+  const isOwed = hasPromise(row);
+  useKeys({
+    c: contact === undefined ? undefined : () => void copyForCrm(contact),
+    t: () => promised.onEdit(true),
+    b: isOwed ? promised.onKept : undefined,
+    r: isOwed ? onComeBack : undefined,
+  });
 
   return (
     <>
@@ -73,7 +99,8 @@ export function DoneScreen(props: DoneScreenProps) {
             <Why>{proof()}</Why>
           </Section>
         </div>
-        {(failed ?? props.error) !== undefined && <RefusalNotice error={failed ?? props.error ?? { code: 'broken' }} />}
+        {error !== undefined && <RefusalNotice error={error} />}
+        <FollowUp {...promised} followUp={row.followUp} now={now} onReply={onComeBack} />
         {contact !== undefined && (
           <>
             <CrmCopy

@@ -4,6 +4,7 @@ import { useLocale } from '../../components/Locale.tsx';
 import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
 import { OtherWays } from '../../components/OtherWays.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import { hasPromise } from '../../core/clock/follow-up.ts';
 import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
 import { languages } from '../../core/protocol/schema.ts';
@@ -51,14 +52,17 @@ export function PostScreen(props: PostScreenProps) {
   const asked = useRef<string>(undefined);
   const [isInserted, setIsInserted] = useState(row.inserted !== undefined);
   const [dialog, setDialog] = useState<'noReply' | 'handOver' | 'other'>();
-  const isClosed = row.closedAt !== undefined || row.outcome !== undefined || row.answered !== undefined;
+  /** A closed post about which we promised to come back, and now do. */
+  const [isComingBack, setIsComingBack] = useState(false);
+  const isOver = row.closedAt !== undefined || row.outcome !== undefined || row.answered !== undefined;
+  const isClosed = isOver && !(isComingBack && hasPromise(row));
 
   const closers = {
     onNoReply: () => setDialog('noReply'),
     onHandOver: () => setDialog('handOver'),
     onOther: () => setDialog('other'),
     onPrivate: () => void closing.close({ outcome: 'takenPrivate' }),
-    onAnswered: () => void closing.close({ outcome: 'answered' }),
+    onAnswered: () => void (isOver ? closing.keep() : closing.close({ outcome: 'answered' })),
     onNone: () =>
       change({
         language: ownLanguage(row.post.language, protocol),
@@ -80,13 +84,15 @@ export function PostScreen(props: PostScreenProps) {
   useKeys(
     isClosed
       ? { u: reopen }
-      : {
-          g: closers.onNoReply,
-          o: closers.onHandOver,
-          p: closers.onPrivate,
-          b: isWeak ? () => void closing.judge(true) : closers.onAnswered,
-          w: isWeak ? () => void closing.judge(false) : undefined,
-        },
+      : isOver
+        ? { b: closers.onAnswered }
+        : {
+            g: closers.onNoReply,
+            o: closers.onHandOver,
+            p: closers.onPrivate,
+            b: isWeak ? () => void closing.judge(true) : closers.onAnswered,
+            w: isWeak ? () => void closing.judge(false) : undefined,
+          },
   );
 
   const begin = (suggestion: Suggestion) =>
@@ -123,6 +129,7 @@ export function PostScreen(props: PostScreenProps) {
           categories={titles(protocol.categories)}
           reason={reasons.find(({ value }) => value === row.outcomeReason)?.label ?? row.outcomeReason}
           onUndo={reopen}
+          onComeBack={() => setIsComingBack(true)}
         />
       ) : showsInserted || (isInserted && row.inserted !== undefined && draft === undefined) ? (
         <InsertedScreen
@@ -179,6 +186,8 @@ export function PostScreen(props: PostScreenProps) {
             asked.current = department;
           }}
           closers={closers}
+          isComingBack={isOver}
+          onStay={() => setIsComingBack(false)}
         />
       )}
       {dialog === 'noReply' && (

@@ -26,6 +26,8 @@ export function useClosing(view: PostView) {
     clear: () => setError(undefined),
     close: (closing: Closing) =>
       settle(ask('closePost', { commandId: newId(), contactId: contactId(), key: row.key, ...closing })),
+    /** We came back, as was promised. */
+    keep: () => settle(ask('keepPromise', { commandId: newId(), key: row.key })),
     reopen: () => settle(ask('reopenPost', { commandId: newId(), key: row.key })),
     judge: (answered: boolean) =>
       settle(ask('judgeMaybe', { commandId: newId(), contactId: contactId(), key: row.key, answered })),

@@ -1,4 +1,5 @@
 import type { Outside } from '../../components/Ask.tsx';
+import { promiseRow } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { WaitingPatch } from '../../core/log/events.ts';
@@ -11,6 +12,7 @@ import type {
   PageView,
   PostView,
   ProtocolView,
+  QueueRow,
   SiteView,
   StorageView,
   Suggestion,
@@ -116,8 +118,11 @@ export function createFakeBackground(changes: Partial<World> = {}) {
   };
   const openRows = () =>
     world.rows
-      .filter((row) => row.closedAt === undefined)
-      .map((row) => ({ row, state: stateOf(row, world.now) }))
+      .flatMap((row): readonly QueueRow[] => {
+        const promise = promiseRow(row);
+        if (promise !== undefined) return [{ row: promise, state: stateOf(promise, world.now), isPromise: true }];
+        return row.closedAt === undefined ? [{ row, state: stateOf(row, world.now) }] : [];
+      })
       .sort(compareRows);
   const locale = () => (world.settings.language === 'en' ? 'en' : 'nl');
   const at = () => world.now.toISOString();
@@ -316,6 +321,22 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       const changed = keepContact(id, contact.postKey ?? '', patch as Partial<Contact>);
       tell('contacts');
       return ok({ contact: changed });
+    },
+    promise: ({ key, day, text }) => {
+      const times = { madeAt: at(), warnAt: `${day}T08:00:00.000Z`, dueAt: `${day}T16:00:00.000Z` };
+      change(key, {
+        followUp: day === null ? undefined : { by: 'us', ...times, ...(text === undefined ? {} : { text }) },
+      });
+      return ok(null);
+    },
+    keepPromise: ({ key }) => {
+      const followUp = rowOf(key)?.followUp;
+      if (followUp !== undefined) change(key, { followUp: { ...followUp, kept: { at: at(), by: 'agent' } } });
+      return ok(null);
+    },
+    notePost: ({ key, note }) => {
+      setRow(key, { note });
+      return ok(null);
     },
     contactCopied: ({ id }) => {
       const contact = contacts.get(id);

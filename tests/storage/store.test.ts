@@ -49,6 +49,30 @@ describe('a store', () => {
     expect(await again.ready()).toMatchObject({ mode: 'ok', contacts: 1 });
   });
 
+  it('gives closed posts with a promise apart from what waits, until it was kept', async () => {
+    const machine = newMachine();
+    const post = aWaitingPost();
+    const followUp = {
+      by: 'us' as const,
+      madeAt: '2026-03-02T09:31:00Z',
+      warnAt: '2026-03-05T08:00:00Z',
+      dueAt: '2026-03-05T16:00:00Z',
+      text: 'zodra het geleegd is',
+    };
+    const store = startStore(machine);
+    await store.append([
+      timed(post),
+      closed(post.key, { outcome: 'takenPrivate', closedAt: '2026-03-02T09:31:00Z', followUp }),
+    ]);
+    store.close();
+    const again = startStore(machine);
+    expect((await again.promises()).map((row) => row.followUp)).toEqual([followUp]);
+    expect(await again.openWaiting()).toEqual([]);
+    const kept = { at: '2026-03-05T10:00:00Z', by: 'reply' as const };
+    await again.append([closed(post.key, { followUp: { ...followUp, kept } })]);
+    expect(await again.promises()).toEqual([]);
+  });
+
   it('removes a field that a patch sets to undefined', async () => {
     const machine = newMachine();
     const contact = aContact({ note: 'weg ermee', handedTo: 'Afval' });
