@@ -22,6 +22,7 @@ import type { QueueChoices } from './queue/filter.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
+import { maxLearnedFile } from './suggest/learned-size.ts';
 import type { Triage } from './suggest/triage.ts';
 import { type SeenWorking, teachActionSchema, type teachViewSchema } from './teach.ts';
 import type { ClockState, WaitingPost } from './waiting.ts';
@@ -364,6 +365,13 @@ export const toBackground = {
   /** From now on protocols of every publisher may be taken again, and unsigned ones. */
   unpinPublisher: message(['extension'], none),
   getStorage: message(agentSenders, none),
+  // What the suggestions learned: here, and from files of colleagues.
+  getLearning: message(['extension'], none),
+  exportLearning: message(['extension'], none),
+  mergeLearning: message(['extension'], z.strictObject({ name, text: z.string().check(z.maxLength(maxLearnedFile)) })),
+  /** Takes back what a colleague's file taught. */
+  takeBackLearning: message(['extension'], z.strictObject({ source: uuid })),
+
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
   /** The same id again replaces what it held. */
@@ -590,6 +598,20 @@ export interface SuggestAnswer {
   readonly triage: Triage;
 }
 
+/** What the suggestions learned from. */
+export interface LearningView {
+  /** Contacts of our own that teach. */
+  readonly own: number;
+  readonly files: readonly {
+    readonly source: string;
+    /** As the file was called. */
+    readonly name: string;
+    /** ISO 8601 UTC */
+    readonly exportedAt: string;
+    readonly count: number;
+  }[];
+}
+
 export type InsertOutcome =
   /** The site's box was read back and holds the text. */
   | { readonly kind: 'inserted'; readonly composerText: string }
@@ -716,6 +738,15 @@ export interface BackgroundAnswers {
   switchSite: { readonly sites: readonly SwitchedSite[] };
   getSites: { readonly sites: readonly SwitchedSite[]; readonly records: readonly SiteRecord[] };
   getProtocol: ProtocolView;
+  getLearning: LearningView;
+  exportLearning: { readonly name: string; readonly text: string; readonly count: number };
+  mergeLearning: {
+    /** Examples in the file, those that are new here, and those of replies that this protocol does not have. */
+    readonly count: number;
+    readonly fresh: number;
+    readonly unknown: number;
+  };
+  takeBackLearning: null;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   /** Oldest first; `current` is the number under which the one in force is kept, 0 when there is none. */
   getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };

@@ -2,6 +2,7 @@ import { forgetEvent, hashKey, type Sha256 } from '../core/log/chain.ts';
 import { personKeys } from '../core/log/person.ts';
 import { forgetContact } from '../core/log/split.ts';
 import type { Author } from '../core/post.ts';
+import { elsewhereName, forgetLessons, type LearnedElsewhere } from '../core/suggest/learned-elsewhere.ts';
 import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
@@ -54,8 +55,13 @@ export async function forgetPerson(
       await db.waiting.bulkDelete(keys);
       await db.words.bulkDelete(ids);
       await db.wordsToDo.bulkDelete(ids);
-      // The suggestion index holds features of handled posts; it is made again from what is left.
+      // The suggestion index holds features of handled posts; it is made again from what is left. What colleagues
+      // learned cannot be made again: only what this person's posts taught goes.
+      const elsewhere = (await db.blobs.get(elsewhereName))?.value as LearnedElsewhere | undefined;
       await db.blobs.clear();
+      if (elsewhere !== undefined) {
+        await db.blobs.put({ name: elsewhereName, value: forgetLessons(elsewhere, new Set(ids)) });
+      }
     },
   );
   return { contacts: ids.length, posts: posts.length, events: events.length };

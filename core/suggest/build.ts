@@ -1,15 +1,6 @@
 import type { Language } from '../protocol/schema.ts';
-import {
-  bagOf,
-  dropRare,
-  type Example,
-  makeExample,
-  type PackedExamples,
-  packExamples,
-  withoutLetters,
-} from './examples.ts';
-import { type Extractor, makeExtractor } from './features.ts';
-import { findKey } from './hash.ts';
+import { bagOf, type Example, exampleSteps, type PackedExamples, packExamples, withoutLetters } from './examples.ts';
+import { makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
 import { makeLearned } from './learned.ts';
 import { prepareLexicon } from './lexicon.ts';
@@ -77,8 +68,7 @@ export function* buildSteps(
   const rowOf = rowsOf(replies);
   const mine = handled.filter(({ replyId }) => rowOf(replyId) !== undefined);
   if (mine.length === 0) return cold;
-  const isKnown = (hash: number) => findKey(cold.postings, hash) >= 0 || findKey(themes, hash) >= 0;
-  const examples = yield* readExamples(mine, extractor, fallback, isKnown);
+  const examples = yield* exampleSteps(mine, cold, extractor);
   const bags = examples.map((example): HandledBag => ({ row: rowOf(example.replyId) ?? 0, bag: bagOf(example) }));
   const trust = yield* measureTrust(cold, bags, weights);
   const counted = weights.kinds.handled * trust;
@@ -109,21 +99,6 @@ function keepLatest(examples: readonly Example[], rowOf: (replyId: string | null
 function rowsOf(replies: readonly IndexedReply[]): (replyId: string | null) => number | undefined {
   const numberOf = new Map(replies.map(({ id }, number) => [id, number]));
   return (replyId) => (replyId === null ? replies.length : numberOf.get(replyId));
-}
-
-/** What is kept of handled posts. */
-function* readExamples(
-  handled: readonly (HandledPost | Example)[],
-  extractor: Extractor,
-  fallback: Language,
-  isKnown: (hash: number) => boolean,
-): Generator<void, Example[]> {
-  const fresh: Example[] = [];
-  for (const post of handled) {
-    fresh.push('hashes' in post ? post : makeExample(post, extractor, fallback));
-    if (fresh.length % phrasesPerStep === 0) yield;
-  }
-  return yield* dropRare(fresh, isKnown);
 }
 
 /** What a text is about, added to the row of its reply that begins at `start`. */

@@ -1,5 +1,7 @@
 import type { Language } from '../protocol/schema.ts';
-import { blocks, type Extractor, type Features } from './features.ts';
+import { blocks, type Extractor, type Features, makeExtractor } from './features.ts';
+import { findKey } from './hash.ts';
+import type { Index } from './index-type.ts';
 import { languageOf } from './phrase-language.ts';
 import type { HandledPost } from './phrases.ts';
 
@@ -75,6 +77,24 @@ export function withoutLetters(example: Example): Example {
     codes: example.codes.slice(0, end),
     ends: example.ends.map((own) => Math.min(own, end)),
   };
+}
+
+/**
+ * What is kept of handled posts, in small steps.
+ *
+ * @param index what it knows already, the protocol's words above all, says nothing about a person
+ */
+export function* exampleSteps(
+  handled: readonly (HandledPost | Example)[],
+  index: Pick<Index, 'postings' | 'themes' | 'languages'>,
+  extractor: Extractor = makeExtractor(),
+): Generator<void, Example[]> {
+  const fresh: FreshExample[] = [];
+  for (const post of handled) {
+    fresh.push('hashes' in post ? post : makeExample(post, extractor, index.languages[0] ?? 'nl'));
+    if (fresh.length % perStep === 0) yield;
+  }
+  return yield* dropRare(fresh, (hash) => findKey(index.postings, hash) >= 0 || findKey(index.themes, hash) >= 0);
 }
 
 /** Said by more than one writer. */

@@ -1,9 +1,13 @@
 /** The suggestion engine's front door: what the background and the scripts may use. */
 export { buildIndex, buildSteps } from './build.ts';
 export { type Evaluation, evaluatePosts, type LabelledPost } from './evaluate.ts';
+export { type Example, exampleSteps } from './examples.ts';
 export { handledFrom } from './handled.ts';
 export type { Index } from './index-type.ts';
 export { learn, needsRebuild } from './learn.ts';
+export { elsewhereName, type LearnedElsewhere } from './learned-elsewhere.ts';
+export { type LearnedFile, type Lesson, maxLessons, readLearnedFile, writeLearnedFile } from './learned-file.ts';
+export { lessonsOf } from './merge-lessons.ts';
 export type { HandledPost, IndexedProtocol } from './phrases.ts';
 export { type AskedPost, type RankedReply, type RankOptions, type SuggestedReplies, suggestReplies } from './rank.ts';
 export { type FoundReply, searchReplies } from './search.ts';

@@ -6,6 +6,7 @@ import { onCommand, onNotificationClicked } from './commands.ts';
 import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { followUpHandlers } from './follow-up.ts';
+import { learningHandlers } from './learning-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
       ...protocolHandlers,
       ...distributionHandlers,
       ...screenHandlers,
+      ...learningHandlers,
       ...taughtHandlers,
       ...teachHandlers,
       ...draftHandlers,

@@ -1,9 +1,7 @@
-import type { Contact } from '../../core/contact.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { isUsable } from '../../core/protocol/view.ts';
 import {
   buildSteps,
-  type HandledPost,
   handledFrom,
   type Index,
   learn,
@@ -11,6 +9,8 @@ import {
   restoreIndex,
   serialiseIndex,
 } from '../../core/suggest/index.ts';
+import { inSlices } from './in-slices.ts';
+import { contactsSince, readLessons } from './lessons.ts';
 import type { Services } from './services.ts';
 
 /** The row that is read on wake. */
@@ -27,10 +27,6 @@ interface Known {
 }
 
 const blobName = 'suggestions';
-/** Longest piece of building in one go, ms: other messages are answered in between. */
-const slice = 15;
-/** Handled posts that take part; older ones were about other days. */
-const mostHandled = 2_000;
 /** Contacts that are caught up with one by one; more are left to a new build. */
 const mostCaughtUp = 200;
 
@@ -66,6 +62,9 @@ export async function suggestionIndex(services: Services, protocol: Protocol): P
   return index;
 }
 
+/** Raised when something must not be known any more: a build that began before is not kept. */
+let generation = 0;
+
 /** The next question builds it anew or reads it again. */
 export function forgetIndex(): void {
   cached = undefined;
@@ -74,6 +73,7 @@ export function forgetIndex(): void {
 /** After something was taken out of the log: neither memory nor the stored row may hold it any longer. */
 export async function unlearn({ store }: Services): Promise<void> {
   cached = undefined;
+  generation += 1;
   await store.putBlob(blobName, null);
 }
 
@@ -98,25 +98,12 @@ async function build(
   since: string,
 ): Promise<Known> {
   const replies = protocol.replies.filter((reply) => isUsable(reply, day));
-  const contacts = await contactsSince(services, since, mostHandled);
-  const learnedUpTo = contacts.at(-1)?.createdAt ?? since;
-  const handled = contacts.flatMap((contact): readonly HandledPost[] => {
-    const post = handledFrom(contact);
-    return post === undefined ? [] : [post];
-  });
-  const steps = buildSteps({ ...protocol, replies }, handled);
-  let until = performance.now() + slice;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const stored: Stored = { stamp, bytes: serialiseIndex(step.value), learnedUpTo };
-      await services.store.putBlob(blobName, stored);
-      return { index: step.value, learnedUpTo };
-    }
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    until = performance.now() + slice;
-  }
+  const began = generation;
+  const { all, upTo } = await readLessons(services, since);
+  const index = await inSlices(buildSteps({ ...protocol, replies }, all));
+  const stored: Stored = { stamp, bytes: serialiseIndex(index), learnedUpTo: upTo };
+  if (began === generation) await services.store.putBlob(blobName, stored);
+  return { index, learnedUpTo: upTo };
 }
 
 /** Learns what was handled since: a few milliseconds for each. */
@@ -129,10 +116,4 @@ async function catchUp(services: Services, known: Known): Promise<Known> {
     if (post !== undefined) index = learn(index, post);
   }
   return { index, learnedUpTo };
-}
-
-/** Contacts made after a moment, oldest first. */
-async function contactsSince({ store }: Services, since: string, limit: number): Promise<readonly Contact[]> {
-  const page = await store.contacts({ limit, ...(since === '' ? {} : { from: since }) });
-  return page.contacts.filter(({ createdAt }) => createdAt > since).reverse();
 }

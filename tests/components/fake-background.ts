@@ -360,6 +360,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       return ok(world.teaching);
     },
     startTeaching: () => ok(null),
+    getLearning: () => ok({ own: 0, files: [] }),
     getTaught: () => ok(world.taught),
     putTaught: ({ site }) => {
       const others = world.taught.sites.filter(({ id }) => id !== site.id);

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import type { Settings } from '../../../core/settings.ts';
 
+import { LearnedFiles } from './LearnedFiles.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
 import css from './Settings.module.css';
 
@@ -35,6 +36,7 @@ export function Learning({
           </Button>
         )}
       </SettingRow>
+      <LearnedFiles />
     </SettingGroup>
   );
 }

@@ -27,7 +27,7 @@ export interface DeskWorld {
   readonly records?: readonly SiteRecord[];
   readonly changes?: Partial<World>;
   /** Answers of the background that are not the usual ones. */
-  readonly answers?: Partial<Record<BackgroundMessage, () => Result<unknown>>>;
+  readonly answers?: Partial<Record<BackgroundMessage, (body: never) => Result<unknown>>>;
 }
 
 /** The desk on the real log (in memory) and a background that writes to it. */
