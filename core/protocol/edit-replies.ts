@@ -26,16 +26,34 @@ function forgetReplies(notice: Notice, ids: ReadonlySet<string>): Notice {
   };
 }
 
+/** Ids of the replies that refer to an article. */
+export function repliesOfArticle(protocol: Protocol, id: string): readonly string[] {
+  return protocol.replies.filter(({ articles = [] }) => articles.includes(id)).map((reply) => reply.id);
+}
+
+/** The protocol in which these replies refer to the article, and no others. */
+export function linkArticle(protocol: Protocol, id: string, replies: readonly string[]): Protocol {
+  return {
+    ...protocol,
+    replies: protocol.replies.map((reply) => {
+      const has = reply.articles?.includes(id) ?? false;
+      if (has === replies.includes(reply.id)) return reply;
+      return has ? forgetArticle(reply, id) : { ...reply, articles: [...(reply.articles ?? []), id] };
+    }),
+  };
+}
+
+function forgetArticle(reply: Reply, id: string): Reply {
+  const { articles = [], ...rest } = reply;
+  const kept = articles.filter((one) => one !== id);
+  return kept.length === 0 ? rest : { ...rest, articles: kept };
+}
+
 /** The protocol without this article, and without the links of replies to it. */
 export function withoutArticle(protocol: Protocol, id: string): Protocol {
   return {
     ...protocol,
     ...(protocol.articles === undefined ? {} : { articles: protocol.articles.filter((one) => one.id !== id) }),
-    replies: protocol.replies.map((reply) => {
-      if (!reply.articles?.includes(id)) return reply;
-      const { articles, ...rest } = reply;
-      const kept = articles.filter((one) => one !== id);
-      return kept.length === 0 ? rest : { ...rest, articles: kept };
-    }),
+    replies: protocol.replies.map((reply) => (reply.articles?.includes(id) ? forgetArticle(reply, id) : reply)),
   };
 }

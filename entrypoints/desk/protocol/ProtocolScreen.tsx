@@ -12,6 +12,7 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
+import { ArticlesPart } from './edit/articles/ArticlesPart.tsx';
 import { NoticesPart } from './edit/notices/NoticesPart.tsx';
 import { ExportReplies } from './export/ExportReplies.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
@@ -81,6 +82,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
               counts={{
                 replies: view.replies.length,
                 notices: view.notices.length,
+                articles: row?.protocol.articles?.length ?? 0,
               }}
             />
           )}
@@ -95,6 +97,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
             </Scroll>
           )}
           {row !== undefined && part === 'notices' && <NoticesPart route={route} row={row} />}
+          {row !== undefined && part === 'articles' && <ArticlesPart route={route} row={row} />}
         </>
       )}
       {open === 'export' && row !== undefined && (

@@ -3,6 +3,8 @@ export interface KeptDraft<T> {
   /** Number under which the protocol is kept that it was begun on. */
   readonly basedOn: number;
   readonly item: T;
+  /** Ids of rows of another list that belong to it, where a form asks for them. */
+  readonly links?: readonly string[];
 }
 
 /** One place for each: a new one, a copy of one, a change of one; per protocol, which may have the same ids. */

@@ -13,7 +13,7 @@ import {
 import { newId } from '../../../../core/protocol/new-id.ts';
 import type { Problem } from '../../../../core/protocol/problem.ts';
 import { sayProblem } from '../../../../core/protocol/say.ts';
-import type { Language } from '../../../../core/protocol/schema.ts';
+import type { Language, Protocol } from '../../../../core/protocol/schema.ts';
 import { localText } from '../../../../core/protocol/view.ts';
 import type { Refusal } from '../../../../core/result.ts';
 import type { ProtocolRow } from '../../../../storage/rows.ts';
@@ -38,6 +38,9 @@ export interface ItemEdit<T> {
   /** The protocol was changed since it was begun. */
   readonly isBehind: boolean;
   readonly change: (patch: Partial<T>) => void;
+  /** Ids of rows of another list that belong to it. */
+  readonly links: readonly string[];
+  readonly setLinks: (links: readonly string[]) => void;
   /** What is wrong with a field, in one language or in any: `title`, `text.nl`, `validUntil`. */
   readonly problemOf: (field: string) => string | undefined;
   readonly problems: readonly Problem[];
@@ -49,20 +52,33 @@ export interface ItemEdit<T> {
   readonly discard: () => void;
 }
 
+/** What a row has to do with another list, and is kept there: the replies that refer to an article. */
+export interface LinkRule {
+  readonly of: (protocol: Protocol, id: string) => readonly string[];
+  readonly set: (protocol: Protocol, id: string, links: readonly string[]) => Protocol;
+}
+const noLinks: LinkRule = { of: () => [], set: (protocol) => protocol };
+
 /** Writing one row of a list of the protocol: kept by the tab, checked, saved as a version. */
 export function useItemEdit<L extends ItemList>(
   list: L,
   row: ProtocolRow,
   { item: start, isNew, slot: what }: EditStart<ItemOf<L>>,
+  linkRule: LinkRule = noLinks,
 ): ItemEdit<ItemOf<L>> {
   const { editItem: say } = useWords(words);
   const problemWords = useWords(protocolWords);
   const locale = useLocale();
   const { protocol, seq } = row;
   const slot = draftSlot(protocol.name, list, what);
-  const [{ basedOn, item, isChanged }, setDraft] = useState(() => {
+  const [{ basedOn, item, links, isChanged }, setDraft] = useState(() => {
     const kept = readDraft<ItemOf<L>>(slot);
-    return { basedOn: kept?.basedOn ?? seq, item: kept?.item ?? start, isChanged: kept !== undefined };
+    return {
+      basedOn: kept?.basedOn ?? seq,
+      item: kept?.item ?? start,
+      links: kept?.links ?? linkRule.of(protocol, start.id),
+      isChanged: kept !== undefined,
+    };
   });
   const { save, problems, failed, isBusy } = useSaveProtocol();
 
@@ -81,6 +97,11 @@ export function useItemEdit<L extends ItemList>(
   const at = items.findIndex(({ id }) => id === start.id);
   const index = isNew || at < 0 ? items.length : at;
 
+  const keep = (draft: { basedOn: number; item: ItemOf<L>; links: readonly string[] }) => {
+    keepDraft(slot, draft);
+    setDraft({ ...draft, isChanged: true });
+  };
+
   return {
     item,
     isNew,
@@ -90,11 +111,9 @@ export function useItemEdit<L extends ItemList>(
     problems,
     failed,
     isBusy,
-    change: (patch) => {
-      const next = { ...item, ...patch };
-      keepDraft(slot, { basedOn, item: next });
-      setDraft({ basedOn, item: next, isChanged: true });
-    },
+    change: (patch) => keep({ basedOn, item: { ...item, ...patch }, links }),
+    links,
+    setLinks: (next) => keep({ basedOn, item, links: next }),
     problemOf: (field) => {
       const root = `${list}[${index}].`;
       const found = problems.find(({ path }) => {
@@ -108,7 +127,8 @@ export function useItemEdit<L extends ItemList>(
       const done = { ...tidied, id };
       const why = summary.trim() || (isNew ? say.summaryAdd({ title }) : say.summaryEdit({ title }));
       const halves = findHalves(done, isNew ? undefined : start, [list, index], id);
-      if ((await save(withItem(protocol, list, done), seq, why, halves)) === undefined) return undefined;
+      if ((await save(linkRule.set(withItem(protocol, list, done), id, links), seq, why, halves)) === undefined)
+        return undefined;
       dropDraft(slot);
       return id;
     },
