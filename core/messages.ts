@@ -11,7 +11,7 @@ import {
   ownAccountSchema,
   postSchema,
 } from './post-schema.ts';
-import { dateSchema } from './protocol/basic-schema.ts';
+import { dateSchema, idSchema } from './protocol/basic-schema.ts';
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
 import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
@@ -266,6 +266,11 @@ export const toBackground = {
     }),
   ),
   reopenPost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema })),
+  /** What the agent says that a waiting post is about: its target may be another one then. */
+  changePost: message(
+    agentSenders,
+    z.strictObject({ commandId: uuid, key: keySchema, category: z.nullable(idSchema) }),
+  ),
   /** "Mogelijk beantwoord": yes or no. */
   judgeMaybe: message(
     agentSenders,
@@ -717,6 +722,7 @@ export interface BackgroundAnswers {
   };
   closePost: { readonly contact: Contact };
   reopenPost: null;
+  changePost: null;
   judgeMaybe: { readonly contact?: Contact };
   changeContact: { readonly contact: Contact };
   promise: null;

@@ -1,4 +1,5 @@
 import type { Post, PostKey, PostTime } from './post.ts';
+import type { TriageKind } from './protocol/rules-schema.ts';
 
 /** Why a post is timed (design: "Which posts are timed"). */
 export type TimedBecause = 'mention' | 'toUs' | 'ownPage' | 'watched' | 'pinned';
@@ -48,6 +49,22 @@ export interface FollowUp {
   readonly kept?: { readonly at: string; readonly by: 'reply' | 'agent' };
 }
 
+/** A stretch in which a post was not ours to answer: the service clock stood still. ISO 8601 UTC. */
+export interface Pause {
+  readonly why: 'handedOver' | 'waitingForCustomer';
+  readonly from: string;
+  /** Absent: it still is. */
+  readonly until?: string;
+}
+
+/** A target that held until something of the post became known. */
+export interface EarlierTarget {
+  readonly until: string;
+  readonly targetMinutes: number;
+  readonly calendarId: string;
+  readonly dueAt?: string;
+}
+
 /** A post whose wait is measured. Row of the table `waiting`; all times ISO 8601 UTC. */
 export interface WaitingPost {
   readonly key: PostKey;
@@ -57,13 +74,30 @@ export interface WaitingPost {
   readonly pageUrl: string;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
-  /** Start of the service clock: the post's time, or the moment of pinning for an older post. */
+  /**
+   * Start of the service clock: the post's time, that of the oldest one of this person that waits here, or the moment of
+   * pinning for an older post.
+   */
   readonly start: PostTime;
   readonly targetMinutes: number;
   /** First response in a conversation, or the next one. */
   readonly targetKind: 'first' | 'next';
   readonly calendarId: string;
   readonly protocolVersion: number;
+  /** Number under which that protocol is kept: two may have one name and version. Rows from before it had none. */
+  readonly protocolSeq?: number;
+  /** Handle or name of the own account that it is for. */
+  readonly account?: string;
+  /** Chosen by the agent. */
+  readonly category?: string;
+  /** Kinds by its words, the weightiest first. */
+  readonly triage?: readonly TriageKind[];
+  /** The oldest post of the same person that waited here: this one counts from its start. */
+  readonly countsFrom?: PostKey;
+  /** Oldest first. */
+  readonly earlierTargets?: readonly EarlierTarget[];
+  /** Oldest first, not overlapping. */
+  readonly pauses?: readonly Pause[];
   /** 80 % of the target. Absent when the calendar never opens again. */
   readonly warnAt?: string;
   readonly dueAt?: string;

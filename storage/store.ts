@@ -43,6 +43,12 @@ export interface Store {
   openWaiting(which?: { readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
   /** Closed, with a promise still to keep; by its time. Practice only when asked for. */
   promises(which?: { readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
+  /** Those of one person on a site, not closed. */
+  openWaitingOfPerson(
+    site: string,
+    author: Author,
+    which?: { readonly practice?: boolean },
+  ): Promise<readonly WaitingPost[]>;
   /** Closed ones too, by first sight. */
   allWaiting(which?: { readonly site?: string; readonly practice?: boolean }): Promise<readonly WaitingPost[]>;
   contact(id: string): Promise<Contact | undefined>;
@@ -165,6 +171,18 @@ export function openStore(ports: StorePorts): Store {
         (row) => row.closedAt !== undefined && hasPromise(row) && (row.practice ?? false) === practice,
       );
       return open.sort((a, b) => ((a.followUp?.dueAt ?? '9') < (b.followUp?.dueAt ?? '9') ? -1 : 1));
+    },
+
+    async openWaitingOfPerson(site, author, { practice = false } = {}) {
+      const keys = personKeys(site, author);
+      const rows = await read((db) => db.waiting.where('index.people').anyOf(keys).distinct().toArray(), []);
+      return overlayWaiting(
+        rows.map(bare),
+        (row) =>
+          row.closedAt === undefined &&
+          (row.practice ?? false) === practice &&
+          personKeys(row.post.site, row.post.author).some((key) => keys.includes(key)),
+      );
     },
 
     async allWaiting({ site, practice = false } = {}) {

@@ -1,6 +1,7 @@
 import type { Precision } from '../post.ts';
-import { addOpen, openMs } from './calendar.ts';
+import type { Pause } from '../waiting.ts';
 import type { Calendar } from './calendar-schema.ts';
+import { addServed, servedMs } from './pauses.ts';
 import { slackMs } from './precision.ts';
 
 const minute = 60_000;
@@ -17,9 +18,10 @@ export interface DueQuestion {
   readonly calendar: Calendar;
   /** When it was first seen, ISO 8601 UTC: it cannot have been made later. */
   readonly seenAt?: string;
+  readonly pauses?: readonly Pause[];
 }
 
-/** ISO 8601 UTC. All absent: the calendar does not open (enough) within 400 days. */
+/** ISO 8601 UTC. All absent: the calendar does not open (enough) within 400 days, or a pause runs on. */
 export interface DueTimes {
   readonly warnAt?: string;
   readonly dueAt?: string;
@@ -28,13 +30,13 @@ export interface DueTimes {
 }
 
 /** When a post must be answered. Within means at or before that moment. */
-export function dueAt({ postedAt, precision, targetMinutes, calendar, seenAt }: DueQuestion): DueTimes {
+export function dueAt({ postedAt, precision, targetMinutes, calendar, seenAt, pauses }: DueQuestion): DueTimes {
   const start = Temporal.Instant.from(postedAt);
-  const end = addOpen(calendar, start, targetMinutes * minute);
+  const end = addServed(calendar, start, targetMinutes * minute, pauses);
   if (!end) return {};
   const warnMinutes = Math.max(0, Math.min(targetMinutes * WARN_SHARE, targetMinutes - WARN_LEAST));
-  const warn = addOpen(calendar, start, Math.round(warnMinutes * minute));
-  const latest = addOpen(calendar, latestStart(start, precision, seenAt), targetMinutes * minute);
+  const warn = addServed(calendar, start, Math.round(warnMinutes * minute), pauses);
+  const latest = addServed(calendar, latestStart(start, precision, seenAt), targetMinutes * minute, pauses);
   return {
     dueAt: isoOf(end),
     ...(warn && { warnAt: isoOf(warn) }),
@@ -49,9 +51,9 @@ function latestStart(start: Temporal.Instant, precision: Precision, seenAt: stri
   return Temporal.Instant.fromEpochMilliseconds(Math.max(start.epochMilliseconds, Math.min(latest, seen)));
 }
 
-/** Service clock: minutes of opening hours between two moments (ISO 8601 UTC), to a hundredth. */
-export function waitedMinutes(calendar: Calendar, from: string, to: string): number {
-  return toMinutes(openMs(calendar, Temporal.Instant.from(from), Temporal.Instant.from(to)));
+/** Service clock: minutes of opening hours between two moments (ISO 8601 UTC), pauses left out, to a hundredth. */
+export function waitedMinutes(calendar: Calendar, from: string, to: string, pauses?: readonly Pause[]): number {
+  return toMinutes(servedMs(calendar, Temporal.Instant.from(from), Temporal.Instant.from(to), pauses));
 }
 
 /** The customer's clock, 24/7: minutes between two moments (ISO 8601 UTC), to a hundredth. */

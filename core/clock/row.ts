@@ -1,4 +1,5 @@
 import { type Post, type PostTime, postKey } from '../post.ts';
+import type { TriageKind } from '../protocol/rules-schema.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { calendarOf, targetFor } from '../protocol/targets.ts';
 import { DEFAULT_HORIZON_DAYS } from '../protocol/view.ts';
@@ -18,14 +19,30 @@ export interface NewRow {
   /** When this site was switched on, ISO 8601 UTC: a pinned post from before counts from the pin. */
   readonly since?: string;
   readonly practice?: boolean;
+  /** Number under which the protocol is kept. */
+  readonly protocolSeq?: number;
+  /** What is known of it at first sight; its target follows from it. */
+  readonly account?: string | undefined;
+  readonly triage?: readonly TriageKind[];
 }
 
 /** The row of a post whose wait begins to be measured, with its absolute due times by the protocol in force now. */
 export function makeRow(row: NewRow): WaitingPost {
-  const { post, because, pageUrl, now, protocol, targetKind = 'first', practice } = row;
+  const {
+    post,
+    because,
+    pageUrl,
+    now,
+    protocol,
+    targetKind = 'first',
+    practice,
+    protocolSeq,
+    account,
+    triage = [],
+  } = row;
   const seenAt = now.toISOString();
   const start = startOf(row);
-  const target = targetFor(protocol, { site: post.site });
+  const target = targetFor(protocol, { site: post.site, account, triage });
   const targetMinutes = targetKind === 'next' ? target.nextMinutes : target.firstMinutes;
   const calendar = calendarOf(protocol, target.calendarId);
   const times = dueAt({ postedAt: start.at, precision: start.precision, targetMinutes, calendar, seenAt });
@@ -42,6 +59,9 @@ export function makeRow(row: NewRow): WaitingPost {
     targetKind,
     calendarId: calendar.id,
     protocolVersion: protocol.version,
+    ...(protocolSeq !== undefined && { protocolSeq }),
+    ...(account !== undefined && { account }),
+    ...(triage.length > 0 && { triage }),
     ...times,
     ...(lastAt && isBefore(lastAt, seenAt) && { overdueAtFirstSight: true }),
     ...(practice && { practice }),

@@ -1,5 +1,7 @@
+import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
 import { departmentPromise } from '../../core/clock/follow-up.ts';
+import { beginPause, isPausing } from '../../core/clock/pauses.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import { faithfulnessToReply } from '../../core/protocol/nearest-text.ts';
@@ -18,6 +20,8 @@ interface Closing {
   readonly at: string;
   readonly outcome: Outcome;
   readonly protocol: Protocol;
+  /** By which the row is measured. */
+  readonly calendar: Calendar;
   readonly evidence?: AnswerEvidence;
   readonly reason?: string;
   readonly handedTo?: string;
@@ -43,6 +47,7 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
     claim: undefined,
     snoozedUntil: undefined,
     ...(followUp === undefined ? {} : { followUp }),
+    ...(isPausing(outcome) ? { pauses: beginPause(row.pauses, outcome, answeredAt) } : {}),
     ...(closing.reason === undefined ? {} : { outcomeReason: closing.reason }),
     ...(outcome === 'answered' ? { answered: { postKey: row.key, by, at: answeredAt, ...evidence } } : {}),
   };
@@ -55,10 +60,10 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
 }
 
 function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | undefined): Contact {
-  const { row, protocol, evidence, outcome, at } = closing;
+  const { row, protocol, calendar, evidence, outcome, at } = closing;
   const { post, inserted } = row;
   const isReply = outcome === 'answered' || outcome === 'takenPrivate';
-  const waited = waitedMinutes(protocol.calendar, row.start.at, answeredAt);
+  const waited = waitedMinutes(calendar, row.start.at, answeredAt, row.pauses);
   const text = evidence?.reply?.text ?? inserted?.text;
   const faith = isReply && text !== undefined ? compare(closing, text) : undefined;
   // What was really posted may be another text than the one that was inserted: then no approved reply was used.
@@ -99,7 +104,7 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
     metTarget: isReply ? metTarget(row, answeredAt) : undefined,
     outcome,
     outcomeReason: closing.reason,
-    category: reply?.category,
+    category: row.category ?? reply?.category,
     department: closing.handedTo ?? reply?.department,
     handedTo: closing.handedTo,
     isPrivate: outcome === 'takenPrivate' ? true : undefined,

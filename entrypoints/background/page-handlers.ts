@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import { postSigns } from '../../adapters/generic-signs.ts';
 import { hasSigns } from '../../browser/look-through.ts';
 import { askPage } from '../../browser/messaging.ts';
-import { targetKindOf } from '../../core/clock/conversation.ts';
 import { textChange } from '../../core/clock/edited.ts';
-import { makeRow } from '../../core/clock/row.ts';
+import { retarget } from '../../core/clock/retarget.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { PageHealth, PageRow } from '../../core/messages.ts';
-import { type Post, type PostKey, postKey } from '../../core/post.ts';
+import { type PostKey, postKey } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
+import type { WaitingPost } from '../../core/waiting.ts';
 import { changePlace, readPlace } from '../../storage/settings.ts';
 import { readTaught } from '../../storage/taught.ts';
 import { putTaughtSeen } from '../../storage/taught-seen.ts';
@@ -25,10 +25,13 @@ import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
 import { arriveAt } from './go-to.ts';
 import { whyHeld } from './held.ts';
 import { localeOf } from './locale.ts';
+import { kindsOf, newRow } from './new-row.ts';
 import { pastePlainText } from './paste.ts';
-import { currentProtocol } from './protocol.ts';
+import { currentProtocol, protocolInForce } from './protocol.ts';
 import type { Handlers } from './receive.ts';
+import { regroup } from './regroup.ts';
 import { reopenWait } from './reopen.ts';
+import { calendarFor, protocolOf } from './row-protocol.ts';
 import { pageRow } from './rows.ts';
 import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
@@ -127,7 +130,8 @@ export const pageHandlers: PageHandlers = {
   async postsSeen(body, caller) {
     const found = await findPage(caller);
     if (!found.ok) return found;
-    const { state, all, protocol } = found.value;
+    const { state, all, inForce } = found.value;
+    const { protocol } = inForce;
     if (body.posts.some(({ post }) => post.site !== state.site || post.isOwn)) return refuse('badRequest', 'site');
     const now = all.now();
     const keys = body.posts.map(({ post }) => postKey(post));
@@ -135,32 +139,38 @@ export const pageHandlers: PageHandlers = {
     const { initials } = await all.settings();
     const common = { at: now.toISOString(), agent: initials, ...(state.isPractice ? { practice: true } : {}) };
     const drafts: EventDraft[] = [];
+    const fresh: WaitingPost[] = [];
     for (const { post, because } of body.posts) {
       const row = known.get(postKey(post));
       if (row === undefined) {
         // A pinned post arrives by `postChosen`; here it can only be one that was closed or forgotten meanwhile.
         if (because === 'pinned') continue;
-        const made = makeRow({
-          post,
-          because,
-          pageUrl: state.around ?? body.url,
-          now,
-          protocol,
-          practice: state.isPractice,
-          targetKind: await targetKindFor(all, post, protocol, now),
-        });
+        const pageUrl = state.around ?? body.url;
+        const made = await newRow(all, inForce, { post, because, pageUrl, now, practice: state.isPractice });
+        fresh.push(made);
         drafts.push({ ...common, eventId: all.newId(), kind: 'postTimed', row: made });
       } else if (row.outcome === 'gone') {
         // It stands there after all: hidden for a while, or put back by a moderator.
-        drafts.push(...reopenWait(row, { ...common, eventId: all.newId() }));
+        fresh.push(row);
+        const measured = await protocolOf(all.store, row, protocol);
+        drafts.push(...reopenWait(row, measured, { ...common, eventId: all.newId() }));
       } else if (row.closedAt === undefined) {
         const patch = textChange(row, post, common.at);
         if (patch !== undefined) {
-          drafts.push({ ...common, eventId: all.newId(), kind: 'postChanged', key: row.key, patch });
+          const measured = await protocolOf(all.store, row, protocol);
+          const kinds = { triage: kindsOf(post, measured) };
+          drafts.push({
+            ...common,
+            eventId: all.newId(),
+            kind: 'postChanged',
+            key: row.key,
+            patch: { ...retarget(row, kinds, measured, common.at), ...patch },
+          });
         }
       }
     }
     if (drafts.length > 0) await all.store.append(drafts);
+    await regroup(all, fresh, protocol);
     const rows = [...(await all.store.waitingByKeys(keys)).values()];
     await changePageState(state, {
       url: body.url,
@@ -176,19 +186,21 @@ export const pageHandlers: PageHandlers = {
     if (state.taught !== undefined && body.health.read > 0) await noteTaught(state.taught, body.health, now);
     if (drafts.length > 0) void changed(all, ['page', 'queue']);
     else void announce(['page']);
-    return ok({ rows: rows.map((row) => pageRow(row, protocol)) });
+    return ok({ rows: await toPageRows(all, rows, protocol) });
   },
 
   async answersSeen({ answers, maybe, pending }, caller) {
     const found = await findPage(caller);
     if (!found.ok) return found;
-    const { state, all, protocol } = found.value;
+    const { state, all, inForce } = found.value;
+    const { protocol } = inForce;
     const keys = [...new Set([...answers.map((answer) => answer.postKey), ...maybe, ...pending])];
     const known = new Map(await all.store.waitingByKeys(keys));
     const open = new Map([...known].filter(([, { closedAt }]) => closedAt === undefined));
     const at = all.now().toISOString();
     const { initials } = await all.settings();
     const drafts: EventDraft[] = [];
+    const closed: WaitingPost[] = [];
     for (const evidence of answers) {
       const promised = known.get(evidence.postKey);
       if (promised?.closedAt !== undefined && promised.post.site === state.site && keepsPromise(promised, evidence)) {
@@ -202,9 +214,11 @@ export const pageHandlers: PageHandlers = {
       if (row === undefined || row.post.site !== state.site) continue;
       if (evidence.reply !== undefined && row.notAnsweredBy?.includes(evidence.reply.id)) continue;
       open.delete(row.key);
+      closed.push(row);
       drafts.push(
         ...closeWait({
           row,
+          calendar: await calendarFor(all.store, row, protocol),
           evidence,
           contactId: row.inserted?.contactId ?? all.newId(),
           eventId: all.newId(),
@@ -229,6 +243,7 @@ export const pageHandlers: PageHandlers = {
     }
     if (drafts.length > 0) {
       await all.store.append(drafts);
+      await regroup(all, closed, protocol);
       void changed(all, ['page', 'queue', 'contacts']);
     }
     return ok({ rows: await pageRows(all, keys) });
@@ -237,15 +252,18 @@ export const pageHandlers: PageHandlers = {
   async postsGone({ posts }, caller) {
     const found = await findPage(caller);
     if (!found.ok) return found;
-    const { state, all, protocol } = found.value;
+    const { state, all, inForce } = found.value;
+    const { protocol } = inForce;
     const keys = posts.map(({ key }) => key);
     const why = new Map(posts.map((post) => [post.key, post.why]));
     const rows = [...(await all.store.waitingByKeys(keys)).values()].filter(
       ({ closedAt, post }) => closedAt === undefined && post.site === state.site,
     );
-    const drafts = rows.flatMap((row) =>
-      closeWait({
+    const drafts: EventDraft[] = [];
+    for (const row of rows) {
+      const closing = closeWait({
         row,
+        calendar: await calendarFor(all.store, row, protocol),
         contactId: all.newId(),
         eventId: all.newId(),
         deviceId: all.deviceId,
@@ -254,10 +272,12 @@ export const pageHandlers: PageHandlers = {
         outcome: 'gone',
         protocol,
         reason: why.get(row.key) ?? 'place',
-      }),
-    );
+      });
+      drafts.push(...closing);
+    }
     if (drafts.length > 0) {
       await all.store.append(drafts);
+      await regroup(all, rows, protocol);
       void changed(all, ['page', 'queue', 'contacts']);
     }
     return ok({ rows: await pageRows(all, keys) });
@@ -272,7 +292,7 @@ export const pageHandlers: PageHandlers = {
   async postChosen({ url, post, pin }, caller) {
     const found = await findPage(caller);
     if (!found.ok) return found;
-    const { state, all, protocol } = found.value;
+    const { state, all, inForce } = found.value;
     if (post.site !== state.site || post.isOwn) return refuse('badRequest', 'site');
     const key = postKey(post);
     const row = (await all.store.waitingByKeys([key])).get(key);
@@ -281,14 +301,12 @@ export const pageHandlers: PageHandlers = {
       const now = all.now();
       const { initials } = await all.settings();
       const since = (await switchedSiteOf(caller))?.since;
-      const made = makeRow({
+      const made = await newRow(all, inForce, {
         post,
         because: 'pinned',
         pageUrl: state.around ?? url,
         now,
-        protocol,
         practice: state.isPractice,
-        targetKind: await targetKindFor(all, post, protocol, now),
         ...(since === undefined ? {} : { since }),
       });
       await all.store.append([
@@ -301,6 +319,7 @@ export const pageHandlers: PageHandlers = {
           ...(state.isPractice ? { practice: true } : {}),
         },
       ]);
+      await regroup(all, [made], inForce.protocol);
     }
     await changePageState(state, { here: [...new Set([...state.here, key])] });
     await chooseIn(state.tabId, key);
@@ -376,23 +395,20 @@ async function findPage(caller: Caller) {
   // Its script stays in an open page when the site is switched off.
   if (!state.isPractice && (await switchedSiteOf(caller)) === undefined) return refuse('siteOff');
   const all = await services();
-  const protocol = await currentProtocol(all.store);
-  return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, protocol });
-}
-
-/** The first response or a next one: has this person been answered before in this conversation? */
-async function targetKindFor(
-  { store }: Services,
-  post: Post,
-  protocol: Protocol,
-  now: Date,
-): Promise<'first' | 'next'> {
-  const contacts = await store.contactsOfPerson(post.site, post.author);
-  return contacts.length === 0 ? 'first' : targetKindOf(post, [], contacts, now, protocol.conversationHours);
+  const inForce = await protocolInForce(all.store);
+  return inForce === undefined ? refuse('badProtocol', 'none loaded') : ok({ state, all, inForce });
 }
 
 async function pageRows(all: Services, keys: readonly PostKey[]): Promise<readonly PageRow[]> {
   const protocol = await currentProtocol(all.store);
   if (protocol === undefined) return [];
-  return [...(await all.store.waitingByKeys(keys)).values()].map((row) => pageRow(row, protocol));
+  return toPageRows(all, [...(await all.store.waitingByKeys(keys)).values()], protocol);
+}
+
+async function toPageRows(
+  { store }: Services,
+  rows: readonly WaitingPost[],
+  protocol: Protocol,
+): Promise<readonly PageRow[]> {
+  return Promise.all(rows.map(async (row) => pageRow(row, await calendarFor(store, row, protocol))));
 }

@@ -13,7 +13,9 @@ import { closeWait } from './contacts.ts';
 import { goBack, goToPost } from './go-to.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
-import { reopenWait } from './reopen.ts';
+import { regroup } from './regroup.ts';
+import { isTakenBack, reopenWait } from './reopen.ts';
+import { calendarFor, protocolOf } from './row-protocol.ts';
 import { queueRows } from './rows.ts';
 import { tabOf } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
@@ -102,21 +104,25 @@ export const queueHandlers: QueueHandlers = {
     );
     const wishes = new Map(posts.map((post) => [post.key, post]));
     const common = { deviceId: all.deviceId, agent: (await all.settings()).initials, at: all.now().toISOString() };
-    const drafts = rows.flatMap((row): readonly EventDraft[] => {
+    const drafts: EventDraft[] = [];
+    for (const row of rows) {
       const wish = wishes.get(row.key);
-      if (wish === undefined) return [];
-      return closeWait({
+      if (wish === undefined) continue;
+      const closing = closeWait({
         ...common,
         row,
         protocol,
+        calendar: await calendarFor(all.store, row, protocol),
         contactId: wish.contactId,
         eventId: wish.commandId,
         outcome: 'noReplyNeeded',
         ...(reason === undefined ? {} : { reason }),
         ...(note === undefined ? {} : { note }),
       });
-    });
+      drafts.push(...closing);
+    }
     if (drafts.length > 0) await all.store.append(drafts);
+    await regroup(all, rows, protocol);
     await changed(all, ['page', 'queue', 'contacts']);
     return ok({ closed: rows.length });
   },
@@ -129,9 +135,19 @@ export const queueHandlers: QueueHandlers = {
       const row = rows.get(key);
       return row?.closedAt === undefined ? [] : [{ row, eventId: commandId }];
     });
-    if (closed.length === 0) return ok({ opened: 0 });
-    await all.store.append(closed.flatMap(({ row, eventId }) => reopenWait(row, { ...common, eventId })));
-    await unlearn(all);
+    const protocol = await currentProtocol(all.store);
+    if (closed.length === 0 || protocol === undefined) return ok({ opened: 0 });
+    const drafts: EventDraft[] = [];
+    for (const { row, eventId } of closed) {
+      drafts.push(...reopenWait(row, await protocolOf(all.store, row, protocol), { ...common, eventId }));
+    }
+    await all.store.append(drafts);
+    await regroup(
+      all,
+      closed.map(({ row }) => row),
+      protocol,
+    );
+    if (drafts.some(isTakenBack)) await unlearn(all);
     await changed(all, ['page', 'queue', 'contacts']);
     return ok({ opened: closed.length });
   },

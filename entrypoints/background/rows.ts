@@ -1,3 +1,4 @@
+import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
 import { hasPromise, promiseRow } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
@@ -6,15 +7,16 @@ import type { Protocol } from '../../core/protocol/schema.ts';
 import { compareRows } from '../../core/queue/order.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import { boxTextOf } from './box-texts.ts';
+import { calendarFor } from './row-protocol.ts';
 import type { Services } from './services.ts';
 
-/** The part of a row that a page needs. */
-export function pageRow(row: WaitingPost, protocol: Protocol): PageRow {
+/** The part of a row that a page needs. `calendar`: the one that the row is measured by. */
+export function pageRow(row: WaitingPost, calendar: Calendar): PageRow {
   const { key, start, targetMinutes } = row;
   const closing =
     row.closedAt === undefined
       ? {}
-      : { closedAt: row.closedAt, waitedMinutes: waitedMinutes(protocol.calendar, start.at, row.closedAt) };
+      : { closedAt: row.closedAt, waitedMinutes: waitedMinutes(calendar, start.at, row.closedAt, row.pauses) };
   return {
     key,
     start,
@@ -60,13 +62,14 @@ export function queueRows(
 
 export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {
   const until = row.closedAt ?? now().toISOString();
+  const calendar = await calendarFor(store, row, protocol);
   const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
   const boxText = boxTextOf(row.key);
   const earlier = await store.contactsOfPerson(row.post.site, row.post.author, { practice: row.practice === true });
   return {
     row,
     state: stateOf(row, now()),
-    waitedMinutes: waitedMinutes(protocol.calendar, row.start.at, until),
+    waitedMinutes: waitedMinutes(calendar, row.start.at, until, row.pauses),
     waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, until),
     earlier: earlier.filter(({ id }) => id !== contact?.id),
     ...(contact === undefined ? {} : { contact }),

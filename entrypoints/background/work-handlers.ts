@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hasPromise } from '../../core/clock/follow-up.ts';
 import { accountFits } from '../../core/clock/own.ts';
+import { retarget } from '../../core/clock/retarget.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
@@ -28,7 +29,9 @@ import { closeWait, secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
-import { reopenWait } from './reopen.ts';
+import { regroup } from './regroup.ts';
+import { isTakenBack, reopenWait } from './reopen.ts';
+import { calendarFor, protocolOf } from './row-protocol.ts';
 import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 import { allPageStates } from './sessions.ts';
@@ -43,6 +46,7 @@ type WorkHandlers = Pick<
   | 'replyCopied'
   | 'closePost'
   | 'reopenPost'
+  | 'changePost'
   | 'judgeMaybe'
   | 'changeContact'
   | 'contactCopied'
@@ -152,13 +156,34 @@ export const workHandlers: WorkHandlers = {
   async reopenPost({ commandId, key }) {
     const found = await findRow(key);
     if (!found.ok) return found;
-    const { all, row } = found.value;
+    const { all, row, protocol } = found.value;
     if (row.closedAt === undefined) return ok(null);
     const common = { at: all.now().toISOString(), agent: (await all.settings()).initials };
-    await all.store.append(reopenWait(row, { ...common, eventId: commandId }));
+    const measured = await protocolOf(all.store, row, protocol);
+    const drafts = reopenWait(row, measured, { ...common, eventId: commandId });
+    await all.store.append(drafts);
+    await regroup(all, [row], protocol);
     // A wrong pick that is taken back teaches nothing.
-    if (row.contactId !== undefined) await unlearn(all);
+    if (drafts.some(isTakenBack)) await unlearn(all);
     await changed(all, ['page', 'queue', 'contacts']);
+    return ok(null);
+  },
+
+  async changePost({ commandId, key, category }) {
+    const found = await findRow(key);
+    if (!found.ok) return found;
+    const { all, row, protocol } = found.value;
+    if (category !== null && !protocol.categories?.some(({ id }) => id === category)) {
+      return refuse('badRequest', 'category');
+    }
+    const at = all.now().toISOString();
+    const measured = await protocolOf(all.store, row, protocol);
+    const patch = retarget(row, { category: category ?? undefined }, measured, at);
+    if (Object.keys(patch).length > 0) {
+      const { initials } = await all.settings();
+      await all.store.append([{ eventId: commandId, at, agent: initials, kind: 'postChanged', key, patch }]);
+      await changed(all, ['page', 'queue']);
+    }
     return ok(null);
   },
 
@@ -283,6 +308,7 @@ async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Re
     closeWait({
       ...rest,
       row,
+      calendar: await calendarFor(all.store, row, protocol),
       contactId: row.inserted?.contactId ?? wish.contactId,
       eventId: commandId,
       deviceId: all.deviceId,
@@ -291,6 +317,7 @@ async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Re
       protocol,
     }),
   );
+  await regroup(all, [row], protocol);
   const closed = (await all.store.waitingByKeys([row.key])).get(row.key);
   await changed(all, ['page', 'queue', 'contacts']);
   return contactOf(all, closed ?? row);

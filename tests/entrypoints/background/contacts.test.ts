@@ -42,7 +42,14 @@ const inserted = {
   language: 'nl',
   agent: 'MV',
 };
-const common = { contactId: id(1), eventId: id(2), deviceId: id(3), agent: 'MV', protocol };
+const common = {
+  contactId: id(1),
+  eventId: id(2),
+  deviceId: id(3),
+  agent: 'MV',
+  protocol,
+  calendar: protocol.calendar,
+};
 
 function id(digit: number): string {
   return `00000000-0000-4000-8000-00000000000${digit}`;
