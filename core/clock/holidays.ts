@@ -3,7 +3,7 @@ import type { Calendar, OpeningWindow } from './calendar-schema.ts';
 type Sets = NonNullable<Calendar['holidays']>;
 type Choice = 'closed' | 'open' | 'fiveYearly' | OpeningWindow[];
 /** Days from Easter Sunday, or `MM-DD`, or a rule; and what the day does when the calendar does not name it. */
-type Rule = readonly [when: number | string | ((year: number) => string), usually: Choice];
+type Rule = readonly [when: number | string | ((year: number) => string), usually: Exclude<Choice, OpeningWindow[]>];
 
 /** 27 April; when that is a Sunday, the day before (Koninklijk Besluit of 2013). */
 const kingsDay = (year: number) => (new Date(Date.UTC(year, 3, 27)).getUTCDay() === 0 ? '04-26' : '04-27');
@@ -46,6 +46,24 @@ const belgian: Readonly<Record<keyof NonNullable<Sets['be']>, Rule>> = {
   secondChristmas: ['12-26', 'open'],
   newYearsEve: ['12-31', 'open'],
 };
+
+/** A day of a set as a form shows it. */
+export interface HolidayChoice {
+  readonly name: string;
+  /** What it does when the calendar does not name it. */
+  readonly usually: 'closed' | 'open' | 'fiveYearly';
+  /** `2027-04-27` */
+  readonly dateIn: (year: number) => string;
+}
+
+/** The days of a set, in the order of the year. */
+export function holidaysIn(set: keyof Sets): readonly HolidayChoice[] {
+  return Object.entries<Rule>(set === 'nl' ? dutch : belgian).map(([name, [when, usually]]) => ({
+    name,
+    usually,
+    dateIn: (year) => dateOf(year, when),
+  }));
+}
 
 export interface Holiday {
   /** `nl.kingsDay`: for the screens. */

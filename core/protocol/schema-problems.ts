@@ -20,7 +20,8 @@ function formatCode(path: readonly PathPart[]): ProblemCode {
   const name = path.findLast((part) => typeof part === 'string');
   if (name === 'id' || name === 'category' || name === 'department') return 'badId';
   if (name === 'date' || String(name).endsWith('At') || String(name).startsWith('valid')) return 'badDate';
-  if (path[0] === 'calendar' || path[0] === 'calendars') return 'badTime';
+  if (path[0] === 'calendar' || path[0] === 'calendars')
+    return name === 'from' || name === 'until' ? 'badDate' : 'badTime';
   return 'invalid';
 }
 

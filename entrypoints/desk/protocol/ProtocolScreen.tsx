@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { words as fileWords } from '../../../.generated/locales/files.js';
 import { Button } from '../../../components/Button.tsx';
@@ -14,6 +14,7 @@ import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
 import { ArticlesPart } from './edit/articles/ArticlesPart.tsx';
 import { NoticesPart } from './edit/notices/NoticesPart.tsx';
+import { SettingsPart } from './edit/settings/SettingsPart.tsx';
 import { ExportReplies } from './export/ExportReplies.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
@@ -37,6 +38,9 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
   const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
   const row = useKeptProtocol(view);
+  // While a version that was just saved is being read, a form goes on with the one before.
+  const lastRow = useRef(row);
+  if (row !== undefined) lastRow.current = row;
   const part = partOf(route);
   const isNone = view === undefined && error?.code === 'badProtocol';
 
@@ -91,7 +95,10 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
               <StarterCards current={view.name} onText={setText} />
             </LoadedProtocol>
           )}
-          {row === undefined && view !== undefined && part !== 'replies' && (
+          {view !== undefined && part === 'settings' && lastRow.current !== undefined && (
+            <SettingsPart row={lastRow.current} asked={route.id} />
+          )}
+          {(part === 'settings' ? lastRow.current : row) === undefined && view !== undefined && part !== 'replies' && (
             <Scroll>
               <EmptyState icon="document" tone="soon" title={editItem.notReady} />
             </Scroll>

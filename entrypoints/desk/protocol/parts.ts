@@ -1,7 +1,7 @@
 import { hrefOf, type Route } from '../route.ts';
 
 /** What of the protocol is shown: each a list of its own. `#/protocol/ID?part=notices&edit=new` */
-export const parts = ['replies', 'notices', 'articles'] as const;
+export const parts = ['replies', 'notices', 'articles', 'settings'] as const;
 export type Part = (typeof parts)[number];
 
 export function partOf({ search }: Route): Part {

@@ -21,6 +21,13 @@ export function LinesField({
 }) {
   // What is typed stays as it is typed: a line that is still empty would otherwise vanish.
   const [typed, setTyped] = useState(() => lines.join(between));
+  const split = (text: string) =>
+    text
+      .split(between === '\n' ? '\n' : /\n\s*\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  // The lines became others than those typed here: the form was put back.
+  const shown = split(typed).join(between) === lines.join(between) ? typed : lines.join(between);
   return (
     <TextArea
       label={label}
@@ -28,15 +35,10 @@ export function LinesField({
       problem={problem}
       lang={lang}
       rows={2}
-      value={typed}
+      value={shown}
       onText={(text) => {
         setTyped(text);
-        onLines(
-          text
-            .split(between === '\n' ? '\n' : /\n\s*\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
-        );
+        onLines(split(text));
       }}
     />
   );

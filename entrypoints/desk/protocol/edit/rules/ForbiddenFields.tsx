@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { words } from '../../../../../.generated/locales/protocolSettings.js';
+import { SelectField, TextArea } from '../../../../../components/Field.tsx';
+import { useLocale, useWords } from '../../../../../components/Locale.tsx';
+import { checkWeights } from '../../../../../core/protocol/checks.ts';
+import { findWords } from '../../../../../core/protocol/find-words.ts';
+import { localText } from '../../../../../core/protocol/view.ts';
+import frameCss from '../frame/Frame.module.css';
+import { LanguageFields } from '../frame/LanguageFields.tsx';
+import { RowList } from '../frame/RowList.tsx';
+import type { PartProps } from '../frame/use-parts.ts';
+import { LinesField } from '../LinesField.tsx';
+import { useWeightChoices, weightOf } from './weights.ts';
+
+/** Words that we do not use, and what we say instead. */
+export function ForbiddenFields({ protocol, onChange, problemOf }: PartProps) {
+  const { forbidden: say } = useWords(words);
+  const usual = protocol.checks?.['forbiddenWord'] ?? checkWeights.forbiddenWord;
+  const choices = useWeightChoices(usual);
+  return (
+    <RowList
+      label={say.list}
+      rows={protocol.forbiddenWords ?? []}
+      nameOf={({ words: list }) => list.join(', ')}
+      addLabel={say.add}
+      blank={() => ({ words: [] })}
+      most={200}
+      onRows={(forbiddenWords) => onChange({ forbiddenWords })}
+    >
+      {(row, change, index) => {
+        const at = `forbiddenWords[${index}]`;
+        return (
+          <>
+            <LinesField
+              label={say.words}
+              hint={say.wordsHint}
+              lines={row.words}
+              problem={problemOf(`${at}.words`)}
+              onLines={(list) => change({ ...row, words: list })}
+            />
+            <LanguageFields
+              label={say.instead}
+              text={row.instead}
+              languages={protocol.languages}
+              path={`${at}.instead`}
+              problemOf={problemOf}
+              onText={(instead) => change({ ...row, instead })}
+            />
+            <LanguageFields
+              label={say.why}
+              isLong
+              text={row.why}
+              languages={protocol.languages}
+              path={`${at}.why`}
+              problemOf={problemOf}
+              onText={(why) => change({ ...row, why })}
+            />
+            <SelectField
+              label={say.weight}
+              value={row.weight ?? ''}
+              choices={choices}
+              onChoice={(value) => change({ ...row, weight: weightOf(value) })}
+            />
+          </>
+        );
+      }}
+    </RowList>
+  );
+}
+
+/** A draft to try the words on. */
+export function ForbiddenTry({ protocol }: PartProps) {
+  const { forbidden: say } = useWords(words);
+  const locale = useLocale();
+  const [text, setText] = useState('');
+  const found = (protocol.forbiddenWords ?? []).flatMap(({ words: list, instead = {} }) =>
+    findWords(text, list).map((place) => {
+      const better = localText(instead, locale, protocol.languages);
+      return better === undefined ? say.found({ text: place.text }) : say.foundInstead({ text: place.text, better });
+    }),
+  );
+  return (
+    <>
+      <h3>{say.tryTitle}</h3>
+      <TextArea label={say.tryLabel} value={text} onText={setText} />
+      <p role="status" className={frameCss['small']}>
+        {text.trim() === '' ? '' : found.length === 0 ? say.tryNone : found.join(', ')}
+      </p>
+    </>
+  );
+}

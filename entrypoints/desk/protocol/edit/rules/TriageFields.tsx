@@ -1,0 +1,91 @@
+import { words } from '../../../../../.generated/locales/protocolSettings.js';
+import { words as sidebarWords } from '../../../../../.generated/locales/sidebar.js';
+import { SelectField } from '../../../../../components/Field.tsx';
+import { useLocale, useWords } from '../../../../../components/Locale.tsx';
+import { type TriageRule, triageKinds } from '../../../../../core/protocol/rules-schema.ts';
+import type { PerLanguage } from '../../../../../core/protocol/schema.ts';
+import { localText } from '../../../../../core/protocol/view.ts';
+import { LanguageFields } from '../frame/LanguageFields.tsx';
+import { RowList } from '../frame/RowList.tsx';
+import type { PartProps } from '../frame/use-parts.ts';
+import { WordsPerLanguage } from './WordsPerLanguage.tsx';
+
+const steps: readonly TriageRule['step'][] = ['personal', 'private', 'handOver', 'noReply', 'flag'];
+
+/** What some kinds of posts ask for, and the words by which they are known on top of Kantlijn's own. */
+export function TriageFields({ protocol, onChange, problemOf }: PartProps) {
+  const { triage: say, frame } = useWords(words);
+  const { triage: names } = useWords(sidebarWords);
+  const locale = useLocale();
+  const choicesOf = (rows: readonly { readonly id: string; readonly title: PerLanguage }[] = []) => [
+    { value: '', label: frame.none },
+    ...rows.map(({ id, title }) => ({ value: id, label: localText(title, locale, protocol.languages) ?? id })),
+  ];
+  return (
+    <RowList
+      label={say.list}
+      rows={protocol.triage ?? []}
+      nameOf={({ title }) => localText(title, locale, protocol.languages) ?? ''}
+      addLabel={say.add}
+      blank={(): TriageRule => ({ id: '', kind: 'complaint', title: {}, step: 'flag' })}
+      most={100}
+      canMove
+      onRows={(triage) => onChange({ triage })}
+    >
+      {(row, change, index) => {
+        const at = `triage[${index}]`;
+        return (
+          <>
+            <LanguageFields
+              label={say.title}
+              text={row.title}
+              languages={protocol.languages}
+              path={`${at}.title`}
+              problemOf={problemOf}
+              onText={(title) => change({ ...row, title })}
+            />
+            <SelectField
+              label={say.kind}
+              value={row.kind}
+              choices={triageKinds.map((value) => ({ value, label: names.kinds[value] }))}
+              onChoice={(value) => change({ ...row, kind: triageKinds.find((one) => one === value) ?? row.kind })}
+            />
+            <SelectField
+              label={say.step}
+              value={row.step}
+              choices={steps.map((value) => ({ value, label: say.steps[value] }))}
+              onChoice={(value) => change({ ...row, step: steps.find((one) => one === value) ?? row.step })}
+            />
+            {row.step === 'handOver' && (
+              <SelectField
+                label={say.department}
+                value={row.department ?? ''}
+                choices={choicesOf(protocol.departments)}
+                problem={problemOf(`${at}.department`)}
+                onChoice={(department) => change({ ...row, department })}
+              />
+            )}
+            {row.step === 'noReply' && (
+              <SelectField
+                label={say.reason}
+                value={row.reason ?? ''}
+                choices={choicesOf(protocol.noReplyReasons)}
+                problem={problemOf(`${at}.reason`)}
+                onChoice={(reason) => change({ ...row, reason })}
+              />
+            )}
+            <WordsPerLanguage
+              label={say.words}
+              hint={frame.onePerLine}
+              lists={row.words}
+              languages={protocol.languages}
+              path={`${at}.words`}
+              problemOf={problemOf}
+              onLists={(lists) => change({ ...row, words: lists })}
+            />
+          </>
+        );
+      }}
+    </RowList>
+  );
+}
