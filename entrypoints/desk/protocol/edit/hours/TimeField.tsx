@@ -17,8 +17,9 @@ export function TimeField({
   readonly onTime: (time: string) => void;
 }) {
   const { hours: say } = useWords(words);
-  const [isTyping, setIsTyping] = useState(false);
-  const isWrong = !isTyping && readTime(time) === undefined;
+  // While a good time is being changed nothing is said; what was wrong before stays said until it is right.
+  const [isQuiet, setIsQuiet] = useState(false);
+  const isWrong = !isQuiet && readTime(time) === undefined;
   return (
     <TextField
       label={label}
@@ -29,11 +30,11 @@ export function TimeField({
       className={css['time']}
       problem={isWrong ? say.badTime : undefined}
       onFocus={(event) => {
-        setIsTyping(true);
+        setIsQuiet(!isWrong);
         event.currentTarget.select();
       }}
       onBlur={() => {
-        setIsTyping(false);
+        setIsQuiet(false);
         const read = readTime(time);
         if (read !== undefined && read !== time) onTime(read);
       }}

@@ -26,9 +26,6 @@ export function useTargetChoices(protocol: Protocol) {
       })),
     ],
     kinds: [any, ...triageKinds.map((value) => ({ value, label: triage.kinds[value] }))],
-    calendars: [
-      { value: '', label: say.inherit },
-      ...calendarsOf(protocol).map(({ id }) => plain(id)),
-    ],
+    calendars: [{ value: '', label: say.inherit }, ...calendarsOf(protocol).map(({ id }) => plain(id))],
   };
 }
