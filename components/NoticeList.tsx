@@ -1,7 +1,7 @@
 import { words } from '../.generated/locales/sidebar.js';
 import type { ProtocolView } from '../core/messages.ts';
 import type { Notice } from '../core/protocol/schema.ts';
-import { languageFor } from '../core/protocol/view.ts';
+import { isUsable, languageFor } from '../core/protocol/view.ts';
 import { Button, IconButton } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { useLocale, useWords } from './Locale.tsx';
@@ -54,7 +54,7 @@ function Item({
   const inTitle = languageFor(notice.title, locale, protocol.languages);
   const inText = languageFor(notice.text, locale, protocol.languages);
   const title = (inTitle && notice.title[inTitle]) ?? notice.id;
-  const report = protocol.replies.find(({ id, status }) => id === notice.report && status === 'approved');
+  const report = protocol.replies.find((reply) => reply.id === notice.report && isUsable(reply, clock.slice(0, 10)));
   return (
     <li>
       <div className={css['head']}>

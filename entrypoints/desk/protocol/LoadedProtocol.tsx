@@ -1,26 +1,29 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
-import { useLocale, useWords } from '../../../components/Locale.tsx';
-import { Notice } from '../../../components/Notice.tsx';
-import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
+import { type Locale, useLocale, useWords } from '../../../components/Locale.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
-import { withoutReplies } from '../../../core/protocol/edit-replies.ts';
-import type { Reply } from '../../../core/protocol/schema.ts';
+import { coverageOfAll } from '../../../core/protocol/coverage.ts';
+import type { Protocol, Reply } from '../../../core/protocol/schema.ts';
 import { localText } from '../../../core/protocol/view.ts';
 import type { ProtocolRow } from '../../../storage/rows.ts';
 import { goTo, type Route } from '../route.ts';
 import { titlesOf } from '../titles.ts';
-import { draftSlot, dropDraft, readDraft } from './edit/kept-draft.ts';
+import { BulkForm } from './bulk/BulkForm.tsx';
+import { ListFilter } from './bulk/ListFilter.tsx';
+import { countFilters, type Filter, fitsFilter } from './bulk/list-filter.ts';
+import { Picking } from './bulk/Picking.tsx';
+import { useReplyChanges } from './bulk/use-reply-changes.ts';
+import { useReplyUse } from './bulk/use-reply-use.ts';
+import { ChangeDone } from './edit/ChangeDone.tsx';
+import { draftSlot, readDraft } from './edit/kept-draft.ts';
 import { ReplyActions } from './edit/ReplyActions.tsx';
 import { ReplyForm } from './edit/ReplyForm.tsx';
 import { blankReply, copyReply } from './edit/start-reply.ts';
 import type { EditStart } from './edit/use-item-edit.ts';
-import { useTakeOut } from './edit/use-take-out.ts';
-import { Problems } from './Problems.tsx';
 import css from './Protocol.module.css';
 import { ProtocolFacts } from './ProtocolFacts.tsx';
 import { partHref } from './parts.ts';
@@ -45,9 +48,21 @@ export function LoadedProtocol({
   const { now } = useOutside();
   const locale = useLocale();
   const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<Filter>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>();
   const search = useRef<HTMLInputElement>(null);
+  const day = new Intl.DateTimeFormat('sv').format(now());
+  const use = useReplyUse();
+  const warnings = useMemo(() => coverageOfAll(view.replies, day, use), [view.replies, day, use]);
   const titleOf = titlesOf(view, locale);
-  const found = view.replies.filter((reply) => fitsReply(reply, typed));
+  const replyTitleOf = (id: string) => {
+    const reply = view.replies.find((one) => one.id === id);
+    return (reply && localText(reply.title, locale, view.languages)) ?? id;
+  };
+  const fits = (reply: Reply, wanted: Filter) => fitsFilter(reply, warnings.get(reply.id), wanted);
+  const found = view.replies.filter(
+    (reply) => fitsReply(reply, typed) && (filter === undefined || fits(reply, filter)),
+  );
   const groups = groupReplies(found, view.categories);
   const inOrder = groups.flatMap(({ replies }) => replies);
   const open = view.replies.find(({ id }) => id === route.id) ?? inOrder[0];
@@ -62,78 +77,96 @@ export function LoadedProtocol({
     [...links].find(({ dataset }) => dataset['reply'] === to.id)?.focus();
   };
   const editing =
-    row === undefined ? undefined : startOf(route.search.get('edit'), open, view.replies, editReply.copyOf);
+    row === undefined || picked !== undefined
+      ? undefined
+      : startOf(route.search.get('edit'), open, view.replies, editReply.copyOf);
   // In a form the arrows belong to its fields.
   useKeys(
-    editing === undefined
+    editing === undefined && picked === undefined
       ? { '/': () => search.current?.focus(), arrowdown: () => move(1), arrowup: () => move(-1) }
-      : {},
+      : { '/': () => search.current?.focus() },
   );
   const settings = useAsked('getSettings', {}, ['settings']).value;
-  const removing = useTakeOut(row);
+  const by = settings?.agentName || settings?.initials || '';
+  const changes = useReplyChanges(row, { by, day, titleOf: replyTitleOf });
   const edit = (how: 'change' | 'new' | 'copy') => goTo(partHref('replies', open?.id, how));
   const close = (id: string | undefined) => goTo(partHref('replies', id));
-  const remove = async ({ id, title }: Reply) => {
-    if (row === undefined) return;
-    const name = localText(title, locale, view.languages) ?? id;
-    const changed = withoutReplies(row.protocol, new Set([id]));
-    if (await removing.take(changed, name, editItem.summaryRemove({ title: name }))) {
-      dropDraft(draftSlot(view.name, 'replies', id));
-    }
-  };
+  const pickAnew = (isDone: boolean) => isDone && setPicked(new Set());
+  const pick = (id: string, isPicked: boolean) =>
+    setPicked((before = new Set()) =>
+      isPicked ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id)),
+    );
 
-  const day = new Intl.DateTimeFormat('sv').format(now());
   return (
     <div className={css['three']}>
       <ReplyList
         groups={groups}
         count={found.length}
-        openId={open?.id}
+        openId={picked === undefined ? open?.id : undefined}
         typed={typed}
         searchRef={search}
         languages={view.languages}
         day={day}
+        warnings={warnings}
+        picked={picked}
         titleOf={(id) => (id === '' ? say.noCategory : titleOf(id))}
+        replyTitleOf={replyTitleOf}
         hrefFor={hrefFor}
+        hasDraft={hasDraft}
         onTyped={setTyped}
-      />
+        onPick={pick}
+      >
+        <ListFilter counts={countFilters(view.replies, fits)} filter={filter} onFilter={setFilter} />
+        {row !== undefined && <Picking picked={picked} shown={found.map(({ id }) => id)} onPicked={setPicked} />}
+      </ReplyList>
       <div className={css['rest']}>
         {editing !== undefined && row !== undefined ? (
           <ReplyForm
             key={`${route.search.get('edit')} ${open?.id}`}
             row={row}
             start={editing}
-            by={settings?.agentName || settings?.initials || ''}
+            by={by}
             onSaved={close}
             onClose={() => close(open?.id)}
           />
         ) : (
           <>
             <section className={css['reply']} aria-label={say.reply}>
-              {removing.removed !== undefined && (
-                <Notice
-                  tone="done"
-                  title={editItem.removed({ title: removing.removed })}
-                  actions={<Button onClick={() => void removing.putBack()}>{editItem.undo}</Button>}
+              <ChangeDone change={changes.change} />
+              {row !== undefined && picked !== undefined && (
+                <BulkForm
+                  key={row.seq}
+                  protocol={row.protocol}
+                  picked={view.replies.filter(({ id }) => picked.has(id))}
+                  isBusy={changes.change.isBusy}
+                  onChange={(wanted, summary) => void changes.changeAll(picked, wanted, summary).then(pickAnew)}
+                  onRemove={(summary) => void changes.removeAll(picked, summary).then(pickAnew)}
                 />
               )}
-              {removing.failed !== undefined && <RefusalNotice error={removing.failed} />}
-              {removing.problems.length > 0 && <Problems problems={removing.problems} kind="problem" />}
-              {row !== undefined && (
+              {row !== undefined && picked === undefined && (
                 <Button onClick={() => edit('new')}>
                   {hasDraft('new') ? editItem.goOn({ what: editReply.add }) : editReply.add}
                 </Button>
               )}
-              {open !== undefined && (
-                <ReplyView key={open.id} reply={open} protocol={view} day={day} titleOf={titleOf} />
+              {open !== undefined && picked === undefined && (
+                <ReplyView
+                  key={open.id}
+                  reply={open}
+                  protocol={view}
+                  day={day}
+                  titleOf={titleOf}
+                  articles={articleTitles(open, row?.protocol, locale)}
+                />
               )}
-              {open !== undefined && row !== undefined && (
+              {open !== undefined && row !== undefined && picked === undefined && (
                 <ReplyActions
+                  status={open.status}
                   hasDraft={hasDraft(open.id)}
-                  isBusy={removing.isBusy}
+                  isBusy={changes.change.isBusy}
                   onEdit={() => edit('change')}
                   onCopy={() => edit('copy')}
-                  onRemove={() => void remove(open)}
+                  onRemove={() => void changes.remove(open.id)}
+                  onSign={(status) => void changes.sign(open.id, status)}
                 />
               )}
             </section>
@@ -161,4 +194,12 @@ function startOf(
     return { item, isNew: true, slot: `copy of ${open.id}` };
   }
   return how === 'change' ? { item: open, isNew: false, slot: open.id } : undefined;
+}
+
+function articleTitles({ articles = [] }: Reply, protocol: Protocol | undefined, locale: Locale): string {
+  const titles = articles.map((id) => {
+    const article = protocol?.articles?.find((one) => one.id === id);
+    return (article && localText(article.title, locale, protocol?.languages ?? [])) ?? id;
+  });
+  return titles.join(', ');
 }

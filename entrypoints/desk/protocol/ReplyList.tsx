@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { Icon } from '../../../components/Icon.tsx';
@@ -6,6 +6,7 @@ import type { IconName } from '../../../components/icons.ts';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import { useKeyOf } from '../../../components/suggestion-words.ts';
+import type { CoverageWarning } from '../../../core/protocol/coverage.ts';
 import type { Language, Reply } from '../../../core/protocol/schema.ts';
 import { localText } from '../../../core/protocol/view.ts';
 import { ListSearch } from './edit/ListSearch.tsx';
@@ -23,9 +24,15 @@ export function ReplyList({
   searchRef,
   languages,
   day,
+  warnings,
+  picked,
   titleOf,
+  replyTitleOf,
   hrefFor,
+  hasDraft,
   onTyped,
+  onPick,
+  children,
 }: {
   readonly groups: readonly ReplyGroup[];
   readonly count: number;
@@ -34,18 +41,36 @@ export function ReplyList({
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly languages: readonly Language[];
   readonly day: string;
+  /** What there is to look at in a reply, by its id. */
+  readonly warnings: ReadonlyMap<string, readonly CoverageWarning[]>;
+  /** Absent while one reply at a time is looked at. */
+  readonly picked: ReadonlySet<string> | undefined;
   readonly titleOf: (id: string) => string;
+  readonly replyTitleOf: (id: string) => string;
   readonly hrefFor: (id: string) => string;
+  /** Somebody began to change it in this tab. */
+  readonly hasDraft: (id: string) => boolean;
   readonly onTyped: (typed: string) => void;
+  readonly onPick: (id: string, isPicked: boolean) => void;
+  /** Under the search box: what the list can be narrowed to. */
+  readonly children?: ReactNode;
 }) {
-  const { protocol: say } = useWords(words);
+  const { protocol: say, editItem, bulk } = useWords(words);
   const { use } = useWords(common);
   const locale = useLocale();
+  // That it expired is said already by why it is not offered.
+  const warningOf = (id: string, held: string | undefined) =>
+    (warnings.get(id) ?? []).flatMap((warning) => {
+      if (warning.kind === 'twin') return [bulk.short.twin({ title: replyTitleOf(warning.other) })];
+      if (warning.kind === 'neverUsed') return [bulk.short.neverUsed({ days: warning.days })];
+      return warning.kind === 'expired' || held === 'draft' ? [] : [bulk.short.noExamples];
+    });
   return (
     <nav className={css['list']} aria-label={say.replies}>
       <div className={css['find']}>
         <ListSearch ref={searchRef} label={say.search} typed={typed} onTyped={onTyped} />
         <p role="status">{say.count({ count })}</p>
+        {children}
       </div>
       {groups.map(({ id, replies }) => (
         <section key={id} aria-label={titleOf(id)}>
@@ -56,7 +81,15 @@ export function ReplyList({
             {replies.map((reply) => {
               const held = heldBack(reply, day);
               return (
-                <li key={reply.id}>
+                <li key={reply.id} className={picked === undefined ? undefined : css['pickRow']}>
+                  {picked !== undefined && (
+                    <input
+                      type="checkbox"
+                      aria-label={localText(reply.title, locale, languages) ?? reply.id}
+                      checked={picked.has(reply.id)}
+                      onChange={(event) => onPick(reply.id, event.currentTarget.checked)}
+                    />
+                  )}
                   <a
                     href={hrefFor(reply.id)}
                     data-reply={reply.id}
@@ -68,6 +101,12 @@ export function ReplyList({
                       {localText(reply.title, locale, languages) ?? reply.id}
                       <Spoken>, {use[useKeyOf[reply.use]]}</Spoken>
                       {held !== undefined && <span className={css['held']}>{say.held[held]}</span>}
+                      {warningOf(reply.id, held).map((warning) => (
+                        <span key={warning} className={css['held']}>
+                          {warning}
+                        </span>
+                      ))}
+                      {hasDraft(reply.id) && <span className={css['held']}>{editItem.unsaved}</span>}
                     </span>
                   </a>
                 </li>

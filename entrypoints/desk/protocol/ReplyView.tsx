@@ -22,13 +22,16 @@ export function ReplyView({
   protocol,
   day,
   titleOf,
+  articles,
 }: {
   readonly reply: Reply;
   readonly protocol: ProtocolView;
   readonly day: string;
   readonly titleOf: (id: string) => string;
+  /** Titles of its articles, in a row. */
+  readonly articles: string;
 }) {
-  const { protocol: say } = useWords(words);
+  const { protocol: say, editReply } = useWords(words);
   const { use, language: languageNames } = useWords(common);
   const { column } = useWords(logWords);
   const locale = useLocale();
@@ -47,7 +50,14 @@ export function ReplyView({
         <p className={css['tags']}>
           <Tag kind="accent">{use[useKeyOf[reply.use]]}</Tag>
           {held === undefined ? <Tag>{say.status.approved}</Tag> : <Tag kind="soon">{say.held[held]}</Tag>}
-          {reply.approvedBy !== undefined && (
+          {reply.status === 'reviewed' && reply.reviewedBy !== undefined && (
+            <span>
+              {reply.reviewedAt === undefined
+                ? say.reviewedBy({ name: reply.reviewedBy })
+                : say.reviewedByAt({ name: reply.reviewedBy, day: date(reply.reviewedAt) })}
+            </span>
+          )}
+          {reply.status === 'approved' && reply.approvedBy !== undefined && (
             <span>
               {reply.approvedAt === undefined
                 ? say.approvedBy({ name: reply.approvedBy })
@@ -83,6 +93,8 @@ export function ReplyView({
       <dl className={css['facts']}>
         {reply.category !== undefined && <Fact name={column.category}>{titleOf(reply.category)}</Fact>}
         {reply.department !== undefined && <Fact name={column.department}>{titleOf(reply.department)}</Fact>}
+        {reply.kind === 'report' && <Fact name={editReply.kind}>{editReply.kinds.report}</Fact>}
+        {articles !== '' && <Fact name={editReply.articles}>{articles}</Fact>}
         {reply.channel !== undefined && <Fact name={say.channel}>{say.channels[reply.channel]}</Fact>}
         {reply.takePrivate && <Fact name={say.then}>{say.takePrivate}</Fact>}
         {reply.followUpDays !== undefined && (

@@ -53,7 +53,7 @@ describe('what is loaded', () => {
     const list = within(await findByRole('navigation', { name: 'Standaardantwoorden' }));
     expect(list.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Bak niet geleegd, mag letterlijk',
-      'Straatlamp kapot, als basisverlopen',
+      'Straatlamp kapot, als basisverlopengeen voorbeelden',
       'Letsel of gevaar, persoonlijk antwoord nodigconcept',
     ]);
     const reply = within(getByRole('region', { name: 'Standaardantwoord' }));

@@ -22,6 +22,7 @@ export function EditForm<T>({
   onSaved,
   onClose,
   onRemove,
+  also,
   beside,
   besideLabel,
   children,
@@ -39,6 +40,8 @@ export function EditForm<T>({
   readonly onClose: () => void;
   /** Absent: it cannot be taken out here. */
   readonly onRemove?: (() => void) | undefined;
+  /** Another way to save: "Sla op en keur goed". */
+  readonly also?: { readonly label: string; readonly finish: (item: T) => T } | undefined;
   readonly beside?: ReactNode;
   readonly besideLabel?: string;
   readonly children: ReactNode;
@@ -47,8 +50,8 @@ export function EditForm<T>({
   const { language: languageNames } = useWords(common);
   const [summary, setSummary] = useState('');
   const { title, isNew, isChanged, problems, failed, isBusy } = edit;
-  const store = async () => {
-    const id = await edit.store(summary);
+  const store = async (finish?: (item: T) => T) => {
+    const id = await edit.store(summary, finish);
     if (id !== undefined) onSaved(id, title);
   };
   return (
@@ -97,6 +100,11 @@ export function EditForm<T>({
             <Button kind="primary" type="submit" blocked={isBusy ? say.saving : undefined}>
               {say.save}
             </Button>
+            {also !== undefined && (
+              <Button icon="check" blocked={isBusy ? say.saving : undefined} onClick={() => void store(also.finish)}>
+                {also.label}
+              </Button>
+            )}
             {(isChanged || isNew || onRemove === undefined) && (
               <Button
                 onClick={() => {

@@ -1,22 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
-import { Button } from '../../../../components/Button.tsx';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { useWords } from '../../../../components/Locale.tsx';
 import { Notice } from '../../../../components/Notice.tsx';
-import { RefusalNotice } from '../../../../components/RefusalNotice.tsx';
 import { useKeys } from '../../../../components/use-keys.ts';
 import { type ItemOf, itemsOf, type ItemList as List } from '../../../../core/protocol/edit-lists.ts';
 import type { Protocol } from '../../../../core/protocol/schema.ts';
 import type { ProtocolRow } from '../../../../storage/rows.ts';
 import { goTo, type Route } from '../../route.ts';
-import { Problems } from '../Problems.tsx';
 import css from '../Protocol.module.css';
 import { type Part, partHref } from '../parts.ts';
+import { ChangeDone } from './ChangeDone.tsx';
 import { ItemList, type ListGroup, type ListWords } from './ItemList.tsx';
 import { draftSlot, dropDraft, readDraft } from './kept-draft.ts';
+import { useDirectChange } from './use-direct-change.ts';
 import type { EditStart } from './use-item-edit.ts';
-import { useTakeOut } from './use-take-out.ts';
 
 /** What a form of a part gets. */
 export interface ItemFormProps<L extends List> {
@@ -60,7 +58,7 @@ export function ItemScreen<L extends List>({
   const { editItem } = useWords(words);
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const removing = useTakeOut(row);
+  const removing = useDirectChange(row);
   // After saving or throwing away a form begins anew from what is kept.
   const [round, setRound] = useState(0);
   const [saved, setSaved] = useState<{ readonly id: string; readonly title: string }>();
@@ -94,7 +92,8 @@ export function ItemScreen<L extends List>({
   const remove = async () => {
     if (open === undefined) return;
     const title = titleOf(open);
-    if (!(await removing.take(without(protocol, open.id), title, editItem.summaryRemove({ title })))) return;
+    const changed = without(protocol, open.id);
+    if (!(await removing.make(changed, editItem.removed({ title }), editItem.summaryRemove({ title })))) return;
     dropDraft(slotOf(open.id));
     toList();
   };
@@ -114,18 +113,10 @@ export function ItemScreen<L extends List>({
         onAdd={() => goTo(partHref(part, undefined, 'new'))}
       />
       <div className={css['pane']}>
-        {removing.removed !== undefined && (
-          <Notice
-            tone="done"
-            title={editItem.removed({ title: removing.removed })}
-            actions={<Button onClick={() => void removing.putBack()}>{editItem.undo}</Button>}
-          />
-        )}
+        <ChangeDone change={removing} />
         {saved !== undefined && saved.id === open?.id && (
           <Notice tone="done" title={editItem.saved({ title: saved.title })} />
         )}
-        {removing.failed !== undefined && <RefusalNotice error={removing.failed} />}
-        {removing.problems.length > 0 && <Problems problems={removing.problems} kind="problem" />}
         {start === undefined && items.length === 0 && (
           <EmptyState icon="document" title={empty.title}>
             {empty.why}

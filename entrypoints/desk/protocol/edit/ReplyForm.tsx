@@ -62,6 +62,11 @@ export function ReplyForm({
       onLanguage={setLanguage}
       onSaved={onSaved}
       onClose={onClose}
+      also={
+        reply.status === 'approved'
+          ? undefined
+          : { label: say.saveApproved, finish: (done) => signReply(done, 'approved', by, day) }
+      }
       beside={
         <>
           <ReplyPreview reply={reply} language={language} protocol={protocol} day={day} />

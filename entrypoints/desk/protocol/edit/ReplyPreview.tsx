@@ -76,9 +76,9 @@ export function ReplyPreview({
               <li key={warning.kind}>
                 <Icon name="warning" />
                 <span>
-                  {warning.kind === 'twin'
-                    ? say.warning.twin({ title: titleOf(warning.other) })
-                    : say.warning[warning.kind]}
+                  {warning.kind === 'twin' && say.warning.twin({ title: titleOf(warning.other) })}
+                  {warning.kind === 'neverUsed' && say.warning.neverUsed({ days: warning.days })}
+                  {(warning.kind === 'noExamples' || warning.kind === 'expired') && say.warning[warning.kind]}
                 </span>
               </li>
             ))}

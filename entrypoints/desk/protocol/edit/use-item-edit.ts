@@ -46,8 +46,8 @@ export interface ItemEdit<T> {
   readonly problems: readonly Problem[];
   readonly failed: Refusal | undefined;
   readonly isBusy: boolean;
-  /** Saves it as a version; the id it got, or nothing when it was not saved. */
-  readonly store: (summary: string) => Promise<string | undefined>;
+  /** Saves it, finished if there is something to add, as a version; the id it got, or nothing when it was not saved. */
+  readonly store: (summary: string, finish?: (item: T) => T) => Promise<string | undefined>;
   /** Throws away what was typed. */
   readonly discard: () => void;
 }
@@ -122,9 +122,9 @@ export function useItemEdit<L extends ItemList>(
       });
       return found && sayProblem(found, problemWords).what;
     },
-    store: async (summary) => {
+    store: async (summary, finish = (one) => one) => {
       const id = isNew ? newId(titleIn(tidied, protocol.languages[0]), items, usualIds[list]) : start.id;
-      const done = { ...tidied, id };
+      const done = finish({ ...tidied, id });
       const why = summary.trim() || (isNew ? say.summaryAdd({ title }) : say.summaryEdit({ title }));
       const halves = findHalves(done, isNew ? undefined : start, [list, index], id);
       if ((await save(linkRule.set(withItem(protocol, list, done), id, links), seq, why, halves)) === undefined)
