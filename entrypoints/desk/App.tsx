@@ -13,6 +13,7 @@ import { DeskKeys } from './DeskKeys.tsx';
 import { navigation } from './DeskNav.tsx';
 import { HandbookScreen } from './handbook/HandbookScreen.tsx';
 import { useLogState } from './LogProvider.tsx';
+import { LinkedFileProvider } from './linked/LinkedFileProvider.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
@@ -66,24 +67,26 @@ export function App({ settings, onSettingsChanged }: AppProps) {
   );
 
   return (
-    <DeskFrame
-      screen={screen}
-      protocol={protocol.value}
-      settings={settings}
-      notices={notices}
-      onKeys={() => setHasKeys(true)}
-    >
-      {route?.screen === 'log' && (
-        <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
-      )}
-      {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
-      {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
-      {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
-      {route?.screen === 'settings' && (
-        <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
-      )}
-      {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
-    </DeskFrame>
+    <LinkedFileProvider>
+      <DeskFrame
+        screen={screen}
+        protocol={protocol.value}
+        settings={settings}
+        notices={notices}
+        onKeys={() => setHasKeys(true)}
+      >
+        {route?.screen === 'log' && (
+          <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
+        )}
+        {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
+        {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
+        {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
+        {route?.screen === 'settings' && (
+          <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
+        )}
+        {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
+      </DeskFrame>
+    </LinkedFileProvider>
   );
 }
 

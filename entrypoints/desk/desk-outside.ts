@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { FileHandle } from '../../browser/file-handle.ts';
 import type { StorageView } from '../../core/messages.ts';
 import type { LogReader } from '../../storage/read.ts';
 
@@ -7,6 +8,17 @@ export interface BrowserKey {
   readonly command: string;
   /** '' when there is none. */
   readonly keys: string;
+}
+
+/** The file on a shared folder, as this browser reaches it. */
+export interface LinkedFilePort {
+  /** The browser can open a file again by itself. */
+  readonly canFollow: boolean;
+  /** Nothing when the person chooses none. */
+  readonly pick: () => Promise<FileHandle | undefined>;
+  readonly kept: () => Promise<FileHandle | undefined>;
+  /** `undefined` forgets it. False: it could not be kept. */
+  readonly keep: (handle: FileHandle | undefined) => Promise<boolean>;
 }
 
 /** What the desk reaches besides messages. Tests hand in their own. */
@@ -19,6 +31,9 @@ export interface DeskOutside {
   /** IANA zone of this device. */
   readonly zone: string;
   readonly isFirefox: boolean;
+  readonly linkedFile: LinkedFilePort;
+  /** Asks the person for these sites; must run directly in the click. */
+  readonly allowSites: (origins: readonly string[]) => Promise<boolean>;
 }
 
 export const DeskContext = createContext<DeskOutside | undefined>(undefined);

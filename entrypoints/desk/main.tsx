@@ -2,8 +2,11 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import { copyText } from '../../browser/clipboard.ts';
+import { canPickHandle, isFileHandle, pickHandle } from '../../browser/file-handle.ts';
 import { ask, onChanged } from '../../browser/messaging.ts';
+import { requestSite } from '../../browser/permissions.ts';
 import { saveFile } from '../../browser/save-file.ts';
+import { keepFileHandle, readFileHandle } from '../../storage/file-handle.ts';
 import { openLog } from '../../storage/read.ts';
 import type { BrowserKey } from './desk-outside.ts';
 import { Root } from './Root.tsx';
@@ -27,6 +30,16 @@ createRoot(root).render(
       version,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       isFirefox: import.meta.env.FIREFOX,
+      linkedFile: {
+        canFollow: canPickHandle(),
+        pick: pickHandle,
+        keep: keepFileHandle,
+        async kept() {
+          const handle = await readFileHandle();
+          return isFileHandle(handle) ? handle : undefined;
+        },
+      },
+      allowSites: (origins) => requestSite(...origins),
     }}
     locale={navigator.language.startsWith('nl') ? 'nl' : 'en'}
   />,

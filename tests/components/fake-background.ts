@@ -186,6 +186,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
   };
 
   const handlers: Handlers = {
+    getDistribution: () => ok({}),
     hello: () => ok({ tabId: 1, storage: world.storage }),
     getPage: () => ok(world.page),
     getQueue: ({ filters = noQueueFilters, limit }) => {

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { Modal } from '../../../components/Modal.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
+import type { ProtocolSource } from '../../../core/protocol/incoming.ts';
 import { parseProtocol } from '../../../core/protocol/parse.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import type { Refusal } from '../../../core/result.ts';
@@ -17,6 +18,7 @@ import { Problems } from './Problems.tsx';
 /** Reads a file and says what is wrong with it, or what it would change; only then it is taken. */
 export function LoadDialog({
   text,
+  source = 'file',
   current,
   currentName,
   onText,
@@ -24,6 +26,7 @@ export function LoadDialog({
   onClose,
 }: {
   readonly text: string;
+  readonly source?: Exclude<ProtocolSource, 'desk'>;
   readonly current: Protocol | undefined;
   readonly currentName: string | undefined;
   readonly onText: (text: string) => void;
@@ -39,7 +42,7 @@ export function LoadDialog({
 
   const take = async () => {
     setState('busy');
-    const answer = await ask('loadProtocol', { text });
+    const answer = await ask('loadProtocol', { text, source });
     setState('still');
     if (!answer.ok) return setFailed(answer.error);
     onLoaded();

@@ -10,6 +10,7 @@ import { calendarsOf, subjectOf } from '../../../core/protocol/targets.ts';
 import { siteWords } from '../sites.ts';
 import { AdapterChanges } from './AdapterChanges.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
+import { Distribution } from './distribution/Distribution.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
 import css from './Protocol.module.css';
 import { useTargetWords } from './target-words.ts';
@@ -91,6 +92,7 @@ export function ProtocolFacts({
           <CheckFigures weights={protocol.checks} />
         </Section>
       )}
+      <Distribution />
       <Section sign={<Icon name="flag" />}>
         <h3>{say.others}</h3>
         {children}

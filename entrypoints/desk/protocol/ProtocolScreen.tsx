@@ -12,6 +12,8 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import type { Route } from '../route.ts';
 import { DropZone } from './DropZone.tsx';
+import { Distribution } from './distribution/Distribution.tsx';
+import { DistributionNotices } from './distribution/DistributionNotices.tsx';
 import { ArticlesPart } from './edit/articles/ArticlesPart.tsx';
 import { NoticesPart } from './edit/notices/NoticesPart.tsx';
 import { SettingsPart } from './edit/settings/SettingsPart.tsx';
@@ -34,6 +36,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
   const clock = useClockWords();
   const now = useNow(60_000);
   const [text, setText] = useState<string>();
+  const [source, setSource] = useState<'file' | 'policy' | 'linked'>('file');
   const [open, setOpen] = useState<'import' | 'export'>();
   const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
@@ -44,12 +47,19 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
   const part = partOf(route);
   const isNone = view === undefined && error?.code === 'badProtocol';
 
-  const read = (file: File) => void file.text().then(setText);
+  const show = (shown: string, from: typeof source = 'file') => {
+    setSource(from);
+    setText(shown);
+  };
+  const read = (file: File) => void file.text().then((shown) => show(shown));
+  const notices = <DistributionNotices onLook={show} />;
   return (
     <DropZone onFile={read}>
       {isNone ? (
         <Scroll>
-          <Welcome onFile={read} onText={setText} />
+          {notices}
+          <Welcome onFile={read} onText={(shown) => show(shown)} />
+          <Distribution />
         </Scroll>
       ) : (
         <>
@@ -80,6 +90,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
             <PickProtocolFile onFile={read} />
           </Head>
           {error !== undefined && <RefusalNotice error={error} onAgain={asked.askAgain} />}
+          {notices}
           {view !== undefined && (
             <PartLinks
               current={part}
@@ -92,7 +103,7 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
           )}
           {view !== undefined && part === 'replies' && (
             <LoadedProtocol route={route} view={view} row={row}>
-              <StarterCards current={view.name} onText={setText} />
+              <StarterCards current={view.name} onText={(shown) => show(shown)} />
             </LoadedProtocol>
           )}
           {view !== undefined && part === 'settings' && lastRow.current !== undefined && (
@@ -115,9 +126,10 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
       {text !== undefined && (
         <LoadDialog
           text={text}
+          source={source}
           current={row?.protocol}
           currentName={view?.name}
-          onText={setText}
+          onText={(shown) => show(shown)}
           onLoaded={asked.askAgain}
           onClose={() => setText(undefined)}
         />

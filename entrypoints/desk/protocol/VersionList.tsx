@@ -19,7 +19,7 @@ export function VersionList({
   readonly onCompare: (version: ProtocolVersion) => void;
   readonly onBack: (version: ProtocolVersion) => void;
 }) {
-  const { versions: say } = useWords(words);
+  const { versions: say, distribution } = useWords(words);
   const locale = useLocale();
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -31,6 +31,8 @@ export function VersionList({
             <div>
               <h3>
                 {name} {version.seq === current && <Tag kind="accent">{say.current}</Tag>}
+                {version.source !== undefined && <Tag>{distribution.source[version.source]}</Tag>}
+                {version.isSigned === true && <Tag>{distribution.signed}</Tag>}
               </h3>
               <p className={css['when']}>
                 <time dateTime={version.loadedAt}>{when.format(new Date(version.loadedAt))}</time>

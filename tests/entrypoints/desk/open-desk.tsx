@@ -11,13 +11,22 @@ import { ok, type Result, refuse } from '../../../core/result.ts';
 import type { SwitchedSite } from '../../../core/settings.ts';
 import type { SiteRecord } from '../../../core/site-state.ts';
 import type { WaitingPost } from '../../../core/waiting.ts';
+import type { LinkedFilePort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
 import { openLog } from '../../../storage/read.ts';
 import { createFakeBackground, type World } from '../../components/fake-background.ts';
 import '../../components/render.tsx';
 import { changed, made, newMachine, startStore, timed, uuid } from '../../storage/fakes.ts';
 
+const noLinkedFile: LinkedFilePort = {
+  canFollow: true,
+  pick: async () => undefined,
+  kept: async () => undefined,
+  keep: async () => true,
+};
+
 export interface DeskWorld {
+  readonly linkedFile?: LinkedFilePort;
   readonly contacts?: readonly Contact[];
   readonly waiting?: readonly WaitingPost[];
   /** Address within the desk. */
@@ -40,6 +49,7 @@ export async function openDesk(world: DeskWorld = {}) {
   const fake = createFakeBackground({ storage: await store.ready(), ...changes });
   let sites = world.sites ?? [];
   let current = protocol;
+  const allowed: string[] = [];
   const files: { readonly name: string; readonly file: Blob }[] = [];
 
   const change = async (id: string, patch: ContactPatch): Promise<Result<unknown>> => {
@@ -108,11 +118,16 @@ export async function openDesk(world: DeskWorld = {}) {
         version: '0.1.0',
         zone: 'Europe/Amsterdam',
         isFirefox: false,
+        linkedFile: world.linkedFile ?? noLinkedFile,
+        allowSites: async (origins) => {
+          allowed.push(...origins);
+          return true;
+        },
       }}
       locale="nl"
     />,
   );
-  return { ...screen, fake, user, store, files };
+  return { ...screen, fake, user, store, files, allowed };
 }
 
 /** jsdom's blobs cannot give their text themselves. */

@@ -29,8 +29,8 @@ describe('versions', () => {
     const { dialog, container } = await openVersions();
     const rows = await dialog.findAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^Versie 4 nu in gebruik19 nov 2026.*, door M\. VosLetsel vervalt$/),
-      expect.stringMatching(/^Versie 3 18 nov 2026.*, door H\. Ruisvoornzonder toelichting/),
+      expect.stringMatching(/^Versie 4 nu in gebruikhier gewijzigd19 nov 2026.*, door M\. VosLetsel vervalt$/),
+      expect.stringMatching(/^Versie 3 uit een bestand18 nov 2026.*, door H\. Ruisvoornzonder toelichting/),
     ]);
     await expectAccessible(container);
   });

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/launch.mjs';
+import { type Stage, setStage } from './stage.ts';
+
+/**
+ * A protocol in a linked file, in Chromium. The browser's own file picker cannot be driven without a screen, so the
+ * picker is replaced by one that gives a handle of the origin's private file system: a real `FileSystemFileHandle`, kept
+ * in IndexedDB and read as any other. What is not seen here is the picker and the permission question of the system.
+ */
+
+const name = 'protocol.json';
+
+describe('a linked file in chromium', () => {
+  let stage: Stage;
+  let desk: Awaited<ReturnType<Stage['driver']['openOwn']>>;
+  let text: string;
+  const versionOf = (version: number, from = text) => JSON.stringify({ ...JSON.parse(from), version });
+  const write = (content: string) =>
+    desk.evaluate(
+      async (file: string, written: string) => {
+        const folder = await navigator.storage.getDirectory();
+        const handle = await folder.getFileHandle(file, { create: true });
+        const stream = await handle.createWritable();
+        await stream.write(written);
+        await stream.close();
+      },
+      name,
+      content,
+    );
+  const press = (label: string) =>
+    poll(() =>
+      desk.evaluate((wanted: string) => {
+        const found = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
+          (button) => button.textContent === wanted,
+        );
+        found?.click();
+        return found !== undefined;
+      }, label),
+    );
+  const says = (sentence: string) =>
+    poll(() => desk.evaluate((wanted: string) => document.body.innerText.includes(wanted), sentence));
+  const version = async () => (await stage.ask('getProtocol')).version;
+
+  beforeAll(async () => {
+    stage = await setStage('chromium');
+    text = await readFile(join(import.meta.dirname, '../../assets/protocols/gemeente-duinstad.json'), 'utf8');
+    desk = await stage.driver.openOwn('desk.html#/protocol');
+    await write(text);
+    await desk.evaluate((file: string) => {
+      Object.assign(globalThis, {
+        showOpenFilePicker: async () => [await (await navigator.storage.getDirectory()).getFileHandle(file)],
+      });
+    }, name);
+  });
+  afterAll(() => stage.close());
+
+  test('is read when it is linked, and a higher version is taken when it changed', async () => {
+    const before = await version();
+    await press('Koppel een bestand');
+    await says('Laatst gelezen: ');
+    expect(await version()).toBe(before);
+    await write(versionOf(before + 1));
+    await press('Lees nu');
+    await poll(async () => (await version()) === before + 1);
+    await says(`Het gekoppelde bestand bracht versie ${before + 1}.`);
+    expect((await stage.ask('getProtocolVersions')).versions.at(-1)).toMatchObject({ source: 'linked' });
+  });
+
+  test('half a file changes nothing, and is said', async () => {
+    const before = await version();
+    await write(versionOf(before + 1).slice(0, 20_000));
+    await press('Lees nu');
+    await says('Het gekoppelde bestand is niet overgenomen');
+    expect(await version()).toBe(before);
+    // The other half has arrived.
+    await write(versionOf(before + 1));
+    await press('Lees nu');
+    await poll(async () => (await version()) === before + 1);
+  });
+
+  test('an older version is asked about, and taken after its difference was seen', async () => {
+    const before = await version();
+    await write(versionOf(before - 1));
+    await press('Lees nu');
+    await press('Bekijk wat er anders wordt');
+    await says('dit is een oudere versie');
+    expect(await version()).toBe(before);
+    await press('Vervang protocol');
+    await poll(async () => (await version()) === before - 1);
+  });
+
+  test('a desk that is opened again reads it by itself', async () => {
+    const before = await version();
+    await write(versionOf(before + 5));
+    await stage.driver.stopBackground();
+    await desk.reload();
+    await poll(async () => (await version()) === before + 5, 30_000);
+  });
+});
