@@ -65,6 +65,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'idle',
       'notifications',
       'scripting',
       'clipboardWrite',

@@ -25,7 +25,7 @@ export function SavedField({
   readonly onSave: (text: string) => Promise<boolean>;
   readonly isLong?: boolean;
   readonly maxLength?: number;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'time';
 }) {
   const say = useWords(words);
   const [text, setText] = useState(value);

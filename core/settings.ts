@@ -11,6 +11,8 @@ export const placeSchema = z.strictObject({
   top: z.number().check(z.gte(0), z.lte(100)),
 });
 
+const clockTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/));
+
 /** Choices of the person at this browser; kept in extension storage. */
 export const settingsSchema = z.strictObject({
   /** `auto` follows the browser. */
@@ -21,6 +23,16 @@ export const settingsSchema = z.strictObject({
   agentName: z.string().check(z.maxLength(100)),
   crmLayout: z.string().check(z.maxLength(50)),
   notifications: z.boolean(),
+  /** Shortly before a post is late, and when it is. */
+  notifySoon: z.boolean(),
+  notifyLate: z.boolean(),
+  /** Also outside opening hours; else what falls there is told when we open. */
+  notifyClosed: z.boolean(),
+  /** Nothing is told from here (`22:00`) until there, on the clock of this machine; '' for never. */
+  quietFrom: clockTime,
+  quietUntil: clockTime,
+  /** Name and beginning of the post in a notification. */
+  notifyText: z.boolean(),
   /** How long "ik pak deze" holds. */
   claimMinutes: z.int().check(z.gte(1), z.lte(480)),
   /** Suggestions learn from contacts made after this moment, ISO 8601 UTC; '' from all. */
@@ -38,6 +50,12 @@ export const defaultSettings: Settings = {
   agentName: '',
   crmLayout: 'plain',
   notifications: true,
+  notifySoon: true,
+  notifyLate: true,
+  notifyClosed: false,
+  quietFrom: '',
+  quietUntil: '',
+  notifyText: false,
   claimMinutes: CLAIM_MINUTES,
   learnSince: '',
   unproven: [],

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onManagedChanged } from '../../browser/managed.ts';
-import { isTick, wake } from './clock.ts';
+import { glance, isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
 import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
@@ -37,6 +37,11 @@ export default defineBackground(() => {
       ...workHandlers,
     }),
   );
+  // Answers nothing: whatever woke us, the clock is looked at.
+  browser.runtime.onMessage.addListener(() => {
+    void services().then(glance);
+    return undefined;
+  });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isTick(alarm)) void look();
   });
@@ -45,6 +50,8 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void repairSites());
   browser.permissions.onRemoved.addListener(() => void repairSites());
+  // Somebody is back at the machine, which may have slept.
+  browser.idle.onStateChanged.addListener(() => void look());
   browser.runtime.onStartup.addListener(() => void look());
   browser.runtime.onInstalled.addListener(() => void look());
   onManagedChanged(() => void lookAtPolicy());

@@ -2,6 +2,7 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { pressKey } from '../../components/use-keys.ts';
+import { defaultSettings } from '../../core/settings.ts';
 import { expectAccessible, openSidebar } from './render.tsx';
 import { joke, page, protocol } from './sample.ts';
 
@@ -64,18 +65,7 @@ describe('filling in a reply', () => {
 
   it('asks for initials once and keeps them', async () => {
     const { findByRole, findByLabelText, user, fake } = openSidebar({
-      settings: {
-        language: 'nl',
-        theme: 'auto',
-        initials: '',
-        agentName: '',
-        crmLayout: 'plain',
-        notifications: true,
-        claimMinutes: 15,
-        learnSince: '',
-        unproven: [],
-        putAway: [],
-      },
+      settings: { ...defaultSettings, language: 'nl', initials: '', agentName: '' },
     });
     await findByRole('button', { name: 'Geld terug na te late levering' });
     await user.keyboard('2{Enter}');

@@ -12,7 +12,7 @@ const isBuilt =
 
 describe.runIf(isBuilt || process.env['CI'] !== undefined)('built extension', () => {
   // Why each is needed stands in SECURITY.md.
-  const permissions = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'clipboardWrite'];
+  const permissions = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'notifications', 'scripting', 'clipboardWrite'];
 
   test('asks for these permissions and no other', () => {
     expect(manifestOf('chrome-mv3').permissions).toEqual([...permissions, 'sidePanel']);

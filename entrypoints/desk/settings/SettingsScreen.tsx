@@ -4,13 +4,13 @@ import { crmLayouts } from '../../../components/crm-text.ts';
 import { Segments, SelectField } from '../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
-import { Switch } from '../../../components/Switch.tsx';
 import type { Settings } from '../../../core/settings.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { TaughtSites } from '../taught/TaughtSites.tsx';
 import { BrowserKeys } from './BrowserKeys.tsx';
 import { Developer } from './Developer.tsx';
 import { Learning } from './Learning.tsx';
+import { Notifications } from './Notifications.tsx';
 import { SettingGroup, SettingRow } from './SettingRow.tsx';
 import css from './Settings.module.css';
 import { Sites } from './Sites.tsx';
@@ -87,18 +87,8 @@ export function SettingsScreen({
                 onChoice={(crmLayout) => void save({ crmLayout })}
               />
             </SettingRow>
-            <SettingRow saved={wordFor('notifications')}>
-              <Switch
-                label={say.notifications}
-                isOn={settings.notifications}
-                word={settings.notifications ? say.on : say.off}
-                onSwitch={(notifications) => void save({ notifications })}
-              >
-                {say.notifications}
-              </Switch>
-              <p className={css['why']}>{say.notificationsWhy}</p>
-            </SettingRow>
           </SettingGroup>
+          <Notifications settings={settings} wordFor={wordFor} onSave={save} />
           <Learning since={settings.learnSince} saved={wordFor('learnSince')} onSave={(patch) => void save(patch)} />
           <Sites unproven={settings.unproven} />
           <TaughtSites />

@@ -1,6 +1,7 @@
 import type { ProtocolView, Suggestion } from '../../../core/messages.ts';
 import type { DraftCheck } from '../../../core/protocol/checks.ts';
 import type { Notice } from '../../../core/protocol/schema.ts';
+import { defaultSettings } from '../../../core/settings.ts';
 import type { World } from '../fake-background.ts';
 import { houtworm, joke, page, protocol, queueRows, suggestions, toQueueRow } from '../sample.ts';
 import { atCheck, atStart } from '../teaching.ts';
@@ -90,16 +91,10 @@ export const scenes: Readonly<
   initials: {
     world: {
       settings: {
+        ...defaultSettings,
         language: 'nl',
-        theme: 'auto',
         initials: '',
         agentName: '',
-        crmLayout: 'plain',
-        notifications: true,
-        claimMinutes: 15,
-        learnSince: '',
-        unproven: [],
-        putAway: [],
       },
     },
     do: ['2', 'Enter'],

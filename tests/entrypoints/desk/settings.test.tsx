@@ -25,13 +25,30 @@ describe('settings', () => {
     expect(fake.world.settings.theme).toBe('dark');
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
     await user.selectOptions(getByRole('combobox', { name: 'Indeling voor het CRM' }), 'Zendesk');
-    await user.click(getByRole('switch', { name: 'Meldingen' }));
+    await user.click(getByRole('switch', { name: 'Toon meldingen' }));
     await waitFor(() => expect(fake.world.settings).toMatchObject({ crmLayout: 'zendesk', notifications: false }));
     const initials = getByRole('textbox', { name: 'Je initialen' });
     await user.clear(initials);
     await user.type(initials, 'SB');
     await user.tab();
     await waitFor(() => expect(fake.world.settings.initials).toBe('SB'));
+  });
+
+  it('say when this person is told of a post, and what is said then', async () => {
+    const { getByRole, getByLabelText, queryByRole, user, fake, container } = await openSettings();
+    await user.click(getByRole('switch', { name: 'Vlak voordat een bericht te laat wordt' }));
+    await user.click(getByRole('switch', { name: 'Ook buiten openingstijden' }));
+    await user.click(getByRole('switch', { name: 'Met naam en begin van het bericht' }));
+    await waitFor(() =>
+      expect(fake.world.settings).toMatchObject({ notifySoon: false, notifyClosed: true, notifyText: true }),
+    );
+    await user.type(getByLabelText('Van'), '22:00');
+    await user.type(getByLabelText('Tot'), '07:00');
+    await user.tab();
+    await waitFor(() => expect(fake.world.settings).toMatchObject({ quietFrom: '22:00', quietUntil: '07:00' }));
+    await expectAccessible(container);
+    await user.click(getByRole('switch', { name: 'Toon meldingen' }));
+    await waitFor(() => expect(queryByRole('switch', { name: 'Als een bericht te laat is' })).toBeNull());
   });
 
   it('another language changes the screen without a reload', async () => {
