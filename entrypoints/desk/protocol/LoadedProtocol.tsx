@@ -116,6 +116,11 @@ export function LoadedProtocol({
         onTyped={setTyped}
         onPick={pick}
       >
+        {row !== undefined && picked === undefined && (
+          <Button wide onClick={() => edit('new')}>
+            {hasDraft('new') ? editItem.goOn({ what: editReply.add }) : editReply.add}
+          </Button>
+        )}
         <ListFilter counts={countFilters(view.replies, fits)} filter={filter} onFilter={setFilter} />
         {row !== undefined && <Picking picked={picked} shown={found.map(({ id }) => id)} onPicked={setPicked} />}
       </ReplyList>
@@ -143,11 +148,6 @@ export function LoadedProtocol({
                   onRemove={(summary) => void changes.removeAll(picked, summary).then(pickAnew)}
                 />
               )}
-              {row !== undefined && picked === undefined && (
-                <Button onClick={() => edit('new')}>
-                  {hasDraft('new') ? editItem.goOn({ what: editReply.add }) : editReply.add}
-                </Button>
-              )}
               {open !== undefined && picked === undefined && (
                 <ReplyView
                   key={open.id}
@@ -156,18 +156,19 @@ export function LoadedProtocol({
                   day={day}
                   titleOf={titleOf}
                   articles={articleTitles(open, row?.protocol, locale)}
-                />
-              )}
-              {open !== undefined && row !== undefined && picked === undefined && (
-                <ReplyActions
-                  status={open.status}
-                  hasDraft={hasDraft(open.id)}
-                  isBusy={changes.change.isBusy}
-                  onEdit={() => edit('change')}
-                  onCopy={() => edit('copy')}
-                  onRemove={() => void changes.remove(open.id)}
-                  onSign={(status) => void changes.sign(open.id, status)}
-                />
+                >
+                  {row !== undefined && (
+                    <ReplyActions
+                      status={open.status}
+                      hasDraft={hasDraft(open.id)}
+                      isBusy={changes.change.isBusy}
+                      onEdit={() => edit('change')}
+                      onCopy={() => edit('copy')}
+                      onRemove={() => void changes.remove(open.id)}
+                      onSign={(status) => void changes.sign(open.id, status)}
+                    />
+                  )}
+                </ReplyView>
               )}
             </section>
             <ProtocolFacts view={view} protocol={row?.protocol}>

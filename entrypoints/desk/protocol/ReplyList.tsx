@@ -85,6 +85,7 @@ export function ReplyList({
                   {picked !== undefined && (
                     <input
                       type="checkbox"
+                      className={css['pick']}
                       aria-label={localText(reply.title, locale, languages) ?? reply.id}
                       checked={picked.has(reply.id)}
                       onChange={(event) => onPick(reply.id, event.currentTarget.checked)}

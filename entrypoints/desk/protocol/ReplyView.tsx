@@ -23,6 +23,7 @@ export function ReplyView({
   day,
   titleOf,
   articles,
+  children,
 }: {
   readonly reply: Reply;
   readonly protocol: ProtocolView;
@@ -30,6 +31,8 @@ export function ReplyView({
   readonly titleOf: (id: string) => string;
   /** Titles of its articles, in a row. */
   readonly articles: string;
+  /** What can be done with it. */
+  readonly children?: ReactNode;
 }) {
   const { protocol: say, editReply } = useWords(words);
   const { use, language: languageNames } = useWords(common);
@@ -66,6 +69,7 @@ export function ReplyView({
           )}
         </p>
       </header>
+      {children}
       {inReply.length > 1 && (
         <Segments
           label={say.language}

@@ -59,7 +59,7 @@ export function BulkForm({
   const submit = () => onChange(change, summary.trim() || usual);
   return (
     <form
-      className={edit['form']}
+      className={css['form']}
       aria-label={say.title}
       noValidate
       onSubmit={(event) => {
