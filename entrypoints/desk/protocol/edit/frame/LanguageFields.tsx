@@ -2,6 +2,7 @@ import { words } from '../../../../../.generated/locales/common.js';
 import { TextArea, TextField } from '../../../../../components/Field.tsx';
 import { useWords } from '../../../../../components/Locale.tsx';
 import type { Language, PerLanguage } from '../../../../../core/protocol/schema.ts';
+import css from './Frame.module.css';
 
 /** A text in every language of the protocol, beside one another. */
 export function LanguageFields({
@@ -27,22 +28,19 @@ export function LanguageFields({
 }) {
   const { language: names } = useWords(words);
   const Kind = isLong ? TextArea : TextField;
-  return (
-    <>
-      {languages.map((language, index) => (
-        <Kind
-          key={language}
-          label={languages.length === 1 ? label : `${label} (${names[language]})`}
-          hint={index === 0 ? hint : undefined}
-          lang={language}
-          {...(isLong ? { rows: 2 } : {})}
-          value={text[language] ?? ''}
-          problem={problemOf(`${path}.${language}`) ?? (index === 0 ? onlyHere(problemOf, path, languages) : undefined)}
-          onText={(typed) => onText({ ...text, [language]: typed })}
-        />
-      ))}
-    </>
-  );
+  const fields = languages.map((language, index) => (
+    <Kind
+      key={language}
+      label={languages.length === 1 ? label : `${label} (${names[language]})`}
+      hint={index === 0 ? hint : undefined}
+      lang={language}
+      {...(isLong ? { rows: 2 } : {})}
+      value={text[language] ?? ''}
+      problem={problemOf(`${path}.${language}`) ?? (index === 0 ? onlyHere(problemOf, path, languages) : undefined)}
+      onText={(typed) => onText({ ...text, [language]: typed })}
+    />
+  ));
+  return isLong ? <div className={css['texts']}>{fields}</div> : fields;
 }
 
 /** What is wrong with the text as a whole: it is there in no language. */

@@ -115,14 +115,16 @@ export function PartForm({
         )}
         {failed !== undefined && <RefusalNotice error={failed} />}
         <div className={css['foot']}>
-          <TextField
-            label={editItem.summary}
-            hint={editItem.summaryHint}
-            value={summary}
-            placeholder={usual}
-            maxLength={1_000}
-            onText={setSummary}
-          />
+          {isChanged && (
+            <TextField
+              label={editItem.summary}
+              hint={editItem.summaryHint}
+              value={summary}
+              placeholder={usual}
+              maxLength={1_000}
+              onText={setSummary}
+            />
+          )}
           <div className={editCss['acts']}>
             <Button
               kind="primary"

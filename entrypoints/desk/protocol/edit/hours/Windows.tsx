@@ -47,7 +47,7 @@ export function Windows({
         );
       })}
       <Button
-        kind="quiet"
+        kind="link"
         small
         aria-label={say.addWindow({ day })}
         blocked={windows.length >= MOST ? say.enough : undefined}

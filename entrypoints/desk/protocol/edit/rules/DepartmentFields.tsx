@@ -2,7 +2,6 @@ import { words } from '../../../../../.generated/locales/protocolSettings.js';
 import { TextField } from '../../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import { localText } from '../../../../../core/protocol/view.ts';
-import frameCss from '../frame/Frame.module.css';
 import { LanguageFields } from '../frame/LanguageFields.tsx';
 import { NumberField } from '../frame/NumberField.tsx';
 import { RowList } from '../frame/RowList.tsx';
@@ -54,18 +53,16 @@ export function DepartmentFields({ protocol, onChange, problemOf }: PartProps) {
               problem={problemOf(`${at}.promisedHours`)}
               onNumber={(promisedHours) => change({ ...row, promisedHours })}
             />
-            <div className={frameCss['wide']}>
-              <LanguageFields
-                label={say.note}
-                hint={say.noteHint}
-                isLong
-                text={row.note}
-                languages={protocol.languages}
-                path={`${at}.note`}
-                problemOf={problemOf}
-                onText={(note) => change({ ...row, note })}
-              />
-            </div>
+            <LanguageFields
+              label={say.note}
+              hint={say.noteHint}
+              isLong
+              text={row.note}
+              languages={protocol.languages}
+              path={`${at}.note`}
+              problemOf={problemOf}
+              onText={(note) => change({ ...row, note })}
+            />
           </>
         );
       }}

@@ -31,13 +31,15 @@ export function ForbiddenFields({ protocol, onChange, problemOf }: PartProps) {
         const at = `forbiddenWords[${index}]`;
         return (
           <>
-            <LinesField
-              label={say.words}
-              hint={say.wordsHint}
-              lines={row.words}
-              problem={problemOf(`${at}.words`)}
-              onLines={(list) => change({ ...row, words: list })}
-            />
+            <div className={frameCss['texts']}>
+              <LinesField
+                label={say.words}
+                hint={say.wordsHint}
+                lines={row.words}
+                problem={problemOf(`${at}.words`)}
+                onLines={(list) => change({ ...row, words: list })}
+              />
+            </div>
             <LanguageFields
               label={say.instead}
               text={row.instead}

@@ -1,6 +1,7 @@
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
 import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import { localText } from '../../../../../core/protocol/view.ts';
+import css from '../frame/Frame.module.css';
 import { LanguageFields } from '../frame/LanguageFields.tsx';
 import { RowList } from '../frame/RowList.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
@@ -33,16 +34,18 @@ export function SearchFields({ protocol, onChange, problemOf }: PartProps) {
             problemOf={problemOf}
             onText={(title) => change({ ...row, title })}
           />
-          {lists.map((field) => (
-            <LinesField
-              key={field}
-              label={say[field]}
-              hint={say.hints[field]}
-              lines={row[field] ?? []}
-              problem={problemOf(`savedSearches[${index}].${field}`)}
-              onLines={(lines) => change({ ...row, [field]: lines })}
-            />
-          ))}
+          <div className={css['texts']}>
+            {lists.map((field) => (
+              <LinesField
+                key={field}
+                label={say[field]}
+                hint={say.hints[field]}
+                lines={row[field] ?? []}
+                problem={problemOf(`savedSearches[${index}].${field}`)}
+                onLines={(lines) => change({ ...row, [field]: lines })}
+              />
+            ))}
+          </div>
         </>
       )}
     </RowList>

@@ -1,6 +1,7 @@
 import { words } from '../../../../../.generated/locales/common.js';
 import { useWords } from '../../../../../components/Locale.tsx';
 import type { Language, PerLanguage } from '../../../../../core/protocol/schema.ts';
+import css from '../frame/Frame.module.css';
 import { LinesField } from '../LinesField.tsx';
 
 /** A list of words in every language of the protocol. */
@@ -24,7 +25,7 @@ export function WordsPerLanguage({
 }) {
   const { language: names } = useWords(words);
   return (
-    <>
+    <div className={css['texts']}>
       {languages.map((language) => (
         <LinesField
           key={language}
@@ -36,6 +37,6 @@ export function WordsPerLanguage({
           onLines={(lines) => onLists({ ...lists, [language]: lines })}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function brandSamples(word: string): { readonly found: readonly string[];
   const bare = word.trim().replace(/\*+$/, '').trim();
   if (bare === '') return { found: [], missed: [] };
   const glued = bare.replace(/[\s#]+/g, '');
-  const ways = [bare, `${bare}s`, `${bare}’s`, `${bare}se`, bare.replace(/\s+/g, '-'), `#${glued}`, `#${glued}faalt`];
+  const ways = [bare, `${bare}’s`, `${bare}se`, bare.replace(/\s+/g, '-'), `#${glued}`, `#${glued}faalt`];
   const different = [...new Set(ways)];
   return {
     found: different.filter((way) => findsWord(word, way)),
