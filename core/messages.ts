@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { ReplyStatement } from './clock/reply-time.ts';
 import type { Contact } from './contact.ts';
 import type { DistributionView } from './distribution.ts';
+import type { Change as HandOverChange } from './hand-over/plan.ts';
+import { MAX_HAND_OVER } from './hand-over/size.ts';
 import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, PostKey } from './post.ts';
 import {
@@ -19,6 +22,7 @@ import type { ProtocolVersion } from './protocol/versions.ts';
 import type { Away } from './queue/away.ts';
 import type { Claimant } from './queue/claim.ts';
 import type { QueueChoices } from './queue/filter.ts';
+import type { SearchPage } from './search/pages.ts';
 import { placeSchema, type Settings, type SwitchedSite, settingsSchema } from './settings.ts';
 import { type AdapterChange, type SiteData, type TaughtSite, taughtSiteSchema } from './site-data.ts';
 import type { SiteRecord } from './site-state.ts';
@@ -97,6 +101,16 @@ const checksSeen = z.optional(
     ignored: z.array(checkId).check(z.maxLength(50)),
   }),
 );
+
+/** Pages of saved searches that are opened at once. */
+export const MOST_SEARCHES = 20;
+
+const minutesSaid = z.number().check(z.gte(0), z.lte(1_000_000));
+const replyStatementSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('within'), minutes: minutesSaid }),
+  z.strictObject({ kind: z.literal('by'), minutes: minutesSaid, at: isoTimeSchema }),
+  z.strictObject({ kind: z.literal('closed'), minutes: minutesSaid, opensAt: isoTimeSchema }),
+]);
 
 export const toBackground = {
   // From the content script.
@@ -304,6 +318,32 @@ export const toBackground = {
   keepPromise: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema })),
   /** What colleagues should know of a post; '' is none. */
   notePost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema, note })),
+  /** The shift as a file for a colleague: open posts with notes, promises and claims. */
+  writeHandOver: message(['extension'], z.strictObject({ texts: z.boolean() })),
+  /** What a colleague's file would change here; nothing is changed yet. */
+  readHandOver: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(MAX_HAND_OVER)) })),
+  takeHandOver: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(MAX_HAND_OVER)) })),
+  /** Takes the last hand-over back, as far as nobody has worked on it since. */
+  undoHandOver: message(['extension'], none),
+  /** Per site what we can tell the public of our reply time now. */
+  getReplyTimes: message(agentSenders, none),
+  /** That sentence was copied, to be put on the site. */
+  replyTimeCopied: message(
+    agentSenders,
+    z.strictObject({
+      /** '' is all sites together. */
+      site: z.string().check(z.maxLength(300)),
+      text: z.string().check(z.minLength(1), z.maxLength(500)),
+      statement: replyStatementSchema,
+    }),
+  ),
+  /** Saved searches of the protocol as pages to open. */
+  getSearches: message(['extension'], none),
+  /** Opens them in tabs, at most so many at once, beside one another. */
+  openSearches: message(
+    ['extension'],
+    z.strictObject({ keys: z.array(z.string().check(z.maxLength(700))).check(z.minLength(1), z.maxLength(MOST_SEARCHES)) }),
+  ),
   contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
   getContact: message(agentSenders, z.strictObject({ id: uuid })),
   getSettings: message(agentSenders, none),
@@ -429,7 +469,9 @@ export type Changed =
   | 'protocol'
   | 'storage'
   | 'taught'
-  | 'teaching';
+  | 'teaching'
+  | 'replyTime'
+  | 'searches';
 
 /** An optional key that zod lets hold `undefined` is absent once it is inside: `receive` takes it out. */
 export type Exact<T> = T extends readonly (infer Item)[]
@@ -555,6 +597,45 @@ export interface QueueRow {
   readonly state: ClockState;
   /** Closed, and we said that we would come back: the times of the row are those of the promise in `row.followUp`. */
   readonly isPromise?: true;
+}
+
+/** What a colleague's file would change, post by post. */
+export interface HandOverPreview {
+  /** Initials of who wrote it; '' when none were given. */
+  readonly agent: string;
+  /** ISO 8601 UTC */
+  readonly madeAt: string;
+  readonly protocol: { readonly name: string; readonly version: number };
+  /** It was written by this browser. */
+  readonly isOwn: boolean;
+  readonly texts: boolean;
+  /** Posts that are here as they are there, or newer. */
+  readonly same: number;
+  readonly total: number;
+  /** The first of the posts that change. */
+  readonly lines: readonly {
+    readonly key: PostKey;
+    readonly author: string;
+    readonly text: string;
+    readonly what: readonly HandOverChange[];
+  }[];
+}
+
+export interface SiteReplyTime {
+  /** '' is all sites together. */
+  readonly site: string;
+  /** Answers that it follows from. */
+  readonly count: number;
+  readonly statement: ReplyStatement;
+  /** The text that was copied last; `holds`: is it still true? */
+  readonly copied?: { readonly at: string; readonly text: string; readonly holds: 'yes' | 'no' | 'unsure' };
+}
+
+export interface SearchView extends SearchPage {
+  /** ISO 8601 UTC */
+  readonly openedAt?: string;
+  /** Posts of this site that began to wait since then. */
+  readonly fresh: number;
 }
 
 /** Everything about one post. */
@@ -728,6 +809,14 @@ export interface BackgroundAnswers {
   promise: null;
   keepPromise: null;
   notePost: null;
+  writeHandOver: { readonly name: string; readonly text: string; readonly count: number };
+  readHandOver: HandOverPreview;
+  takeHandOver: { readonly fresh: number; readonly changed: number; readonly canUndo: boolean };
+  undoHandOver: { readonly undone: number; readonly kept: number };
+  getReplyTimes: { readonly computedAt: string; readonly times: readonly SiteReplyTime[] };
+  replyTimeCopied: null;
+  getSearches: { readonly pages: readonly SearchView[] };
+  openSearches: { readonly opened: number };
   contactCopied: { readonly contact: Contact };
   getContact: Contact;
   getSettings: Settings & { readonly locale: 'nl' | 'en' };

@@ -65,6 +65,16 @@ export interface EarlierTarget {
   readonly dueAt?: string;
 }
 
+/** Parts of a row that people change, and that two devices can have changed differently. */
+export const stampedParts = ['note', 'followUp', 'snoozedUntil', 'claim', 'closing'] as const;
+export type StampedPart = (typeof stampedParts)[number];
+
+/** When a part was changed last, ISO 8601 UTC; `by` is the device, absent for this one. */
+export interface Stamp {
+  readonly at: string;
+  readonly by?: string;
+}
+
 /** A post whose wait is measured. Row of the table `waiting`; all times ISO 8601 UTC. */
 export interface WaitingPost {
   readonly key: PostKey;
@@ -138,5 +148,7 @@ export interface WaitingPost {
   readonly followUp?: FollowUp;
   /** For colleagues, while it is open. */
   readonly note?: string;
+  /** So that the rows of two devices can be put together: the last change of each part counts. */
+  readonly stamps?: { readonly [K in StampedPart]?: Stamp };
   readonly practice?: boolean;
 }

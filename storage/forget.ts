@@ -66,3 +66,18 @@ export async function forgetPerson(
   );
   return { contacts: ids.length, posts: posts.length, events: events.length };
 }
+
+/** Drops posts as if they had never been seen: their events lose what is personal, the chain stays valid. */
+export async function forgetPosts(
+  db: Database,
+  { local, head, sha256 }: ForgetPorts,
+  keys: readonly string[],
+): Promise<void> {
+  const hashes = await Promise.all(keys.map((key) => hashKey(key, head.keySalt, sha256)));
+  const events = (await db.events.where('facts.key').anyOf(hashes).toArray()).map(forgetEvent);
+  await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
+  await db.transaction('rw', [db.events, db.waiting], async () => {
+    await db.events.bulkPut(events);
+    await db.waiting.bulkDelete([...keys]);
+  });
+}

@@ -11,7 +11,7 @@ import type { ProtocolVersion } from '../core/protocol/versions.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
-import { type Forgotten, forgetPerson } from './forget.ts';
+import { type Forgotten, forgetPerson, forgetPosts } from './forget.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
 import * as protocols from './protocols.ts';
 import {
@@ -82,6 +82,11 @@ export interface Store {
    * @throws StorageFailure
    */
   forgetPerson(site: string, author: Author): Promise<Forgotten>;
+  /**
+   * Drops posts that came by a file and are taken back, as if they had never been seen.
+   * @throws StorageFailure
+   */
+  forgetPosts(keys: readonly PostKey[]): Promise<void>;
   /** Things that can be made again, such as the suggestion index. */
   getBlob(name: string): Promise<unknown>;
   putBlob(name: string, value: unknown): Promise<void>;
@@ -141,6 +146,17 @@ export function openStore(ports: StorePorts): Store {
       ...rows.filter(({ key }) => !pending.waiting.has(key)),
       ...[...pending.waiting.values()].filter((row) => row !== undefined),
     ].filter(fits);
+
+  /** Only while storage is well: half forgotten is worse than not yet. */
+  async function forgetting<T>(job: (ports: Parameters<typeof forgetPosts>[1]) => Promise<T>): Promise<T> {
+    const { mode } = await writer.ready();
+    if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
+    return writer.inTurn(async () => {
+      const head = writer.head();
+      if (!head) throw new StorageFailure('storageUnavailable', 'no head');
+      return job({ local, head, sha256 });
+    });
+  }
 
   return {
     ready: writer.ready,
@@ -247,15 +263,8 @@ export function openStore(ports: StorePorts): Store {
       return verifyChain(read.events(), anchor, sha256);
     },
 
-    async forgetPerson(site, author) {
-      const { mode } = await writer.ready();
-      if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
-      return writer.inTurn(async () => {
-        const head = writer.head();
-        if (!head) throw new StorageFailure('storageUnavailable', 'no head');
-        return forgetPerson(writer.database(), { local, head, sha256 }, site, author);
-      });
-    },
+    forgetPerson: (site, author) => forgetting((ports) => forgetPerson(writer.database(), ports, site, author)),
+    forgetPosts: (keys) => forgetting((ports) => forgetPosts(writer.database(), ports, keys)),
 
     async putProtocol(protocol, loadedAt, source = 'file') {
       await writer.ready();

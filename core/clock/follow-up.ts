@@ -1,4 +1,5 @@
 import type { Protocol } from '../protocol/schema.ts';
+import { calendarOf, targetFor } from '../protocol/targets.ts';
 import type { FollowUp, WaitingPost } from '../waiting.ts';
 import { addOpen } from './calendar.ts';
 import type { Calendar } from './calendar-schema.ts';
@@ -39,14 +40,21 @@ export function promiseWithin(calendar: Calendar, hours: number, now: Date): Pro
   return times(after(WARN_SHARE), after(1));
 }
 
-/** A department that says how long it takes (hours of opening time) owes us an answer by then. */
+/**
+ * What was handed over is owed an answer: within the hours that the department says, else within what the targets say
+ * for this post; `undefined` where nobody says anything.
+ */
 export function departmentPromise(
-  { departments, calendar }: Pick<Protocol, 'departments' | 'calendar'>,
+  protocol: Pick<Protocol, 'departments' | 'targets' | 'calendar' | 'calendars'>,
+  row: Pick<WaitingPost, 'post' | 'calendarId'>,
   departmentId: string | undefined,
   now: Date,
 ): FollowUp | undefined {
-  const hours = departments?.find(({ id }) => id === departmentId)?.promisedHours;
+  const { promisedHours } = protocol.departments?.find(({ id }) => id === departmentId) ?? {};
+  const { handOverMinutes } = targetFor(protocol, { site: row.post.site });
+  const hours = promisedHours ?? (handOverMinutes === undefined ? undefined : handOverMinutes / 60);
   if (hours === undefined) return undefined;
+  const calendar = calendarOf(protocol, row.calendarId);
   return { by: 'department', madeAt: now.toISOString(), ...promiseWithin(calendar, hours, now) };
 }
 

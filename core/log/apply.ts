@@ -2,6 +2,7 @@ import type { Contact } from '../contact.ts';
 import type { PostKey } from '../post.ts';
 import type { WaitingPost } from '../waiting.ts';
 import type { EventDraft } from './events.ts';
+import { stampsAfter } from './stamps.ts';
 
 /**
  * From event to row. Every event touches exactly one row; the tables are what these functions make of the log,
@@ -39,7 +40,7 @@ export function applyToWaiting(row: WaitingPost | undefined, event: EventDraft):
     case 'postChanged':
     case 'postClosed':
     case 'postReopened':
-      return row && patched(row, event.patch);
+      return row && patched(row, { ...event.patch, stamps: stampsAfter(row, event.patch, event.at) });
     default:
       return row;
   }

@@ -169,5 +169,6 @@ export const waitingFields = {
     } satisfies FieldsOf<NonNullable<WaitingPost['followUp']>>,
   },
   note: text,
+  stamps: internal,
   practice: internal,
 } as const satisfies FieldsOf<WaitingPost>;

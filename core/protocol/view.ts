@@ -61,7 +61,11 @@ function shortFor(reply: Reply, site: string): PerLanguage | undefined {
  *
  * @param since ISO 8601 UTC, when the site was switched on
  */
-export function rulesFor(protocol: Protocol, site: string, since: string): PageRules {
+export function rulesFor(
+  protocol: Pick<Protocol, 'accounts' | 'brandWords' | 'watchedPages' | 'horizonDays'>,
+  site: string,
+  since: string,
+): PageRules {
   const accounts = protocol.accounts
     .filter((account) => account.site === site || account.site === hostOf(site) || account.site === adapterOf(site))
     .map(({ handle, name, url }) => ({

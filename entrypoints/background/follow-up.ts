@@ -1,7 +1,8 @@
+import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { hasPromise, promiseOnDay } from '../../core/clock/follow-up.ts';
 import type { ContactPatch } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
-import type { Protocol } from '../../core/protocol/schema.ts';
+import { calendarOf } from '../../core/protocol/targets.ts';
 import { ok, refuse } from '../../core/result.ts';
 import type { AnswerEvidence, FollowUp, WaitingPost } from '../../core/waiting.ts';
 import { changed } from './clock.ts';
@@ -19,7 +20,8 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
     const row = (await all.store.waitingByKeys([key])).get(key);
     if (row === undefined) return refuse('unknownPost');
     const now = all.now();
-    if (day !== null && (!isDay(day) || day < dayOf(protocol, now))) return refuse('badRequest', 'day');
+    const calendar = calendarOf(protocol, row.calendarId);
+    if (day !== null && (!isDay(day) || day < dayOf(calendar, now))) return refuse('badRequest', 'day');
     const followUp: FollowUp | undefined =
       day === null
         ? undefined
@@ -27,7 +29,7 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
             by: row.followUp?.kept === undefined ? (row.followUp?.by ?? 'us') : 'us',
             // Another day is the same promise: what we said before it does not keep it.
             madeAt: hasPromise(row) && row.followUp !== undefined ? row.followUp.madeAt : now.toISOString(),
-            ...promiseOnDay(protocol.calendar, day, now),
+            ...promiseOnDay(calendar, day, now),
             ...(text === undefined || text.trim() === '' ? {} : { text: text.trim() }),
           };
     const common = { at: now.toISOString(), agent: (await all.settings()).initials };
@@ -109,7 +111,7 @@ function isDay(day: string): boolean {
   return !Number.isNaN(read) && new Date(read).toISOString().startsWith(day);
 }
 
-function dayOf({ calendar }: Protocol, now: Date): string {
+function dayOf(calendar: Calendar, now: Date): string {
   const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime());
   return moment.toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
 }

@@ -7,7 +7,7 @@ import { due, stateOf } from '../../../core/clock/state.ts';
 import type { FollowUp } from '../../../core/waiting.ts';
 import { at, local, never, weekdays } from './calendars.ts';
 import { accounts, key, ours, post } from './posts.ts';
-import { row, today, todayAt } from './rows.ts';
+import { row, todayAt } from './rows.ts';
 
 const office = weekdays(['09:00', '12:30'], ['13:00', '17:00']);
 const when = (text: string) => new Date(at(text).epochMilliseconds);
@@ -64,14 +64,16 @@ describe('a promise by a department', () => {
     expect(local(promiseWithin(never, 5, when('2026-11-06 15:00')).dueAt)).toBe('2026-11-06 20:00');
   });
 
-  it('is none where the protocol does not say how long', () => {
-    const departments = [{ id: 'afval', title: { nl: 'Afval' } }];
-    expect(departmentPromise({ departments, calendar: office }, 'afval', today('10:00'))).toBeUndefined();
-    const fast = [{ id: 'afval', title: { nl: 'Afval' }, promisedHours: 4 }];
-    expect(departmentPromise({ departments: fast, calendar: office }, 'afval', today('10:00'))).toMatchObject({
-      by: 'department',
-      madeAt: '2026-11-04T10:00:00.000Z',
-    });
+  it('takes the hours of the department, else those of the targets; none where nobody says how long', () => {
+    const promised = (hours: object, target: object) => {
+      const departments = [{ id: 'afval', title: { nl: 'Afval' }, ...hours }];
+      const protocol = { departments, targets: [{ firstMinutes: 120, ...target }], calendar: office };
+      const made = departmentPromise(protocol, row('1'), 'afval', when('2026-11-06 15:00'));
+      return made && `${made.by} ${local(made.dueAt)}`;
+    };
+    expect(promised({ promisedHours: 1 }, { handOverMinutes: 30 })).toBe('department 2026-11-06 16:00');
+    expect(promised({}, { handOverMinutes: 30 })).toBe('department 2026-11-06 15:30');
+    expect(promised({}, {})).toBeUndefined();
   });
 });
 

@@ -19,8 +19,20 @@ describe('applyEvent', () => {
     const close = event({ kind: 'postClosed', key: 'x/1790', patch: { closedAt: 'now', outcome: 'answered' } });
     const reopen = event({ kind: 'postReopened', key: 'x/1790', patch: { closedAt: undefined, outcome: undefined } });
     const timed = event({ kind: 'postTimed', row: waiting });
-    expect(play(timed, close).waiting.get('x/1790')).toEqual({ ...waiting, closedAt: 'now', outcome: 'answered' });
-    expect(play(timed, close, reopen).waiting.get('x/1790')).toEqual(waiting);
+    const stamps = { closing: { at: '2026-03-02T11:00:00Z' } };
+    const closed = { ...waiting, closedAt: 'now', outcome: 'answered', stamps };
+    expect(play(timed, close).waiting.get('x/1790')).toEqual(closed);
+    expect(play(timed, close, reopen).waiting.get('x/1790')).toEqual({ ...waiting, stamps });
+  });
+
+  it('notes when a person changed a part of a row, and keeps the stamps that a change brings along', () => {
+    const timed = event({ kind: 'postTimed', row: waiting });
+    const note = event({ kind: 'postChanged', key: 'x/1790', patch: { note: 'gebeld' } });
+    const seen = event({ kind: 'postChanged', key: 'x/1790', patch: { maybeAnswered: true } }, { at: 'later' });
+    const stamps = { note: { at: '2026-03-02T09:00:00Z', by: 'device-b' } };
+    const theirs = event({ kind: 'postChanged', key: 'x/1790', patch: { note: 'gemaild', stamps } });
+    expect(play(timed, note, seen).waiting.get('x/1790')?.stamps).toEqual({ note: { at: '2026-03-02T11:00:00Z' } });
+    expect(play(timed, note, theirs).waiting.get('x/1790')?.stamps).toEqual(stamps);
   });
 
   it('changes a contact, with the time of the event', () => {
