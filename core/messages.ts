@@ -342,7 +342,9 @@ export const toBackground = {
   /** Opens them in tabs, at most so many at once, beside one another. */
   openSearches: message(
     ['extension'],
-    z.strictObject({ keys: z.array(z.string().check(z.maxLength(700))).check(z.minLength(1), z.maxLength(MOST_SEARCHES)) }),
+    z.strictObject({
+      keys: z.array(z.string().check(z.maxLength(700))).check(z.minLength(1), z.maxLength(MOST_SEARCHES)),
+    }),
   ),
   contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
   getContact: message(agentSenders, z.strictObject({ id: uuid })),

@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'storageFull'
   | 'badProtocol'
   | 'changedMeanwhile'
+  | 'badHandOver'
+  | 'nothingToUndo'
   | 'unsigned'
   | 'otherPublisher'
   | 'badSignature'

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { isoTimeSchema } from '../post-schema.ts';
 import { readJson } from '../protocol/json.ts';
 import type { WaitingPost } from '../waiting.ts';
-import { MAX_HAND_OVER } from './size.ts';
 import { type SharedRow, sharedRowSchema, shareRow } from './shared-row.ts';
+import { MAX_HAND_OVER } from './size.ts';
 
 /**
  * The hand-over of a shift as one file, for a colleague at another browser: every open post with its note, promise and

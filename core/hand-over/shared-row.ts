@@ -108,7 +108,17 @@ export function shareRow(row: WaitingPost, deviceId: string, words: 'all' | 'our
     targetKind: row.targetKind,
     calendarId: row.calendarId,
     protocolVersion: row.protocolVersion,
-    ...pick(row, 'warnAt', 'dueAt', 'dueLatestAt', 'overdueAtFirstSight', 'account', 'category', 'triage', 'notAnsweredBy'),
+    ...pick(
+      row,
+      'warnAt',
+      'dueAt',
+      'dueLatestAt',
+      'overdueAtFirstSight',
+      'account',
+      'category',
+      'triage',
+      'notAnsweredBy',
+    ),
     ...(answered === undefined || reply === undefined
       ? {}
       : { answer: { ...answered, reply: { ...reply, text: words === 'all' ? reply.text : '' } } }),

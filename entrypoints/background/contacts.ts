@@ -33,10 +33,7 @@ export function closeWait(closing: Closing): readonly EventDraft[] {
   const { row, eventId, at, agent, outcome, evidence } = closing;
   const answeredAt = timeOfAnswer(closing);
   const { protocol, handedTo } = closing;
-  const owed =
-    outcome === 'handedOver'
-      ? departmentPromise(protocol, row, handedTo, new Date(at))
-      : undefined;
+  const owed = outcome === 'handedOver' ? departmentPromise(protocol, row, handedTo, new Date(at)) : undefined;
   const followUp = owed ?? row.followUp;
   const contact = makeContact(closing, answeredAt, followUp);
   const by: AnsweredBy = evidence?.by ?? 'agent';

@@ -6,13 +6,16 @@ import { onCommand, onNotificationClicked } from './commands.ts';
 import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { followUpHandlers } from './follow-up.ts';
+import { handOverHandlers } from './hand-over.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { receiver } from './receive.ts';
+import { renewReplyTimes, replyTimeHandlers } from './reply-times.ts';
 import { screenHandlers } from './screen-handlers.ts';
+import { searchHandlers } from './searches.ts';
 import { services } from './services.ts';
 import { forgetTab } from './sessions.ts';
 import { repairSites } from './sites.ts';
@@ -34,6 +37,9 @@ export default defineBackground(() => {
       ...draftHandlers,
       ...queueHandlers,
       ...followUpHandlers,
+      ...handOverHandlers,
+      ...replyTimeHandlers,
+      ...searchHandlers,
       ...workHandlers,
     }),
   );
@@ -62,5 +68,7 @@ export default defineBackground(() => {
 });
 
 async function look(): Promise<void> {
-  await wake(await services());
+  const all = await services();
+  await wake(all);
+  await renewReplyTimes(all);
 }

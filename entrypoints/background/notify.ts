@@ -83,7 +83,9 @@ function toldPatch(
   promised: WaitingPost | undefined,
   told: Pick<WaitingPost, 'notifiedSoonAt' | 'notifiedLateAt'>,
 ): WaitingPatch {
-  return promised?.followUp === undefined ? told : { followUp: { ...promised.followUp, ...told } };
+  if (promised?.followUp === undefined) return told;
+  // Nobody changed the promise: its stamps stay.
+  return { followUp: { ...promised.followUp, ...told }, stamps: promised.stamps };
 }
 
 function siteName(site: string): string {

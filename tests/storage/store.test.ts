@@ -44,6 +44,7 @@ describe('a store', () => {
       outcome: 'answered',
       closedAt: '2026-03-02T09:31:00Z',
       contactId: contact.id,
+      stamps: { closing: { at: expect.any(String) } },
     });
     expect(await again.openWaiting()).toEqual([]);
     expect(await again.ready()).toMatchObject({ mode: 'ok', contacts: 1 });
@@ -71,6 +72,21 @@ describe('a store', () => {
     const kept = { at: '2026-03-05T10:00:00Z', by: 'reply' as const };
     await again.append([closed(post.key, { followUp: { ...followUp, kept } })]);
     expect(await again.promises()).toEqual([]);
+  });
+
+  it('drops posts as if they had never been seen: no row, no words in the log, the chain still holds', async () => {
+    const machine = newMachine();
+    const stays = aWaitingPost();
+    const gone = aWaitingPost({ key: `${stays.key}0`, post: { ...stays.post, id: `${stays.post.id}0` } });
+    const store = startStore(machine);
+    await store.append([timed(gone), timed(stays), closed(gone.key, { note: 'geheim' })]);
+    await store.forgetPosts([gone.key]);
+    expect([...(await store.waitingByKeys([gone.key, stays.key])).keys()]).toEqual([stays.key]);
+    expect(JSON.stringify(await machine.local.get(null))).not.toContain('geheim');
+    expect(await store.checkChain()).toMatchObject({ ok: true });
+    await store.append([timed(gone)]);
+    store.close();
+    expect((await startStore(machine).openWaiting()).length).toBe(2);
   });
 
   it('removes a field that a patch sets to undefined', async () => {
