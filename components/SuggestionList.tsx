@@ -17,6 +17,8 @@ interface SuggestionListProps {
   readonly onChoose: (index: number) => void;
   /** `Enter` on the chosen one. */
   readonly onUse: () => void;
+  /** Id of the reply that is right 19 times out of 20. */
+  readonly sure?: string | undefined;
   /** False: nothing fits, these are only the nearest. */
   readonly fits?: boolean;
   /** Language of the post; another language is said. */
@@ -52,6 +54,7 @@ function Item({
   chosen,
   onChoose,
   onUse,
+  sure,
   language,
   children,
   focus,
@@ -70,7 +73,10 @@ function Item({
   }, [isChosen]);
   const { reply } = suggestion;
   const title = reply.title[suggestion.language] ?? reply.title.nl ?? reply.title.en ?? reply.id;
-  const reasons = reasonWords(suggestion.reasons, locale);
+  const isSure = sure === reply.id;
+  const reasons = [reasonWords(suggestion.reasons, locale), isSure && isChosen ? suggest.sureWhy : '']
+    .filter((part) => part !== '')
+    .join('; ');
   return (
     <li ref={own} className={css['item']} data-chosen={isChosen}>
       <Row sign={hasFigures && index < 9 ? <Kbd isStrong={isChosen}>{String(index + 1)}</Kbd> : undefined}>
@@ -91,6 +97,7 @@ function Item({
           >
             {title}
           </button>
+          {isSure && <Tag kind="accent">{suggest.sure}</Tag>}
           {language !== undefined && language !== suggestion.language && (
             <Tag kind="soon">{languageNames[suggestion.language]}</Tag>
           )}

@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/schema.ts';
+import { calibrate, unmeasured } from './calibrate.ts';
 import { bagOf, type Example, exampleSteps, type PackedExamples, packExamples, withoutLetters } from './examples.ts';
 import { makeExtractor } from './features.ts';
 import type { Index, IndexedReply } from './index-type.ts';
@@ -78,7 +79,9 @@ export function* buildSteps(
   }
   const inOrder = [...bags].sort((a, b) => a.row - b.row);
   const index = yield* assemble(frame, mergeTexts(texts, inOrder, counted), themeRows, trust, weights);
-  return { ...index, handled: keepLatest(examples, (replyId) => rowOf(replyId) ?? 0) };
+  const rowed = examples.map((example) => ({ example, row: rowOf(example.replyId) ?? 0 }));
+  const calibration = yield* calibrate(index, rowed, weights);
+  return { ...index, calibration, handled: keepLatest(examples, (replyId) => rowOf(replyId) ?? 0) };
 }
 
 /** Of replies with a long history only the latest posts are kept for comparing. */
@@ -120,7 +123,13 @@ function* assemble(
   const { norms, totals } = postings;
   const themeNorms = measureRows(themeRows, frame.themes.norms.length);
   const handled = packExamples([], () => 0);
-  const nothingLearned = { handled, learned: [], additions: makeLearned(), themeAdditions: new Map() };
+  const nothingLearned = {
+    handled,
+    calibration: unmeasured,
+    learned: [],
+    additions: makeLearned(),
+    themeAdditions: new Map(),
+  };
   return { ...frame, trust, postings, themeRows, ...nothingLearned, norms, totals, themeNorms };
 }
 

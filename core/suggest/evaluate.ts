@@ -2,7 +2,8 @@ import type { Language } from '../protocol/schema.ts';
 import { measureAuroc, measureTimes } from './figures.ts';
 import { measureFit } from './fit.ts';
 import type { Index } from './index-type.ts';
-import { rankAll, topReplies } from './rank.ts';
+import { rankAll } from './rank.ts';
+import { topReplies } from './top-replies.ts';
 
 /** A post with the reply that belongs to it; without one nothing should fit. */
 export interface LabelledPost {

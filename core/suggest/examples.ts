@@ -19,6 +19,10 @@ export interface Example {
   readonly codes: Uint8Array;
   /** Per block (`blocks` of `features.ts`) where its features end. */
   readonly ends: readonly number[];
+  /** Per block how many features were left out. */
+  readonly dropped: readonly number[];
+  /** How many words the post had. */
+  readonly words: number;
 }
 
 /** An example with who wrote the post, as long as that is needed to tell what only one person said. */
@@ -35,29 +39,24 @@ const letters = blocks.indexOf('letters');
 /** The features of a handled post. */
 export function makeExample(post: HandledPost, extractor: Extractor, fallback: Language): FreshExample {
   const bag = extractor.scan(post.text, languageOf(post, fallback));
-  return { ...keepFeatures(bag, post.replyId, (at) => bag.blocks[at] !== wordPair), by: post.by };
-}
-
-function keepFeatures(
-  bag: Pick<Features, 'hashes' | 'blocks' | 'values'>,
-  replyId: string | null,
-  isKept: (at: number) => boolean,
-): Example {
-  const kept = [...bag.hashes.keys()].filter(isKept);
-  const ends = blocks.map((_, block) => kept.filter((at) => (bag.blocks[at] ?? 0) <= block).length);
+  const kept = [...bag.hashes.keys()].filter((at) => bag.blocks[at] !== wordPair);
   return {
-    replyId,
+    replyId: post.replyId,
     hashes: Uint32Array.from(kept, (at) => bag.hashes[at] ?? 0),
     codes: Uint8Array.from(kept, (at) => Math.min(255, Math.round((bag.values[at] ?? 0) / step))),
-    ends,
+    ends: blocks.map((_, block) => kept.filter((at) => (bag.blocks[at] ?? 0) <= block).length),
+    dropped: blocks.map((_, block) => (block === wordPair ? bag.hashes.length - kept.length : 0)),
+    words: Math.min(bag.words.length, 0xffff),
+    by: post.by,
   };
 }
 
 /** The features of an example as the rest of the engine reads them; the words themselves are gone. */
-export function bagOf({ hashes, codes, ends }: Example): Features {
+export function bagOf({ hashes, codes, ends, words }: Example): Features {
   const blockOf = new Uint8Array(hashes.length);
   for (const [block, end] of ends.entries()) blockOf.fill(block, ends[block - 1] ?? 0, end);
   return {
+    wordCount: words,
     words: [],
     hashes,
     values: Float32Array.from(codes, (code) => code * step),
@@ -68,6 +67,26 @@ export function bagOf({ hashes, codes, ends }: Example): Features {
   };
 }
 
+/** A hash that no index has, for what was left out. */
+const unknown = 0xffffffff;
+
+/** The example as a question: with what was left out of it as features that nobody knows. */
+export function questionOf(example: Example): Features {
+  const ends = example.ends.map(
+    (end, block) => end + example.dropped.slice(0, block + 1).reduce((sum, count) => sum + count, 0),
+  );
+  const length = ends.at(-1) ?? 0;
+  const hashes = new Uint32Array(length).fill(unknown);
+  const codes = new Uint8Array(length).fill(1 / step);
+  for (const [block, end] of example.ends.entries()) {
+    const from = example.ends[block - 1] ?? 0;
+    const to = ends[block - 1] ?? 0;
+    hashes.set(example.hashes.subarray(from, end), to);
+    codes.set(example.codes.subarray(from, end), to);
+  }
+  return bagOf({ ...example, hashes, codes, ends });
+}
+
 /** The example without its letter pieces: enough to tell whether another post is like it. */
 export function withoutLetters(example: Example): Example {
   const end = example.ends[letters - 1] ?? 0;
@@ -76,6 +95,8 @@ export function withoutLetters(example: Example): Example {
     hashes: example.hashes.slice(0, end),
     codes: example.codes.slice(0, end),
     ends: example.ends.map((own) => Math.min(own, end)),
+    dropped: example.dropped,
+    words: example.words,
   };
 }
 
@@ -96,6 +117,9 @@ export function* exampleSteps(
   }
   return yield* dropRare(fresh, (hash) => findKey(index.postings, hash) >= 0 || findKey(index.themes, hash) >= 0);
 }
+
+/** How many features stand in a block. */
+const sizeIn = (ends: readonly number[], block: number): number => (ends[block] ?? 0) - (ends[block - 1] ?? 0);
 
 /** Said by more than one writer. */
 const shared = '';
@@ -120,16 +144,19 @@ export function* dropRare(
     if (number % perStep === 0) yield;
   }
   const kept: Example[] = [];
-  for (const [number, { replyId, hashes, codes, ends }] of examples.entries()) {
+  for (const [number, { replyId, hashes, codes, ends, dropped, words }] of examples.entries()) {
     const places = [...hashes.keys()].filter((at) => {
       const hash = hashes[at] ?? 0;
       return writers.get(hash) === shared || isKnown(hash);
     });
+    const left = ends.map((end) => places.filter((at) => at < end).length);
     kept.push({
       replyId,
       hashes: Uint32Array.from(places, (at) => hashes[at] ?? 0),
       codes: Uint8Array.from(places, (at) => codes[at] ?? 0),
-      ends: ends.map((end) => places.filter((at) => at < end).length),
+      ends: left,
+      dropped: dropped.map((count, block) => count + sizeIn(ends, block) - sizeIn(left, block)),
+      words,
     });
     if (number % perStep === 0) yield;
   }
@@ -141,6 +168,8 @@ export interface PackedExamples {
   readonly rows: Uint16Array;
   /** Per example as many ends as there are blocks. */
   readonly ends: Uint16Array;
+  readonly dropped: Uint16Array;
+  readonly words: Uint16Array;
   readonly hashes: Uint32Array;
   readonly codes: Uint8Array;
 }
@@ -162,6 +191,8 @@ export function packExamples(examples: readonly Example[], rowOf: (replyId: stri
   return {
     rows: Uint16Array.from(examples, ({ replyId }) => rowOf(replyId)),
     ends: Uint16Array.from(examples.flatMap(({ ends }) => [...ends])),
+    dropped: Uint16Array.from(examples.flatMap(({ dropped }) => [...dropped])),
+    words: Uint16Array.from(examples, ({ words }) => words),
     hashes,
     codes,
   };
@@ -179,6 +210,8 @@ export function unpackExamples(packed: PackedExamples, idOf: (row: number) => st
       hashes: packed.hashes.subarray(from, start),
       codes: packed.codes.subarray(from, start),
       ends,
+      dropped: [...packed.dropped.subarray(number * blocks.length, (number + 1) * blocks.length)],
+      words: packed.words[number] ?? 0,
     };
   });
 }

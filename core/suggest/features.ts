@@ -23,6 +23,8 @@ const maxPairedConcepts = 12;
 
 /** What a text consists of, as parallel lists: feature hash, how strongly it occurs, its block, the word it came from. */
 export interface Features {
+  readonly wordCount: number;
+  /** Empty where only features were kept. */
   readonly words: readonly Word[];
   readonly hashes: Uint32Array;
   readonly values: Float32Array;
@@ -230,7 +232,7 @@ function collectFeatures(
       for (let gram = 0; gram < word.grams.length; gram += 1) add(word.grams[gram] ?? 0, word.weight, lettersBlock, at);
     }
   }
-  return { words, ...gatherer.take(), pairsFrom, lettersFrom };
+  return { wordCount: words.length, words, ...gatherer.take(), pairsFrom, lettersFrom };
 }
 
 /** Words and concepts only. */

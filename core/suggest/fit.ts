@@ -36,7 +36,7 @@ export function measureFit(index: Index, { query, scores, themeLikeness }: BagSc
     weights.standsOut * (top - sum / length) +
     weights.known * (all === 0 ? 0 : known / all) +
     weights.themes * (themeLikeness[best] ?? 0) +
-    weights.length * Math.min(longEnough, Math.log1p(query.bag.words.length)) -
+    weights.length * Math.min(longEnough, Math.log1p(query.bag.wordCount)) -
     threshold;
   // The row after the last reply: posts that were answered outside the protocol.
   if ((index.norms[length] ?? 0) === 0) return fit;

@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/schema.ts';
+import type { Calibration } from './calibrate.ts';
 import type { Example, PackedExamples } from './examples.ts';
 import type { Learned } from './learned.ts';
 
@@ -20,6 +21,8 @@ export interface Index {
   readonly trust: number;
   /** Latest handled posts per reply (its number is the row), to say how many were like a post. */
   readonly handled: PackedExamples;
+  /** When the first reply may be called *the* suggestion. */
+  readonly calibration: Calibration;
   /** Posts learned since the index was built, oldest first. */
   readonly learned: readonly Example[];
   /** What those posts add to features, … */

@@ -35,6 +35,8 @@ const fileSchema = z.strictObject({
   /** Per contact the number of the reply; one more than there are: answered outside the protocol. */
   rows: base64,
   ends: base64,
+  dropped: base64,
+  words: base64,
   hashes: base64,
   codes: base64,
 });
@@ -85,6 +87,8 @@ export function writeLearnedFile({ protocol, source, exportedAt, lessons }: Lear
     ),
     rows: writeNumbers(packed.rows, 2),
     ends: writeNumbers(packed.ends, 2),
+    dropped: writeNumbers(packed.dropped, 2),
+    words: writeNumbers(packed.words, 2),
     hashes: writeNumbers(packed.hashes, 4),
     codes: writeNumbers(packed.codes, 1),
   };
@@ -99,15 +103,19 @@ export function readLearnedFile(text: string): LearnedAnswer {
   const days = readNumbers(read.data.days, 2);
   const rows = readNumbers(read.data.rows, 2);
   const ends = readNumbers(read.data.ends, 2);
+  const dropped = readNumbers(read.data.dropped, 2);
+  const words = readNumbers(read.data.words, 2);
   const hashes = readNumbers(read.data.hashes, 4);
   const codes = readNumbers(read.data.codes, 1);
-  if (!days || !rows || !ends || !hashes || !codes) return { ok: false, problem: 'notOurs' };
+  if (!days || !rows || !ends || !dropped || !words || !hashes || !codes) return { ok: false, problem: 'notOurs' };
   const count = contacts.length;
   const fits =
     days.length === count &&
     rows.length === count &&
     rows.every((row) => row <= replies.length) &&
     ends.length === count * blocks.length &&
+    dropped.length === ends.length &&
+    words.length === count &&
     ends.every((end, at) => at % blocks.length === 0 || end >= (ends[at - 1] ?? 0)) &&
     hashes.length === codes.length &&
     hashes.length === ends.reduce((sum, end, at) => sum + (at % blocks.length === blocks.length - 1 ? end : 0), 0);
@@ -115,6 +123,8 @@ export function readLearnedFile(text: string): LearnedAnswer {
   const packed = {
     rows: Uint16Array.from(rows),
     ends: Uint16Array.from(ends),
+    dropped: Uint16Array.from(dropped),
+    words: Uint16Array.from(words),
     hashes: Uint32Array.from(hashes),
     codes: Uint8Array.from(codes),
   };

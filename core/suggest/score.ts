@@ -18,8 +18,13 @@ export interface BagScores {
 
 export function scoreBag(index: Index, bag: Features, weights: Weights): BagScores {
   const query = makeQuery(index.postings, bag, weights);
+  return scoreQuery(index, query, placeAmongThemes(index.themes, bag, weights), weights);
+}
+
+/** @param shares how much the text is about each theme */
+export function scoreQuery(index: Index, query: Query, shares: Float32Array, weights: Weights): BagScores {
   const { cosine, bayes } = scoreReplies(index, query, weights);
-  const themeLikeness = compareThemes(placeAmongThemes(index.themes, bag, weights), index);
+  const themeLikeness = compareThemes(shares, index);
   const likeness = cosine.map((value, reply) => value + weights.themes * (themeLikeness[reply] ?? 0));
   const scores = likeness.map((value, reply) => value + weights.bayes * (bayes[reply] ?? 0));
   return { query, likeness, scores, themeLikeness };

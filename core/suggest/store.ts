@@ -8,7 +8,7 @@ import { addAddition, type Learned, makeLearned } from './learned.ts';
  */
 const magic = 0x4b4c4958;
 /** Raise it when features, weights or themes change: stored indexes are then built anew. */
-const version = 7;
+const version = 8;
 
 const arrayNames = ['slots', 'keys', 'idf', 'starts', 'rows', 'codes', 'norms', 'totals'] as const;
 type ArrayName = (typeof arrayNames)[number];
@@ -23,6 +23,7 @@ interface Header {
   readonly handled: ExamplePlaces;
   readonly learned: ExamplePlaces;
   readonly trust: number;
+  readonly calibration: Index['calibration'];
   readonly postings: Places;
   readonly themes: Places;
   readonly themeRows: Place;
@@ -97,6 +98,8 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
   const addExamples = (packed: PackedExamples): ExamplePlaces => ({
     rows: add(packed.rows),
     ends: add(packed.ends),
+    dropped: add(packed.dropped),
+    words: add(packed.words),
     hashes: add(packed.hashes),
     codes: add(packed.codes),
   });
@@ -109,6 +112,7 @@ export function serialiseIndex(index: Index): Uint8Array<ArrayBuffer> {
     handled: addExamples(index.handled),
     learned: addExamples(packExamples(index.learned, rowOf)),
     trust: index.trust,
+    calibration: index.calibration,
     postings: addAll(index.postings),
     themes: addAll(index.themes),
     themeRows: add(index.themeRows),
@@ -164,12 +168,14 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
   const viewExamples = (places: ExamplePlaces): PackedExamples => ({
     rows: u16(places.rows),
     ends: u16(places.ends),
+    dropped: u16(places.dropped),
+    words: u16(places.words),
     hashes: u32(places.hashes),
     codes: u8(places.codes),
   });
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(headerAt, headerAt + length))) as Header;
-    const { replies, languages, trust, flat } = header;
+    const { replies, languages, trust, calibration, flat } = header;
     const learned = unpackExamples(viewExamples(header.learned), (row) => replies[row]?.id ?? null);
     return {
       replies,
@@ -177,6 +183,7 @@ export function restoreIndex(stored: Uint8Array): Index | undefined {
       handled: viewExamples(header.handled),
       learned,
       trust,
+      calibration,
       postings: viewPostings(header.postings),
       themes: viewPostings(header.themes),
       themeRows: f32(header.themeRows),

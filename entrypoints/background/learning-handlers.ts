@@ -12,7 +12,9 @@ type LearningHandlers = Pick<Handlers, 'getLearning' | 'exportLearning' | 'merge
 /** What the suggestions learned: as a file for colleagues, and from files of colleagues. */
 export const learningHandlers: LearningHandlers = {
   async getLearning() {
-    return ok(await learningView(await services()));
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    return protocol === undefined ? refuse('badProtocol', 'none loaded') : ok(await learningView(all, protocol));
   },
 
   async exportLearning() {

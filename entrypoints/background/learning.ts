@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../core/result.ts';
 import {
   elsewhereName,
   exampleSteps,
+  fewestTried,
   type LearnedElsewhere,
   readLearnedFile,
   writeLearnedFile,
@@ -14,12 +15,14 @@ import type { Services } from './services.ts';
 import { suggestionIndex, unlearn } from './suggestions.ts';
 
 /** What the suggestions learn from now. */
-export async function learningView(all: Services): Promise<BackgroundAnswers['getLearning']> {
+export async function learningView(all: Services, protocol: Protocol): Promise<BackgroundAnswers['getLearning']> {
+  const { tried, leastLead, coverage, precision } = (await suggestionIndex(all, protocol)).calibration;
   const { learnSince } = await all.settings();
   const { own } = await readLessons(all, learnSince);
   const files = await readElsewhere(all);
   return {
     own: own.length,
+    marking: { tried, needed: fewestTried, isOn: leastLead !== null, coverage, precision },
     files: files.map(({ kept, file }) => ({
       source: kept.source,
       name: kept.name,

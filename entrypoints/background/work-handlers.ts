@@ -71,9 +71,15 @@ export const workHandlers: WorkHandlers = {
       const found = usable(all, protocol, id, language);
       return found !== undefined && isOffered(found) ? found : undefined;
     };
+    const suggestions = applyNotices(near, effects, find).slice(0, count);
+    const [best] = ranked.suggestions;
     return ok({
-      suggestions: applyNotices(near, effects, find).slice(0, count),
+      suggestions,
       fits: ranked.fits,
+      // A notice that stands in front of it takes the mark away: today is not like the days it was measured on.
+      ...(ranked.isSure && best !== undefined && suggestions[0]?.reply.id === best.replyId
+        ? { sure: best.replyId }
+        : {}),
       triage: triage(text, language, protocol.triage),
       ...(language === undefined ? {} : { language }),
     });

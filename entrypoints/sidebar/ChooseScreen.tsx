@@ -222,6 +222,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
               suggestions={suggestions}
               chosen={chosen}
               fits={fits}
+              sure={answer?.sure}
               language={answer?.language}
               focus={focus}
               onChoose={setPick}

@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { loadCore } from '../../scripts/load-core.mjs';
+import { drawHandled, measureMarked } from './suggest/marked.mjs';
 import { readSets } from './suggest/sets.mjs';
 import { measureSpeed } from './suggest/speed.mjs';
 
@@ -24,10 +25,27 @@ for (const set of readSets(values.data ?? process.env.KANTLIJN_DATA, values.dev 
   if (values.only !== undefined && !set.name.includes(values.only)) continue;
   results.push(set.load === undefined ? { set: set.name, status: 'not present' } : measure(set));
 }
+const markedSets = [
+  ['webcare-nl', 150, 10],
+  ['webcare-nl', 300, 10],
+  ['webcare-nl', 450, 10],
+  ['banking77 k=5', 1000, 3],
+];
+const marked = [];
+for (const [name, count, draws] of markedSets) {
+  const set = readSets(values.data ?? process.env.KANTLIJN_DATA, true).find((one) => one.name === name);
+  if (values.only !== undefined && values.only !== 'marked') continue;
+  if (set?.load === undefined) marked.push({ set: name, status: 'not present' });
+  else
+    marked.push(
+      measureMarked(engine, { name: `${name}, ${count} handled`, draws, draw: drawHandled(set.load(), count) }),
+    );
+}
 const speed = values.only === undefined ? measureSpeed(engine) : undefined;
-if (values.json === true) console.log(JSON.stringify({ results, speed }, null, 2));
+if (values.json === true) console.log(JSON.stringify({ results, marked, speed }, null, 2));
 else {
   console.table(results);
+  if (marked.length > 0) console.table(marked);
   if (speed !== undefined) console.table([speed]);
 }
 

@@ -28,12 +28,17 @@ import type { Triage } from '../../core/suggest/triage.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import * as sample from './sample.ts';
 
+/** Too little was handled to mark a suggestion. */
+export const notMarking = { tried: 0, needed: 100, isOn: false, coverage: 0, precision: 0 };
+
 /** What a test decides about the world outside a screen. */
 export interface World {
   page: PageView;
   rows: WaitingPost[];
   earlier: readonly Contact[];
   suggestions: readonly Suggestion[];
+  /** Reply that is marked as *the* suggestion. */
+  sure?: string;
   fits: boolean;
   triage: Triage;
   protocol: ProtocolView;
@@ -255,6 +260,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
         language: 'nl',
         fits: world.fits,
         suggestions: world.suggestions.slice(0, count),
+        ...(world.sure === undefined ? {} : { sure: world.sure }),
         triage: world.triage,
       }),
     searchReplies: ({ query }) =>
@@ -361,7 +367,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       return ok(world.teaching);
     },
     startTeaching: () => ok(null),
-    getLearning: () => ok({ own: 0, files: [] }),
+    getLearning: () => ok({ own: 0, marking: notMarking, files: [] }),
     getTaught: () => ok(world.taught),
     putTaught: ({ site }) => {
       const others = world.taught.sites.filter(({ id }) => id !== site.id);

@@ -2,7 +2,7 @@
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, openSidebar } from './render.tsx';
-import { joke, page, queueRows } from './sample.ts';
+import { joke, page, queueRows, suggestions } from './sample.ts';
 
 const rows = queueRows.map(({ row }) => row);
 const withJoke = (change: object) => rows.map((row) => (row.key === joke.key ? { ...row, ...change } : row));
@@ -135,6 +135,14 @@ describe('suggestions', () => {
     });
     expect(await findByText('Engels')).toBeTruthy();
   });
+});
+
+it('marks the suggestion that is right 19 times out of 20, and no other', async () => {
+  const { findByRole, getAllByText, getByText, container } = openSidebar({ sure: suggestions[0]?.reply.id ?? '' });
+  await findByRole('button', { name: 'Pakket staat stil bij de vervoerder' });
+  expect(getAllByText('vrijwel zeker')).toHaveLength(1);
+  expect(getByText(/bij eerdere berichten 19 van de 20 keer goed/)).toBeTruthy();
+  await expectAccessible(container);
 });
 
 describe('search in all replies', () => {

@@ -8,6 +8,7 @@ import { PickFile } from '../../../components/PickFile.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { Actions } from '../../../components/Row.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
+import type { LearningView } from '../../../core/messages.ts';
 import type { Refusal } from '../../../core/result.ts';
 import { maxLearnedFile } from '../../../core/suggest/learned-size.ts';
 import { useDesk } from '../desk-outside.ts';
@@ -23,7 +24,7 @@ export function LearnedFiles() {
   const [failed, setFailed] = useState<Refusal>();
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState('');
-  const { own = 0, files = [] } = asked.value ?? {};
+  const { own = 0, files = [], marking } = asked.value ?? {};
   const moment = (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
 
   /** One thing at a time, with what it says while it runs and afterwards. */
@@ -57,12 +58,19 @@ export function LearnedFiles() {
       const answer = await ask('takeBackLearning', { source });
       return answer.ok ? say.tookBack({ name }) : answer.error;
     });
+  const markingWords = ({ tried, needed, isOn, coverage, precision }: LearningView['marking']) => {
+    if (tried < needed) return say.marksNot({ needed, tried });
+    return isOn
+      ? say.marks({ tried, coverage: Math.round(coverage * 100), precision: Math.floor(precision * 100) })
+      : say.marksNone({ tried });
+  };
   const blocked = busy === '' ? undefined : busy;
 
   return (
     <div>
       {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
       {asked.value !== undefined && <p className={css['why']}>{say.learnedHere({ count: own })}</p>}
+      {marking !== undefined && <p className={css['why']}>{markingWords(marking)}</p>}
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
       {files.length > 0 && (
         <ul className={css['sites']} aria-label={say.fromColleagues}>

@@ -95,7 +95,8 @@ function fewShot(train, test, k, titleOf, handledCount = 0) {
     return {
       id: label,
       title: { en: titleOf(label) },
-      text: {},
+      // There is one, and it says nothing.
+      text: { en: '' },
       examples: { en: draw(texts, k) },
       use: 'as-is',
       status: 'approved',

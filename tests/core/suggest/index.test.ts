@@ -37,6 +37,7 @@ describe('building', () => {
     expect(suggestReplies(empty, { text: 'waar blijft mijn pakket' }, { count: 3 })).toEqual({
       suggestions: [],
       fits: false,
+      isSure: false,
     });
   });
 

@@ -18,7 +18,8 @@ const example = fc
       end += block.length;
       return end;
     });
-    return { replyId, hashes, codes: new Uint8Array(hashes.length).fill(code), ends };
+    const codes = new Uint8Array(hashes.length).fill(code);
+    return { replyId, hashes, codes, ends, dropped: [0, 1, 2, 0, 70], words: 12 };
   });
 const file: fc.Arbitrary<LearnedFile> = fc.record({
   protocol: fc.constantFrom('Duinstad', 'Pakkelaar'),
@@ -47,7 +48,14 @@ describe('a file of what was learned', () => {
       {
         id: uuid(2),
         day: 20_000,
-        example: { replyId: 'lamp', hashes: Uint32Array.of(7), codes: Uint8Array.of(32), ends: [1, 1, 1, 1, 1] },
+        example: {
+          replyId: 'lamp',
+          hashes: Uint32Array.of(7),
+          codes: Uint8Array.of(32),
+          ends: [1, 1, 1, 1, 1],
+          dropped: [0, 0, 0, 0, 0],
+          words: 1,
+        },
       },
     ],
   });
@@ -89,7 +97,14 @@ describe('merging', () => {
     const lessons = [3, 1, 2].map((day) => ({
       id: uuid(day),
       day,
-      example: { replyId: null, hashes: new Uint32Array(), codes: new Uint8Array(), ends: [0, 0, 0, 0, 0] },
+      example: {
+        replyId: null,
+        hashes: new Uint32Array(),
+        codes: new Uint8Array(),
+        ends: [0, 0, 0, 0, 0],
+        dropped: [0, 0, 0, 0, 0],
+        words: 0,
+      },
     }));
     const one = { protocol: 'Duinstad', source: uuid(9), exportedAt: '2026-11-27T10:00:00Z', lessons };
     expect(lessonsOf([one], new Set(), 2).map(({ day }) => day)).toEqual([2, 3]);

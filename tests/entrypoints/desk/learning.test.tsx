@@ -3,6 +3,7 @@ import './with-database.ts';
 
 import { expect, it } from 'vitest';
 import { ok, refuse } from '../../../core/result.ts';
+import { notMarking } from '../../components/fake-background.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { type DeskWorld, openDesk } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
@@ -20,7 +21,7 @@ async function openSettings(answers: NonNullable<DeskWorld['answers']>) {
 
 it('saves what was learned as a file', async () => {
   const desk = await openSettings({
-    getLearning: () => ok({ own: 31, files: [] }),
+    getLearning: () => ok({ own: 31, marking: notMarking, files: [] }),
     exportLearning: () => ok({ name: 'kantlijn-geleerd-2026-11-27.json', text: '{}', count: 31 }),
   });
   await desk.findByText('Leert hier van 31 afgehandelde berichten.');
@@ -31,7 +32,7 @@ it('saves what was learned as a file', async () => {
 });
 
 it('has nothing to save before anything was handled, and says why', async () => {
-  const desk = await openSettings({ getLearning: () => ok({ own: 0, files: [] }) });
+  const desk = await openSettings({ getLearning: () => ok({ own: 0, marking: notMarking, files: [] }) });
   await desk.findByText('Er is nog niets afgehandeld om van te leren.');
   await desk.user.click(desk.getByRole('button', { name: 'Bewaar voor collega’s' }));
   expect(desk.files).toEqual([]);
@@ -40,7 +41,7 @@ it('has nothing to save before anything was handled, and says why', async () => 
 it('takes over a colleague’s file, says what was in it, and takes it back', async () => {
   let files: (typeof anna)[] = [];
   const desk = await openSettings({
-    getLearning: () => ok({ own: 0, files }),
+    getLearning: () => ok({ own: 0, marking: notMarking, files }),
     mergeLearning: ({ name, text }: { readonly name: string; readonly text: string }) => {
       if (text !== 'van anna') return refuse('badLearnedFile');
       files = [{ ...anna, name }];
@@ -65,4 +66,19 @@ it('takes over a colleague’s file, says what was in it, and takes it back', as
   await desk.user.click(desk.getByRole('button', { name: `Haal ${anna.name} weg` }));
   expect(await desk.findByText(/telt niet meer mee/)).toBeTruthy();
   expect(desk.queryByText('120 voorbeelden, bewaard op 20 november 2026')).toBeNull();
+});
+
+it.each([
+  ['too few', { tried: 31 }, /daarvoor zijn ten minste 100 afgehandelde berichten nodig, en er zijn er 31/],
+  ['never sure enough', { tried: 240 }, /Bij de laatste 240 afgehandelde berichten was geen voorstel zo vaak goed/],
+  [
+    'marking',
+    { tried: 600, isOn: true, coverage: 0.31, precision: 0.97 },
+    /Van de laatste 600 afgehandelde berichten was dat 31 %; daarvan was 97 % goed/,
+  ],
+])('says when a suggestion is marked: %s', async (_, marking, expected) => {
+  const desk = await openSettings({
+    getLearning: () => ok({ own: 1, marking: { ...notMarking, ...marking }, files: [] }),
+  });
+  expect(await desk.findByText(expected)).toBeTruthy();
 });
