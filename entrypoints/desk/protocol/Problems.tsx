@@ -9,9 +9,12 @@ import css from './Load.module.css';
 export function Problems({
   problems,
   kind,
+  within,
 }: {
   readonly problems: readonly Problem[];
   readonly kind: 'problem' | 'warning';
+  /** Part of the file that stands in a form beside it: its fields say the place themselves. */
+  readonly within?: string;
 }) {
   const say = useWords(words);
   return (
@@ -23,7 +26,9 @@ export function Problems({
             <Icon name={kind === 'problem' ? 'stop' : 'warning'} />
             <div>
               <p>{what}</p>
-              {where !== '' && <p className={css['where']}>{where}</p>}
+              {where !== '' && !(within !== undefined && problem.path.startsWith(within)) && (
+                <p className={css['where']}>{where}</p>
+              )}
             </div>
           </li>
         );

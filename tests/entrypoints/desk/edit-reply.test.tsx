@@ -69,9 +69,17 @@ describe('changing a reply', () => {
     const { form, user, store } = await openForm();
     await user.click(form.getByRole('radio', { name: 'Engels' }));
     await user.clear(form.getByRole('textbox', { name: 'Tekst' }));
+    await user.click(form.getByRole('radio', { name: 'Nederlands' }));
     await user.click(form.getByRole('button', { name: 'Sla op als nieuwe versie' }));
     expect((await form.findByRole('alert')).textContent).toContain('dus er is niets opgeslagen');
-    expect(form.getByRole('textbox', { name: 'Tekst' }).getAttribute('aria-invalid')).toBe('true');
+    // The form goes to the language in which it is, and to the field.
+    expect(form.getByRole('radio', { name: 'Engels' })).toHaveProperty('checked', true);
+    const text = form.getByRole('textbox', { name: 'Tekst' });
+    expect(text.getAttribute('aria-invalid')).toBe('true');
+    await waitFor(() => expect(document.activeElement).toBe(text));
+    await user.click(form.getByRole('radio', { name: 'Nederlands' }));
+    expect(form.getByRole('textbox', { name: 'Tekst' }).getAttribute('aria-invalid')).toBeNull();
+    await user.click(form.getByRole('radio', { name: 'Engels' }));
     // Without either, the language is taken out on purpose.
     await user.clear(form.getByRole('textbox', { name: 'Titel' }));
     await user.click(form.getByRole('button', { name: 'Sla op als nieuwe versie' }));

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { words as common } from '../../../../.generated/locales/common.js';
 import { words } from '../../../../.generated/locales/desk.js';
 import { Button } from '../../../../components/Button.tsx';
@@ -52,11 +52,25 @@ export function EditForm<T>({
   const { title, isNew, isChanged, problems, failed, isBusy } = edit;
   const store = async (finish?: (item: T) => T) => {
     const id = await edit.store(summary, finish);
-    if (id !== undefined) onSaved(id, title);
+    if (id === undefined) return;
+    setSummary('');
+    onSaved(id, title);
   };
+  const form = useRef<HTMLFormElement>(null);
+  const { problemIn } = edit;
+  const showLanguage = useRef(onLanguage);
+  showLanguage.current = onLanguage;
+  useEffect(() => {
+    if (problems.length === 0) return;
+    // The field may stand under another language than the one that is shown.
+    if (problemIn !== undefined) showLanguage.current?.(problemIn);
+    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    return () => clearTimeout(timer);
+  }, [problems, problemIn]);
   return (
     <>
       <form
+        ref={form}
         className={css['form']}
         aria-label={label}
         noValidate
@@ -79,11 +93,11 @@ export function EditForm<T>({
             onChoice={(value) => onLanguage?.(languages.find((one) => one === value) ?? language)}
           />
         )}
-        {children}
+        <Fragment key={edit.turn}>{children}</Fragment>
         {problems.length > 0 && (
           <div role="alert">
             <p className={css['wrong']}>{say.problems({ count: problems.length })}</p>
-            <Problems problems={problems} kind="problem" />
+            <Problems problems={problems} kind="problem" within={edit.root} />
           </div>
         )}
         {failed !== undefined && <RefusalNotice error={failed} />}

@@ -17,7 +17,7 @@ export function FindFields({ reply, language, onChange, problemOf }: FieldsProps
         hint={say.onePerLine}
         lang={language}
         lines={reply.examples?.[language] ?? []}
-        problem={problemOf('examples')}
+        problem={problemOf('examples', language)}
         onLines={(lines) => onChange({ examples: { ...reply.examples, [language]: lines } })}
       />
       <LinesField
@@ -35,7 +35,7 @@ export function FindFields({ reply, language, onChange, problemOf }: FieldsProps
             lang={language}
             rows={2}
             value={reply[field]?.[language] ?? ''}
-            problem={problemOf(field)}
+            problem={problemOf(field, language)}
             onText={(text) => onChange({ [field]: { ...reply[field], [language]: text } })}
           />
         ))}
@@ -45,7 +45,7 @@ export function FindFields({ reply, language, onChange, problemOf }: FieldsProps
         lang={language}
         rows={2}
         value={reply.note?.[language] ?? ''}
-        problem={problemOf('note')}
+        problem={problemOf('note', language)}
         onText={(text) => onChange({ note: { ...reply.note, [language]: text } })}
       />
       <div className={css['two']}>

@@ -59,8 +59,6 @@ export function ItemScreen<L extends List>({
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const removing = useDirectChange(row);
-  // After saving or throwing away a form begins anew from what is kept.
-  const [round, setRound] = useState(0);
   const [saved, setSaved] = useState<{ readonly id: string; readonly title: string }>();
   const { protocol } = row;
   const items = itemsOf(protocol, list);
@@ -123,18 +121,16 @@ export function ItemScreen<L extends List>({
           </EmptyState>
         )}
         {start !== undefined && (
-          <div className={css['formPane']} key={`${start.slot} ${row.seq} ${round}`}>
+          <div className={css['formPane']} key={start.slot}>
             {form({
               row,
               start,
               onSaved: (id, title) => {
                 setSaved({ id, title });
-                setRound((before) => before + 1);
                 goTo(partHref(part, id), 'replace');
               },
               onClose: () => {
                 setSaved(undefined);
-                setRound((before) => before + 1);
                 if (isNew) toList();
               },
               onRemove: () => void remove(),

@@ -19,8 +19,8 @@ export interface FieldsProps {
   readonly reply: Reply;
   readonly language: Language;
   readonly onChange: (patch: Partial<Reply>) => void;
-  /** What is wrong with a field: `title`, `validUntil`. */
-  readonly problemOf: (field: string) => string | undefined;
+  /** What is wrong with a field: `validUntil`; with a language in that one: `title`. */
+  readonly problemOf: (field: string, language?: Language) => string | undefined;
 }
 
 /** One reply to change, or to make; beside it how it reads and where it would be suggested. */
@@ -74,8 +74,8 @@ export function ReplyForm({
         </>
       }
     >
-      {isFallen && <FallenBack onApprove={() => edit.change(signReply(reply, 'approved', by, day))} />}
       <TextFields {...fields} protocol={protocol} />
+      {isFallen && <FallenBack onApprove={() => edit.change(signReply(reply, 'approved', by, day))} />}
       <FindFields {...fields} />
       <UseFields {...fields} protocol={protocol} by={by} day={day} />
     </EditForm>

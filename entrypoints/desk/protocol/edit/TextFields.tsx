@@ -28,7 +28,7 @@ export function TextFields({
         label={say.title}
         lang={language}
         value={reply.title[language] ?? ''}
-        problem={problemOf('title')}
+        problem={problemOf('title', language)}
         onText={(title) => onChange({ title: { ...reply.title, [language]: title } })}
       />
       <TextArea
@@ -37,7 +37,7 @@ export function TextFields({
         lang={language}
         rows={6}
         value={reply.text[language] ?? ''}
-        problem={problemOf('text')}
+        problem={problemOf('text', language)}
         onText={(text) => onChange({ text: { ...reply.text, [language]: text } })}
       />
       {Object.entries(short).map(([site, texts]) => (
@@ -47,7 +47,7 @@ export function TextFields({
             lang={language}
             rows={3}
             value={texts[language] ?? ''}
-            problem={problemOf(`short.${site}`)}
+            problem={problemOf(`short.${site}`, language)}
             onText={(text) => onChange({ short: { ...short, [site]: { ...texts, [language]: text } } })}
           />
           <LengthCounter
@@ -76,7 +76,7 @@ export function TextFields({
           between={'\n\n'}
           lang={language}
           lines={reply.variants?.[language] ?? []}
-          problem={problemOf('variants')}
+          problem={problemOf('variants', language)}
           onLines={(lines) => onChange({ variants: { ...reply.variants, [language]: lines } })}
         />
         <LinesField
@@ -85,7 +85,7 @@ export function TextFields({
           hint={say.onePerLine}
           lang={language}
           lines={reply.fixed?.[language] ?? []}
-          problem={problemOf('fixed')}
+          problem={problemOf('fixed', language)}
           onLines={(lines) => onChange({ fixed: { ...reply.fixed, [language]: lines } })}
         />
       </details>

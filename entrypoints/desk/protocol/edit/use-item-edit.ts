@@ -13,7 +13,7 @@ import {
 import { newId } from '../../../../core/protocol/new-id.ts';
 import type { Problem } from '../../../../core/protocol/problem.ts';
 import { sayProblem } from '../../../../core/protocol/say.ts';
-import type { Language, Protocol } from '../../../../core/protocol/schema.ts';
+import { type Language, languages, type Protocol } from '../../../../core/protocol/schema.ts';
 import { localText } from '../../../../core/protocol/view.ts';
 import type { Refusal } from '../../../../core/result.ts';
 import type { ProtocolRow } from '../../../../storage/rows.ts';
@@ -41,8 +41,14 @@ export interface ItemEdit<T> {
   /** Ids of rows of another list that belong to it. */
   readonly links: readonly string[];
   readonly setLinks: (links: readonly string[]) => void;
-  /** What is wrong with a field, in one language or in any: `title`, `text.nl`, `validUntil`. */
-  readonly problemOf: (field: string) => string | undefined;
+  /** What is wrong with a field: `validUntil`; with a language in that one, or as a whole: `title`. */
+  readonly problemOf: (field: string, language?: Language) => string | undefined;
+  /** Language of the first thing that is wrong, when it is in one. */
+  readonly problemIn: Language | undefined;
+  /** Where it stands in the file: `replies[3].` */
+  readonly root: string;
+  /** Fields that keep what is typed begin anew when this changes. */
+  readonly turn: string;
   readonly problems: readonly Problem[];
   readonly failed: Refusal | undefined;
   readonly isBusy: boolean;
@@ -71,15 +77,20 @@ export function useItemEdit<L extends ItemList>(
   const locale = useLocale();
   const { protocol, seq } = row;
   const slot = draftSlot(protocol.name, list, what);
-  const [{ basedOn, item, links, isChanged }, setDraft] = useState(() => {
-    const kept = readDraft<ItemOf<L>>(slot);
-    return {
-      basedOn: kept?.basedOn ?? seq,
-      item: kept?.item ?? start,
-      links: kept?.links ?? linkRule.of(protocol, start.id),
-      isChanged: kept !== undefined,
-    };
+  const begin = (): Draft<ItemOf<L>> => ({
+    basedOn: seq,
+    item: start,
+    links: linkRule.of(protocol, start.id),
+    isChanged: false,
   });
+  const [draft, setDraft] = useState(() => {
+    const kept = readDraft<ItemOf<L>>(slot);
+    return kept === undefined ? begin() : { ...begin(), ...kept, isChanged: true };
+  });
+  const [round, setRound] = useState(0);
+  const { basedOn, item, links, isChanged } = draft;
+  // What nobody has touched follows the protocol; what somebody is writing does not move under their hands.
+  if (!isChanged && seq > basedOn) setDraft(begin());
   const { save, problems, failed, isBusy } = useSaveProtocol();
 
   useEffect(() => {
@@ -96,11 +107,13 @@ export function useItemEdit<L extends ItemList>(
   const title = titleIn(tidied, locale);
   const at = items.findIndex(({ id }) => id === start.id);
   const index = isNew || at < 0 ? items.length : at;
+  const root = `${list}[${index}].`;
 
-  const keep = (draft: { basedOn: number; item: ItemOf<L>; links: readonly string[] }) => {
-    keepDraft(slot, draft);
-    setDraft({ ...draft, isChanged: true });
+  const keep = (changed: Omit<Draft<ItemOf<L>>, 'isChanged'>) => {
+    keepDraft(slot, changed);
+    setDraft({ ...changed, isChanged: true });
   };
+  const firstAt = problems.find(({ path }) => path.startsWith(root))?.path;
 
   return {
     item,
@@ -114,26 +127,47 @@ export function useItemEdit<L extends ItemList>(
     change: (patch) => keep({ basedOn, item: { ...item, ...patch }, links }),
     links,
     setLinks: (next) => keep({ basedOn, item, links: next }),
-    problemOf: (field) => {
-      const root = `${list}[${index}].`;
+    root,
+    turn: `${basedOn} ${round}`,
+    problemOf: (field, language) => {
       const found = problems.find(({ path }) => {
         const rest = path.startsWith(root) ? path.slice(root.length) : '';
-        return rest === field || rest.startsWith(`${field}.`) || rest.startsWith(`${field}[`);
+        if (language !== undefined) return rest === field || isAt(rest, `${field}.${language}`);
+        return isAt(rest, field);
       });
       return found && sayProblem(found, problemWords).what;
     },
+    problemIn: languages.find(
+      (language) => firstAt !== undefined && new RegExp(`\\.${language}(?:$|[.[])`).test(firstAt),
+    ),
     store: async (summary, finish = (one) => one) => {
       const id = isNew ? newId(titleIn(tidied, protocol.languages[0]), items, usualIds[list]) : start.id;
       const done = finish({ ...tidied, id });
       const why = summary.trim() || (isNew ? say.summaryAdd({ title }) : say.summaryEdit({ title }));
       const halves = findHalves(done, isNew ? undefined : start, [list, index], id);
-      if ((await save(linkRule.set(withItem(protocol, list, done), id, links), seq, why, halves)) === undefined)
-        return undefined;
+      const after = await save(linkRule.set(withItem(protocol, list, done), id, links), seq, why, halves);
+      if (after === undefined) return undefined;
       dropDraft(slot);
+      setDraft({ basedOn: after, item: done, links, isChanged: false });
       return id;
     },
-    discard: () => dropDraft(slot),
+    discard: () => {
+      dropDraft(slot);
+      setDraft(begin());
+      setRound(round + 1);
+    },
   };
+}
+
+interface Draft<T> {
+  readonly basedOn: number;
+  readonly item: T;
+  readonly links: readonly string[];
+  readonly isChanged: boolean;
+}
+
+function isAt(path: string, field: string): boolean {
+  return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 }
 
 /** Ids for a row whose title has no letter. */

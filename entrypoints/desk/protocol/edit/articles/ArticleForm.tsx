@@ -44,7 +44,7 @@ export function ArticleForm({ row, start, onSaved, onClose, onRemove }: ItemForm
         label={field.title}
         lang={language}
         value={item.title[language] ?? ''}
-        problem={problemOf('title')}
+        problem={problemOf('title', language)}
         onText={(text) => change({ title: { ...item.title, [language]: text } })}
       />
       <TextArea
@@ -53,7 +53,7 @@ export function ArticleForm({ row, start, onSaved, onClose, onRemove }: ItemForm
         lang={language}
         rows={14}
         value={item.text[language] ?? ''}
-        problem={problemOf('text')}
+        problem={problemOf('text', language)}
         onText={(text) => change({ text: { ...item.text, [language]: text }, updatedAt: day })}
       />
       <LinesField

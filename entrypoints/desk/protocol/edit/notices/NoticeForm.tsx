@@ -43,7 +43,7 @@ export function NoticeForm({ row, start, onSaved, onClose, onRemove }: ItemFormP
         label={field.title}
         lang={language}
         value={item.title[language] ?? ''}
-        problem={problemOf('title')}
+        problem={problemOf('title', language)}
         onText={(text) => change({ title: { ...item.title, [language]: text } })}
       />
       <TextArea
@@ -51,7 +51,7 @@ export function NoticeForm({ row, start, onSaved, onClose, onRemove }: ItemFormP
         lang={language}
         rows={4}
         value={item.text[language] ?? ''}
-        problem={problemOf('text')}
+        problem={problemOf('text', language)}
         onText={(text) => change({ text: { ...item.text, [language]: text } })}
       />
       <SelectField
