@@ -101,7 +101,8 @@ function Item({
           {language !== undefined && language !== suggestion.language && (
             <Tag kind="soon">{languageNames[suggestion.language]}</Tag>
           )}
-          {reply.use !== 'as-is' && (isChosen || reply.use === 'personal') && (
+          {suggestion.isOwn === true && <Tag kind="soon">{suggest.own}</Tag>}
+          {suggestion.isOwn !== true && reply.use !== 'as-is' && (isChosen || reply.use === 'personal') && (
             <Tag kind={reply.use === 'personal' ? 'soon' : 'plain'}>{use[useKeyOf[reply.use]]}</Tag>
           )}
           {reply.use === 'as-is' && isChosen && <Tag kind="accent">{use.asIs}</Tag>}

@@ -36,6 +36,8 @@ export interface Contact {
   readonly replyId?: string;
   readonly replyTitle?: string;
   readonly faithfulness?: Faithfulness;
+  /** Made from a reply that the agent keeps beside the protocol; which one is not kept. */
+  readonly isOwnReply?: boolean;
   readonly protocolVersion?: number;
   readonly targetMinutes?: number;
   readonly dueAt?: string;

@@ -4,6 +4,7 @@ import type { Contact } from './contact.ts';
 import type { DistributionView } from './distribution.ts';
 import type { Change as HandOverChange } from './hand-over/plan.ts';
 import { MAX_HAND_OVER } from './hand-over/size.ts';
+import { type OwnReply, ownReplySchema } from './own-reply.ts';
 import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, PostKey } from './post.ts';
 import {
@@ -390,6 +391,11 @@ export const toBackground = {
     ['extension'],
     z.strictObject({ seq: z.int(), basedOn: z.int(), summary: versionSummary }),
   ),
+  /** Replies that the agent keeps for own use, beside the protocol. */
+  getOwnReplies: message(agentSenders, none),
+  /** The same id again replaces what it held. */
+  putOwnReply: message(agentSenders, z.strictObject({ reply: ownReplySchema })),
+  removeOwnReply: message(agentSenders, z.strictObject({ id: name })),
   /** How the protocol reaches this browser. */
   getDistribution: message(['extension'], none),
   /** The protocol as the policy brings it. */
@@ -463,6 +469,7 @@ export const toPage = {
 
 /** A hint that something changed; it carries no data, the receiver asks again. */
 export type Changed =
+  | 'ownReplies'
   | 'distribution'
   | 'page'
   | 'queue'
@@ -655,6 +662,8 @@ export interface PostView {
 
 export interface Suggestion {
   readonly reply: Reply;
+  /** Kept by this agent, not a part of the protocol. */
+  readonly isOwn?: true;
   /** Language whose text is offered: the post's, else the protocol's first that the reply has. */
   readonly language: Language;
   /** 0 to 1; order, not a probability. */
@@ -860,6 +869,9 @@ export interface BackgroundAnswers {
   getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };
   saveProtocol: { readonly seq: number; readonly version: number };
   useProtocolVersion: { readonly seq: number; readonly version: number };
+  getOwnReplies: { readonly replies: readonly OwnReply[] };
+  putOwnReply: { readonly replies: readonly OwnReply[] };
+  removeOwnReply: { readonly replies: readonly OwnReply[] };
   getDistribution: DistributionView;
   getPolicyProtocol: { readonly text: string };
   linkFile: DistributionView;

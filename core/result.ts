@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'changedMeanwhile'
   | 'badHandOver'
   | 'nothingToUndo'
+  | 'tooMany'
   | 'unsigned'
   | 'otherPublisher'
   | 'badSignature'

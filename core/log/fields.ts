@@ -55,6 +55,7 @@ export const contactFields = {
   replyId: figure,
   replyTitle: figure,
   faithfulness: figure,
+  isOwnReply: figure,
   protocolVersion: figure,
   targetMinutes: figure,
   dueAt: figure,

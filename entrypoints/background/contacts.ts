@@ -4,6 +4,8 @@ import { departmentPromise } from '../../core/clock/follow-up.ts';
 import { beginPause, isPausing } from '../../core/clock/pauses.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
+import { isOwnReplyId } from '../../core/own-reply.ts';
+import { faithfulness } from '../../core/protocol/compare.ts';
 import { faithfulnessToReply } from '../../core/protocol/nearest-text.ts';
 import { languages, type Protocol } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
@@ -94,6 +96,7 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
     replyId: reply?.id,
     replyTitle: reply ? localText(reply.title, 'nl', protocol.languages) : undefined,
     faithfulness: faith,
+    isOwnReply: isReply && isFromOwn(row, text) ? true : undefined,
     protocolVersion: row.protocolVersion,
     targetMinutes: row.targetMinutes,
     dueAt: row.dueAt,
@@ -129,6 +132,12 @@ function timeOfAnswer({ evidence, at, row }: Closing): string {
   if (posted === undefined || !isFirm || Date.parse(posted.at) > Date.parse(at)) return at;
   // A site that shows minutes may put the answer before the insertion; it cannot have been before the post.
   return Date.parse(posted.at) < Date.parse(row.start.at) ? row.start.at : posted.at;
+}
+
+/** What was posted still looks like the own reply that was inserted. */
+function isFromOwn({ inserted }: WaitingPost, posted: string | undefined): boolean {
+  if (!isOwnReplyId(inserted?.replyId) || posted === undefined) return false;
+  return faithfulness(inserted?.text ?? '', {}, posted) !== 'own';
 }
 
 function compare({ row, protocol }: Closing, posted: string): Contact['faithfulness'] {

@@ -8,6 +8,7 @@ import { draftHandlers } from './draft-handlers.ts';
 import { followUpHandlers } from './follow-up.ts';
 import { handOverHandlers } from './hand-over.ts';
 import { learningHandlers } from './learning-handlers.ts';
+import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
       ...pageHandlers,
       ...protocolHandlers,
       ...distributionHandlers,
+      ...ownReplyHandlers,
       ...screenHandlers,
       ...learningHandlers,
       ...taughtHandlers,

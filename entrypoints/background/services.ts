@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { OwnReply } from '../../core/own-reply.ts';
 import type { Settings } from '../../core/settings.ts';
+import { readOwnReplies } from '../../storage/own-replies.ts';
 import { readDeviceId, readSettings } from '../../storage/settings.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 
@@ -9,6 +11,8 @@ export interface Services {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly settings: () => Promise<Settings>;
+  /** Replies that the agent keeps beside the protocol. */
+  readonly ownReplies: () => Promise<readonly OwnReply[]>;
   /** This browser profile, in every event. */
   readonly deviceId: string;
 }
@@ -27,5 +31,12 @@ async function open(): Promise<Services> {
   const deviceId = await readDeviceId(local, newId);
   const store = openStore({ local });
   await store.ready();
-  return { store, now: () => new Date(), newId, settings: () => readSettings(local), deviceId };
+  return {
+    store,
+    now: () => new Date(),
+    newId,
+    settings: () => readSettings(local),
+    ownReplies: () => readOwnReplies(local),
+    deviceId,
+  };
 }

@@ -1,3 +1,4 @@
+import { asReply } from '../../core/own-reply.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { isUsable } from '../../core/protocol/view.ts';
 import {
@@ -30,7 +31,7 @@ const blobName = 'suggestions';
 /** Contacts that are caught up with one by one; more are left to a new build. */
 const mostCaughtUp = 200;
 
-/** The index of the replies that may be used today, with what was handled: in memory, and as one row for the next wake. */
+/** The index of the replies that may be used today and of the agent's own, with what was handled: in memory, and as one row for the next wake. */
 let cached: { readonly stamp: string; known: Promise<Known> } | undefined;
 
 /**
@@ -40,7 +41,9 @@ let cached: { readonly stamp: string; known: Promise<Known> } | undefined;
 export async function suggestionIndex(services: Services, protocol: Protocol): Promise<Index> {
   const day = services.now().toISOString().slice(0, 10);
   const { learnSince } = await services.settings();
-  const stamp = `${protocol.name} ${protocol.version} ${day} ${learnSince}`;
+  const own = await services.ownReplies();
+  const ownStamp = own.map(({ id, changedAt }) => `${id}@${changedAt}`).join(' ');
+  const stamp = `${protocol.name} ${protocol.version} ${day} ${learnSince} ${ownStamp}`.trimEnd();
   if (cached?.stamp !== stamp) {
     const first = readOrBuild(services, protocol, stamp, day, learnSince);
     cached = { stamp, known: first };
@@ -97,7 +100,8 @@ async function build(
   day: string,
   since: string,
 ): Promise<Known> {
-  const replies = protocol.replies.filter((reply) => isUsable(reply, day));
+  const own = await services.ownReplies();
+  const replies = [...protocol.replies.filter((reply) => isUsable(reply, day)), ...own.map(asReply)];
   const began = generation;
   const { all, upTo } = await readLessons(services, since);
   const index = await inSlices(buildSteps({ ...protocol, replies }, all));

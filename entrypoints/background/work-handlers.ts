@@ -5,6 +5,7 @@ import { retarget } from '../../core/clock/retarget.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
+import { asReply, type OwnReply } from '../../core/own-reply.ts';
 import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
 import {
@@ -65,7 +66,8 @@ export const workHandlers: WorkHandlers = {
     const more = notOffered(protocol) + effects.blocked.size;
     const ranked = suggestReplies(index, { text, language }, { count: Math.max(count, LIFT_REACH) + more });
     // What is only for private messages is not offered under a public post; searching finds it.
-    const open = withReplies(ranked.suggestions, protocol).filter(isOffered);
+    const own = await all.ownReplies();
+    const open = withReplies(ranked.suggestions, protocol, own).filter(isOffered);
     const near = open.slice(0, Math.max(count, LIFT_REACH) + effects.blocked.size);
     const find = (id: string) => {
       const found = usable(all, protocol, id, language);
@@ -93,7 +95,7 @@ export const workHandlers: WorkHandlers = {
     const row = key === null ? undefined : (await all.store.waitingByKeys([key])).get(key);
     const found = searchReplies(index, query, row === undefined ? undefined : { text: row.post.text });
     const { blocked } = effectsNow(all, protocol);
-    const replies = withReplies(found, protocol).filter(({ reply }) => reply.kind !== 'report');
+    const replies = withReplies(found, protocol, await all.ownReplies()).filter(({ reply }) => reply.kind !== 'report');
     return ok({
       replies: replies.map((one) => {
         const block = blocked.get(one.reply.id);
@@ -368,8 +370,14 @@ function usable(all: Services, protocol: Protocol, id: string, wanted: Language 
 
 type Ranked = Omit<RankedReply, 'reasons'> & { readonly reasons?: RankedReply['reasons'] };
 
-function withReplies(ranked: readonly Ranked[], protocol: Protocol): readonly Suggestion[] {
+function withReplies(
+  ranked: readonly Ranked[],
+  protocol: Protocol,
+  ownReplies: readonly OwnReply[],
+): readonly Suggestion[] {
   return ranked.flatMap(({ replyId, reasons = [], ...rest }) => {
+    const own = ownReplies.find(({ id }) => id === replyId);
+    if (own !== undefined) return [{ reply: asReply(own), isOwn: true, reasons, ...rest }];
     const reply = protocol.replies.find(({ id }) => id === replyId);
     return reply === undefined ? [] : [{ reply, reasons, ...rest }];
   });

@@ -19,11 +19,12 @@ import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { useKeyOf } from '../../components/suggestion-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { UnknownAccount, WrongAccount } from '../../components/WrongAccount.tsx';
-import type { PageView, PostView } from '../../core/messages.ts';
+import type { PageView, PostView, ProtocolView } from '../../core/messages.ts';
 import type { DraftCheck } from '../../core/protocol/checks.ts';
 import { type Language, languages } from '../../core/protocol/schema.ts';
 import { replyText } from '../../core/protocol/view.ts';
 import { whyBlocked } from './blocked.ts';
+import { KeepOwnReply } from './KeepOwnReply.tsx';
 import { siteNameOf } from './site-name.ts';
 import { type Draft, type DraftState, nextVariant, textToEdit } from './use-draft.ts';
 import { holdsUp, questionOf, useDraftChecks } from './use-draft-checks.ts';
@@ -34,6 +35,7 @@ interface FillScreenProps {
   readonly page: PageView | undefined;
   readonly now: Date;
   readonly draft: Draft;
+  readonly protocol: Pick<ProtocolView, 'signature' | 'placeholders'>;
   /** As kept in the settings; empty: asked here once. */
   readonly initials: string;
   readonly insertion: ReturnType<typeof useInsertion>;
@@ -46,7 +48,7 @@ interface FillScreenProps {
 
 /** Fill in what is open, see what it becomes, change it, insert it. */
 export function FillScreen(props: FillScreenProps) {
-  const { view, page, now, draft, initials, insertion, onDraft, onBack, onInitials, onPrivate } = props;
+  const { view, page, now, draft, protocol, initials, insertion, onDraft, onBack, onInitials, onPrivate } = props;
   const { fill, noComposer, suggest, refused, checks: sayChecks } = useWords(words);
   const { use, language: languageNames } = useWords(common);
   const nameOfCheck = useWords(checkNames);
@@ -200,6 +202,8 @@ export function FillScreen(props: FillScreenProps) {
           <Why>
             {reply === undefined ? (
               fill.ownHint
+            ) : draft.suggestion?.isOwn === true ? (
+              fill.ownReply
             ) : (
               <>
                 {reply.approvedAt !== undefined && `${fill.approved({ date: clock.day(reply.approvedAt, now) })}, `}
@@ -255,13 +259,14 @@ export function FillScreen(props: FillScreenProps) {
           language={draft.language}
           rule={page?.maxLength}
           focus={text}
-          advice={reply?.use === 'as-base' && !isEditing ? fill.base : undefined}
+          advice={reply?.use === 'as-base' && draft.suggestion?.isOwn !== true && !isEditing ? fill.base : undefined}
           onStartEditing={edit}
           onEdit={(edited) => onDraft({ ...pick(draft), edited })}
           {...(reply === undefined || isPersonal
             ? {}
             : { onRestore: () => onDraft({ ...pick(draft), edited: undefined }) })}
         />
+        {isEditing && <KeepOwnReply draft={draft} post={view.row.post} initials={initials} protocol={protocol} />}
         <DraftChecks
           // The account is said on top, and once more when it comes to inserting.
           checks={checked.checks.filter(({ id }) => id !== 'wrongAccount')}

@@ -163,6 +163,7 @@ export function PostScreen(props: PostScreenProps) {
           page={page}
           now={now}
           draft={draft}
+          protocol={protocol}
           initials={settings.initials}
           insertion={insertion}
           onDraft={change}

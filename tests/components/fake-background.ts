@@ -17,6 +17,7 @@ import type {
   StorageView,
   Suggestion,
 } from '../../core/messages.ts';
+import type { OwnReply } from '../../core/own-reply.ts';
 import { defaultPlace } from '../../core/place.ts';
 import type { DraftCheck } from '../../core/protocol/checks.ts';
 import { makeClaim } from '../../core/queue/claim.ts';
@@ -39,6 +40,7 @@ export interface World {
   suggestions: readonly Suggestion[];
   /** Reply that is marked as *the* suggestion. */
   sure?: string;
+  ownReplies: readonly OwnReply[];
   fits: boolean;
   triage: Triage;
   protocol: ProtocolView;
@@ -73,6 +75,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     rows: sample.queueRows.map(({ row }) => row),
     earlier: sample.earlier,
     suggestions: sample.suggestions,
+    ownReplies: [],
     fits: true,
     triage: { findings: [] },
     protocol: sample.protocol,
@@ -192,6 +195,16 @@ export function createFakeBackground(changes: Partial<World> = {}) {
 
   const handlers: Handlers = {
     getDistribution: () => ok({}),
+    getOwnReplies: () => ok({ replies: world.ownReplies }),
+    putOwnReply: ({ reply }) => {
+      const others = world.ownReplies.filter(({ id }) => id !== reply.id);
+      world.ownReplies = [...others, { ...reply, changedAt: at() }];
+      return ok({ replies: world.ownReplies });
+    },
+    removeOwnReply: ({ id }) => {
+      world.ownReplies = world.ownReplies.filter((one) => one.id !== id);
+      return ok({ replies: world.ownReplies });
+    },
     hello: () => ok({ tabId: 1, storage: world.storage }),
     getPage: () => ok(world.page),
     getQueue: ({ filters = noQueueFilters, limit }) => {

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
 import type { Settings } from '../../../core/settings.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
+import { OwnReplies } from '../own/OwnReplies.tsx';
 import { TaughtSites } from '../taught/TaughtSites.tsx';
 import { BrowserKeys } from './BrowserKeys.tsx';
 import { Developer } from './Developer.tsx';
@@ -90,6 +91,7 @@ export function SettingsScreen({
           </SettingGroup>
           <Notifications settings={settings} wordFor={wordFor} onSave={save} />
           <Learning since={settings.learnSince} saved={wordFor('learnSince')} onSave={(patch) => void save(patch)} />
+          <OwnReplies />
           <Sites unproven={settings.unproven} />
           <TaughtSites />
           <BrowserKeys />

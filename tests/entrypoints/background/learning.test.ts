@@ -23,6 +23,7 @@ function aBrowser(at: { now: string } = { now: '2026-11-27T10:00:00.000Z' }): Se
     store: startStore(newMachine()),
     now: () => new Date(at.now),
     newId: uuid,
+    ownReplies: async () => [],
     settings: async () => defaultSettings,
     deviceId: uuid(),
   };

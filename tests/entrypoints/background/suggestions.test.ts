@@ -30,6 +30,7 @@ function wake(): Services {
     store,
     now: () => new Date('2026-11-27T10:00:00Z'),
     newId: uuid,
+    ownReplies: async () => [],
     settings: async () => settings,
     deviceId: 'd',
   };

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { ok, refuse } from '../../core/result.ts';
+import { putOwnReply, readOwnReplies, removeOwnReply } from '../../storage/own-replies.ts';
+import { announce } from './announce.ts';
+import type { Handlers } from './receive.ts';
+import { services } from './services.ts';
+import { unlearn } from './suggestions.ts';
+
+type OwnReplyHandlers = Pick<Handlers, 'getOwnReplies' | 'putOwnReply' | 'removeOwnReply'>;
+
+/** Replies that an agent keeps for own use. */
+export const ownReplyHandlers: OwnReplyHandlers = {
+  async getOwnReplies() {
+    return ok({ replies: await readOwnReplies(browser.storage.local) });
+  },
+
+  async putOwnReply({ reply }) {
+    return inTurn(async () => {
+      const all = await services();
+      const replies = await putOwnReply(browser.storage.local, { ...reply, changedAt: all.now().toISOString() });
+      if (replies === undefined) return refuse('tooMany');
+      await unlearn(all);
+      await announce(['ownReplies']);
+      return ok({ replies });
+    });
+  },
+
+  async removeOwnReply({ id }) {
+    return inTurn(async () => {
+      const replies = await removeOwnReply(browser.storage.local, id);
+      // The index must not hold a word of what was taken away.
+      await unlearn(await services());
+      await announce(['ownReplies']);
+      return ok({ replies });
+    });
+  },
+};
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after another: each reads the list, changes it and writes it. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const next = turn.then(act, act);
+  turn = next;
+  return next;
+}
