@@ -1,7 +1,30 @@
+import type { PostKey } from '../post.ts';
 import type { Settings } from '../settings.ts';
 import type { Due } from './state.ts';
 
 export type Notice = Due['notify'][number];
+/** A notification as it is shown. */
+export interface Shown {
+  /** Kind, moment and the key of its first post, to which a click goes. */
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  /** What it tells of, and what was written on those rows, ISO 8601 UTC. */
+  readonly kind: Notice['kind'];
+  readonly keys: readonly PostKey[];
+  readonly at: string;
+}
+
+/** With its moment: an earlier notification of the same post may still be on the desktop. */
+export function noticeId(kind: Notice['kind'], at: string, key: PostKey): string {
+  return `${kind} ${at} ${key}`;
+}
+
+/** The post to which a click on a notification goes. */
+export function keyOfNotice(id: string): PostKey {
+  return id.split(' ').slice(2).join(' ');
+}
+
 export type NoticeChoices = Pick<
   Settings,
   'notifications' | 'notifySoon' | 'notifyLate' | 'notifyClosed' | 'quietFrom' | 'quietUntil'

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../browser/messaging.ts';
-import { promiseRow } from '../../core/clock/follow-up.ts';
-import { due } from '../../core/clock/state.ts';
 import type { Counts } from '../../core/messages.ts';
 import { announce } from './announce.ts';
-import { notifyOnce } from './notify.ts';
+import { lookAt } from './look.ts';
+import { lookPorts } from './look-ports.ts';
 import type { Services } from './services.ts';
 import { allPageStates } from './sessions.ts';
 
@@ -14,8 +13,6 @@ const minutes = 0.5;
 
 /** Messages come in flocks. */
 const GLANCE_MS = 5_000;
-
-const colours = { overdue: '#a8173a', dueSoon: '#b87900' } as const;
 
 /** The one repeating alarm. It is looked for at every wake: updates and restarts drop it. */
 export async function keepAlarm(): Promise<void> {
@@ -49,17 +46,9 @@ export async function glance(services: Services): Promise<void> {
 }
 
 async function look(services: Services): Promise<Counts> {
-  const { store, now } = services;
-  lastMs = now().getTime();
+  lastMs = services.now().getTime();
   await keepAlarm();
-  const promised = (await store.promises()).flatMap((row) => promiseRow(row) ?? []);
-  const rows = [...(await store.openWaiting()), ...promised];
-  const at = now();
-  const { counts, badge, notify } = due(at, rows);
-  await browser.action.setBadgeText({ text: badge?.text ?? '' });
-  if (badge !== undefined) await browser.action.setBadgeBackgroundColor({ color: colours[badge.state] });
-  if (notify.length > 0) await notifyOnce(services, { rows, promised }, notify, at);
-  return counts;
+  return lookAt(lookPorts(services));
 }
 
 /** After a change: badge, pages and screens follow. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../browser/messaging.ts';
+import { keyOfNotice } from '../../core/clock/announcing.ts';
 import { announceShortcut } from './announce.ts';
 import { openSidebarFor } from './doors.ts';
 import { goBack, goToPost } from './go-to.ts';
@@ -21,9 +22,9 @@ export async function onCommand(command: string, tabId: number | undefined): Pro
   }
 }
 
-/** A notification's id ends with the key of its first post. */
+/** Goes to the post of a notification. */
 export async function onNotificationClicked(id: string): Promise<void> {
-  const key = id.slice(id.indexOf(' ') + 1);
+  const key = keyOfNotice(id);
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const row = (await (await services()).store.waitingByKeys([key])).get(key);
   if (row !== undefined) await goToPost(row, tab?.id);

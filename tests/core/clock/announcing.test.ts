@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { chooseNotices, type Notice, type NoticeChoices } from '../../../core/clock/announcing.ts';
+import {
+  chooseNotices,
+  keyOfNotice,
+  type Notice,
+  type NoticeChoices,
+  noticeId,
+} from '../../../core/clock/announcing.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 
 const soon: Notice = { key: 'x/1', kind: 'soon' };
@@ -27,4 +33,8 @@ it.each<[string, Partial<NoticeChoices>, string, readonly Notice[], readonly Not
   ['what nobody wants passes in quiet times too', { ...noon, notifySoon: false }, '12:30', [], [soon]],
 ])('%s', (_, choices, time, show, pass) => {
   expect(chooseNotices([soon, late, closed], { ...defaultSettings, ...choices }, time, isOpen)).toEqual({ show, pass });
+});
+
+it.each(['x/2101481430098288767', 'phpbb@forum.duinstad.example/p 12'])('a click leads back to %s', (key) => {
+  expect(keyOfNotice(noticeId('late', '2026-11-04T12:00:01.000Z', key))).toBe(key);
 });
