@@ -18,6 +18,8 @@ export interface Stage {
   readonly ask: <T extends BackgroundMessage>(type: T, body?: BackgroundBody<T>) => Promise<BackgroundAnswers[T]>;
   /** Opens a page of the practice site and waits until all its posts were read. */
   readonly open: (path: string) => Promise<Awaited<ReturnType<Driver['browser']['newPage']>>>;
+  /** Kills the browser and starts it again. Chromium only: Firefox takes a temporary add-on and its data away. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,10 +27,12 @@ const day = 24 * 60 * 60 * 1000;
 
 export async function setStage(name: BrowserName, change: (protocol: Protocol) => void = () => {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'kantlijn-practice-'));
-  await buildPractice(folder);
-  const site = await servePractice({ dir: folder });
-  const driver = await startBrowser(name);
-  const own = await driver.openOwn('popup.html');
+  const dir = join(folder, 'site');
+  await buildPractice(dir);
+  const site = await servePractice({ dir });
+  const options = name === 'chromium' ? { profile: join(folder, 'profile') } : {};
+  let driver = await startBrowser(name, options);
+  let own = await driver.openOwn('popup.html');
   const ask: Stage['ask'] = (type, body) => askFrom(own, type, body ?? {});
   const file = join(import.meta.dirname, '../../assets/protocols/gemeente-duinstad.json');
   const protocol: Protocol = JSON.parse(await readFile(file, 'utf8'));
@@ -38,9 +42,13 @@ export async function setStage(name: BrowserName, change: (protocol: Protocol) =
   await ask('switchSite', { origin: new URL(site.url).origin, on: true, since });
   await ask('changeSettings', { settings: { initials: 'MV', language: 'nl' } });
   return {
-    driver,
+    get driver() {
+      return driver;
+    },
     url: site.url,
-    own,
+    get own() {
+      return own;
+    },
     ask,
     async open(path) {
       const page = await driver.browser.newPage();
@@ -52,10 +60,15 @@ export async function setStage(name: BrowserName, change: (protocol: Protocol) =
       });
       return page;
     },
+    async restart() {
+      await kill(driver);
+      driver = await startBrowser(name, options);
+      own = await driver.openOwn('popup.html');
+    },
     async close() {
       await driver.close();
       await site.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -65,4 +78,13 @@ export function hostsIn(page: { evaluate: (look: () => number) => Promise<number
   return page.evaluate(
     () => [...document.documentElement.children].filter((child) => child.localName.startsWith('x-')).length,
   );
+}
+
+/** As when the machine loses its power: nothing is written any more. */
+async function kill(driver: Driver): Promise<void> {
+  const ended = driver.browser.process();
+  if (ended === null) throw new Error('this browser was not started here');
+  const isOver = new Promise((resolve) => ended.once('exit', resolve));
+  ended.kill('SIGKILL');
+  await isOver;
 }
