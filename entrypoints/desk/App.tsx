@@ -19,6 +19,7 @@ import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
 import { goTo, hrefOf, type Route, useRoute } from './route.ts';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
+import { ShiftScreen } from './shift/ShiftScreen.tsx';
 
 interface AppProps {
   readonly settings: Settings;
@@ -84,6 +85,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
         {route?.screen === 'settings' && (
           <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
         )}
+        {route?.screen === 'shift' && <ShiftScreen zone={protocol.value?.zone} />}
         {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
       </DeskFrame>
     </LinkedFileProvider>

@@ -15,6 +15,7 @@ export const navigation: readonly { readonly screen: Place; readonly icon: IconN
   { screen: 'protocol', icon: 'document', key: '2' },
   { screen: 'practice', icon: 'hand', key: '3' },
   { screen: 'settings', icon: 'settings', key: '4' },
+  { screen: 'shift', icon: 'calendar', key: '5' },
 ];
 
 /** The screens of the desk, and whose desk it is. */

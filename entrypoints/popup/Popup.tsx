@@ -114,6 +114,9 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
         >
           {popup.log}
         </PopupLink>
+        <PopupLink icon="search" onPress={() => go('/shift')}>
+          {popup.searchNow}
+        </PopupLink>
         <PopupLink icon="document" onPress={() => go('/')}>
           {popup.desk}
         </PopupLink>
