@@ -36,8 +36,30 @@ export interface EvaluateOptions {
   readonly detectLanguage?: (text: string) => Language | undefined;
 }
 
+/** What came of one post. */
+export interface Outcome {
+  readonly post: LabelledPost;
+  /** Reply that was first; none in an empty protocol. */
+  readonly first: string | undefined;
+  /** False: it was said that nothing fits. */
+  readonly fits: boolean;
+}
+
 /** Tests a protocol's index on labelled posts. Replies that the protocol does not have count as never found. */
 export function evaluatePosts(index: Index, posts: readonly LabelledPost[], options: EvaluateOptions): Evaluation {
+  const steps = evaluateSteps(index, posts, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same post by post: what came of each, and the figures at the end. */
+export function* evaluateSteps(
+  index: Index,
+  posts: readonly LabelledPost[],
+  options: EvaluateOptions,
+): Generator<Outcome, Evaluation> {
   const counts = { n: 0, at1: 0, at3: 0, mrr: 0 };
   const perReply: Record<string, { n: number; at1: number; at3: number }> = {};
   const confusions = new Map<string, { reply: string; first: string; count: number }>();
@@ -50,6 +72,8 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
     const ranking = rankAll(index, post, options);
     times.push(options.now() - startedAt);
     const fit = measureFit(index, ranking);
+    const first = index.replies[topReplies(ranking.scores, index.replies.length, 1)[0] ?? -1]?.id;
+    yield { post, first, fits: fit >= 0 };
     if (post.reply === undefined) {
       others.push(fit);
       continue;
@@ -64,7 +88,6 @@ export function evaluatePosts(index: Index, posts: readonly LabelledPost[], opti
       if (place >= 0 && place < 3) tally.at3 += 1;
     }
     counts.mrr += place < 0 ? 0 : 1 / (place + 1);
-    const first = index.replies[topReplies(ranking.scores, index.replies.length, 1)[0] ?? -1]?.id;
     if (place !== 0 && first !== undefined) {
       const key = `${post.reply}\n${first}`;
       const known = confusions.get(key) ?? { reply: post.reply, first, count: 0 };

@@ -1,7 +1,7 @@
 /** The suggestion engine's front door: what the background and the scripts may use. */
 export { buildIndex, buildSteps } from './build.ts';
 export { fewestTried } from './calibrate.ts';
-export { type Evaluation, evaluatePosts, type LabelledPost } from './evaluate.ts';
+export { type Evaluation, evaluatePosts, evaluateSteps, type LabelledPost, type Outcome } from './evaluate.ts';
 export { type Example, exampleSteps } from './examples.ts';
 export { handledFrom } from './handled.ts';
 export type { Index } from './index-type.ts';

@@ -1,3 +1,4 @@
+import { inSlices } from '../../browser/in-slices.ts';
 import type { BackgroundAnswers } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
@@ -9,7 +10,6 @@ import {
   readLearnedFile,
   writeLearnedFile,
 } from '../../core/suggest/index.ts';
-import { inSlices } from './in-slices.ts';
 import { keptElsewhere, readElsewhere, readLessons } from './lessons.ts';
 import type { Services } from './services.ts';
 import { suggestionIndex, unlearn } from './suggestions.ts';

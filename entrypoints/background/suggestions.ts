@@ -1,3 +1,4 @@
+import { inSlices } from '../../browser/in-slices.ts';
 import { asReply } from '../../core/own-reply.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { isUsable } from '../../core/protocol/view.ts';
@@ -10,7 +11,6 @@ import {
   restoreIndex,
   serialiseIndex,
 } from '../../core/suggest/index.ts';
-import { inSlices } from './in-slices.ts';
 import { contactsSince, readLessons } from './lessons.ts';
 import type { Services } from './services.ts';
 

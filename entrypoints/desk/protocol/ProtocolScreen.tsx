@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as evaluateWords } from '../../../.generated/locales/evaluate.js';
 import { words as fileWords } from '../../../.generated/locales/files.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
@@ -17,6 +18,7 @@ import { DistributionNotices } from './distribution/DistributionNotices.tsx';
 import { ArticlesPart } from './edit/articles/ArticlesPart.tsx';
 import { NoticesPart } from './edit/notices/NoticesPart.tsx';
 import { SettingsPart } from './edit/settings/SettingsPart.tsx';
+import { EvaluateDialog } from './evaluate/EvaluateDialog.tsx';
 import { ExportReplies } from './export/ExportReplies.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { LoadDialog } from './LoadDialog.tsx';
@@ -32,12 +34,13 @@ import { Welcome } from './Welcome.tsx';
 /** What the team has agreed on: what is loaded, every reply in full, and loading another. */
 export function ProtocolScreen({ route, asked }: { readonly route: Route; readonly asked: Asked<ProtocolView> }) {
   const { protocol: say, versions, editItem } = useWords(words);
+  const evaluate = useWords(evaluateWords);
   const files = useWords(fileWords);
   const clock = useClockWords();
   const now = useNow(60_000);
   const [text, setText] = useState<string>();
   const [source, setSource] = useState<'file' | 'policy' | 'linked'>('file');
-  const [open, setOpen] = useState<'import' | 'export'>();
+  const [open, setOpen] = useState<'import' | 'export' | 'evaluate'>();
   const [hasVersions, setHasVersions] = useState(false);
   const { value: view, error } = asked;
   const row = useKeptProtocol(view);
@@ -86,6 +89,9 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
             <Button blocked={row === undefined ? say.cannotSave : undefined} onClick={() => setOpen('import')}>
               {files.import.open}
             </Button>
+            <Button blocked={row === undefined ? say.cannotSave : undefined} onClick={() => setOpen('evaluate')}>
+              {evaluate.open}
+            </Button>
             <Button onClick={() => setHasVersions(true)}>{versions.open}</Button>
             <PickProtocolFile onFile={read} />
           </Head>
@@ -120,6 +126,9 @@ export function ProtocolScreen({ route, asked }: { readonly route: Route; readon
       )}
       {open === 'export' && row !== undefined && (
         <ExportReplies protocol={row.protocol} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'evaluate' && row !== undefined && (
+        <EvaluateDialog protocol={row.protocol} onClose={() => setOpen(undefined)} />
       )}
       {open === 'import' && <ImportDialog kept={row} onChanged={asked.askAgain} onClose={() => setOpen(undefined)} />}
       {hasVersions && <VersionsDialog onChanged={asked.askAgain} onClose={() => setHasVersions(false)} />}
