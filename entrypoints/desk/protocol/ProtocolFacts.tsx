@@ -9,6 +9,7 @@ import type { Protocol } from '../../../core/protocol/schema.ts';
 import { calendarsOf, subjectOf } from '../../../core/protocol/targets.ts';
 import { siteWords } from '../sites.ts';
 import { AdapterChanges } from './AdapterChanges.tsx';
+import { ChangeLink } from './ChangeLink.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
 import { Distribution } from './distribution/Distribution.tsx';
 import { OpeningHours } from './OpeningHours.tsx';
@@ -58,11 +59,13 @@ export function ProtocolFacts({
                 </Fact>
               ))}
             </dl>
+            <ChangeLink subject="targets" />
           </Section>
           <Section sign={<Icon name="calendar" />}>
             {calendarsOf(protocol).map((calendar) => (
               <OpeningHours key={calendar.id} calendar={calendar} isDefault={calendar === protocol.calendar} />
             ))}
+            <ChangeLink subject="hours" />
           </Section>
           <Section sign={<Icon name="user" />}>
             <h3>{say.accounts}</h3>
@@ -76,6 +79,8 @@ export function ProtocolFacts({
             {protocol.brandWords.length > 0 && (
               <p className={css['small']}>{say.brandWords({ words: list.format(protocol.brandWords) })}</p>
             )}
+            <ChangeLink subject="accounts" />
+            <ChangeLink subject="brand" />
           </Section>
         </>
       )}
@@ -90,6 +95,7 @@ export function ProtocolFacts({
       {protocol !== undefined && (
         <Section sign={<Icon name="warning" />}>
           <CheckFigures weights={protocol.checks} />
+          <ChangeLink subject="checks" />
         </Section>
       )}
       <Distribution />

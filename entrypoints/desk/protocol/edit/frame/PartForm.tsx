@@ -114,29 +114,31 @@ export function PartForm({
           </div>
         )}
         {failed !== undefined && <RefusalNotice error={failed} />}
-        <div className={css['foot']}>
-          {isChanged && (
-            <TextField
-              label={editItem.summary}
-              hint={editItem.summaryHint}
-              value={summary}
-              placeholder={usual}
-              maxLength={1_000}
-              onText={setSummary}
-            />
-          )}
-          <div className={editCss['acts']}>
-            <Button
-              kind="primary"
-              type="submit"
-              blocked={isBusy ? editItem.saving : isChanged ? undefined : say.nothingChanged}
-            >
-              {editItem.save}
-            </Button>
-            {isChanged && <Button onClick={dropWork}>{editItem.discard}</Button>}
+        {keys.length > 0 && (
+          <div className={css['foot']}>
+            {isChanged && (
+              <TextField
+                label={editItem.summary}
+                hint={editItem.summaryHint}
+                value={summary}
+                placeholder={usual}
+                maxLength={1_000}
+                onText={setSummary}
+              />
+            )}
+            <div className={editCss['acts']}>
+              <Button
+                kind="primary"
+                type="submit"
+                blocked={isBusy ? editItem.saving : isChanged ? undefined : say.nothingChanged}
+              >
+                {editItem.save}
+              </Button>
+              {isChanged && <Button onClick={dropWork}>{editItem.discard}</Button>}
+            </div>
+            {isChanged && <p className={editCss['small']}>{editItem.kept}</p>}
           </div>
-          {isChanged && <p className={editCss['small']}>{editItem.kept}</p>}
-        </div>
+        )}
       </form>
       {Beside !== undefined && (
         <aside className={editCss['beside']} aria-label={say.beside}>

@@ -16,11 +16,12 @@ import { TargetFields } from '../rules/TargetFields.tsx';
 import { TriageFields } from '../rules/TriageFields.tsx';
 import { TriageTry } from '../rules/TriageTry.tsx';
 import { VoiceFields } from '../rules/VoiceFields.tsx';
+import { CrmFields } from './CrmFields.tsx';
 
 /** A subject of the protocol with a screen of its own; its words stand in the locale under its id. */
 export interface Subject {
   readonly id: SubjectId;
-  /** Parts of the file that it changes, all in one version. */
+  /** Parts of the file that it changes, all in one version; none: it is only shown. */
   readonly keys: readonly PartKey[];
   readonly Fields: ComponentType<PartProps>;
   readonly Beside?: ComponentType<PartProps>;
@@ -40,7 +41,8 @@ export type SubjectId =
   | 'checks'
   | 'voice'
   | 'categories'
-  | 'general';
+  | 'general'
+  | 'crm';
 
 /** In the order in which a team is set up. */
 export const subjects: readonly Subject[] = [
@@ -58,4 +60,5 @@ export const subjects: readonly Subject[] = [
   { id: 'voice', keys: ['voice', 'checks', 'placeholders'], Fields: VoiceFields },
   { id: 'categories', keys: ['categories'], Fields: CategoryFields },
   { id: 'general', keys: ['name', 'languages'], Fields: GeneralFields },
+  { id: 'crm', keys: [], Fields: CrmFields },
 ];
