@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ReplyStatement } from './clock/reply-time.ts';
+import { saidStatementSchema, saidTextSchema } from './clock/reply-time-schema.ts';
 import type { Contact } from './contact.ts';
 import type { DistributionView } from './distribution.ts';
 import type { Change as HandOverChange } from './hand-over/plan.ts';
@@ -105,13 +106,6 @@ const checksSeen = z.optional(
 
 /** Pages of saved searches that are opened at once. */
 export const MOST_SEARCHES = 20;
-
-const minutesSaid = z.number().check(z.gte(0), z.lte(1_000_000));
-const replyStatementSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('within'), minutes: minutesSaid }),
-  z.strictObject({ kind: z.literal('by'), minutes: minutesSaid, at: isoTimeSchema }),
-  z.strictObject({ kind: z.literal('closed'), minutes: minutesSaid, opensAt: isoTimeSchema }),
-]);
 
 export const toBackground = {
   // From the content script.
@@ -334,8 +328,8 @@ export const toBackground = {
     z.strictObject({
       /** '' is all sites together. */
       site: z.string().check(z.maxLength(300)),
-      text: z.string().check(z.minLength(1), z.maxLength(500)),
-      statement: replyStatementSchema,
+      text: saidTextSchema,
+      statement: saidStatementSchema,
     }),
   ),
   /** Saved searches of the protocol as pages to open. */
