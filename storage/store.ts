@@ -1,5 +1,5 @@
-import { hasPromise } from '../core/clock/follow-up.ts';
 import type { Contact } from '../core/contact.ts';
+import { addressOf } from '../core/log/apply.ts';
 import { type Anchor, type ChainReport, type SealedEvent, type Sha256, verifyChain } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { personKeys } from '../core/log/person.ts';
@@ -13,6 +13,7 @@ import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
 import { type Forgotten, forgetPerson, forgetPosts } from './forget.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
+import { keepOpenRows } from './open-rows.ts';
 import * as protocols from './protocols.ts';
 import {
   type ContactPage,
@@ -151,43 +152,57 @@ export function openStore(ports: StorePorts): Store {
   async function forgetting<T>(job: (ports: Parameters<typeof forgetPosts>[1]) => Promise<T>): Promise<T> {
     const { mode } = await writer.ready();
     if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
-    return writer.inTurn(async () => {
-      const head = writer.head();
-      if (!head) throw new StorageFailure('storageUnavailable', 'no head');
-      return job({ local, head, sha256 });
-    });
+    return writer
+      .inTurn(async () => {
+        const head = writer.head();
+        if (!head) throw new StorageFailure('storageUnavailable', 'no head');
+        return job({ local, head, sha256 });
+      })
+      .finally(open.forget);
   }
+
+  async function waitingByKeys(keys: readonly PostKey[]): Promise<ReadonlyMap<PostKey, WaitingPost>> {
+    const rows = await read((db) => db.waiting.bulkGet([...keys]), []);
+    const found = new Map<PostKey, WaitingPost>();
+    keys.forEach((key, at) => {
+      const row = pending.waiting.has(key) ? pending.waiting.get(key) : rows[at] && bare(rows[at]);
+      if (row) found.set(key, row);
+    });
+    return found;
+  }
+
+  const open = keepOpenRows(
+    async () => {
+      const { mode, generation } = await writer.ready();
+      return mode === 'ok' || mode === 'restored' ? `${generation} ${writer.tests()}` : undefined;
+    },
+    async () => {
+      const rows = await read((db) => db.waiting.where('index.isOpen').above(0).toArray(), []);
+      return overlayWaiting(rows.map(bare), () => true);
+    },
+    waitingByKeys,
+  );
 
   return {
     ready: writer.ready,
-    append: writer.append,
+    async append(drafts) {
+      try {
+        await writer.append(drafts);
+      } catch (error) {
+        open.forget();
+        throw error;
+      }
+      const touched = drafts.map(addressOf).flatMap((address) => (address.table === 'waiting' ? [address.key] : []));
+      await open.refresh([...new Set(touched)]);
+    },
     deviceId,
     close: () => writer.database().close(),
 
-    async waitingByKeys(keys) {
-      const rows = await read((db) => db.waiting.bulkGet([...keys]), []);
-      const found = new Map<PostKey, WaitingPost>();
-      keys.forEach((key, at) => {
-        const row = pending.waiting.has(key) ? pending.waiting.get(key) : rows[at] && bare(rows[at]);
-        if (row) found.set(key, row);
-      });
-      return found;
-    },
+    waitingByKeys,
 
-    async openWaiting({ practice = false } = {}) {
-      const rows = await read((db) => db.waiting.where('index.isOpen').equals(1).toArray(), []);
-      const open = overlayWaiting(rows.map(bare), (row) => !row.closedAt && (row.practice ?? false) === practice);
-      return open.sort((a, b) => ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1));
-    },
+    openWaiting: ({ practice = false } = {}) => open.list('waiting', practice),
 
-    async promises({ practice = false } = {}) {
-      const rows = await read((db) => db.waiting.where('index.isOpen').equals(2).toArray(), []);
-      const open = overlayWaiting(
-        rows.map(bare),
-        (row) => row.closedAt !== undefined && hasPromise(row) && (row.practice ?? false) === practice,
-      );
-      return open.sort((a, b) => ((a.followUp?.dueAt ?? '9') < (b.followUp?.dueAt ?? '9') ? -1 : 1));
-    },
+    promises: ({ practice = false } = {}) => open.list('promises', practice),
 
     async openWaitingOfPerson(site, author, { practice = false } = {}) {
       const keys = personKeys(site, author);

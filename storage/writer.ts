@@ -42,6 +42,8 @@ export interface Writer {
   inTurn<T>(job: () => Promise<T>): Promise<T>;
   database(): Database;
   head(): Head | undefined;
+  /** How often storage was tested and repaired since the start. */
+  tests(): number;
   /** Rows that the journal has and the tables do not; empty unless `journalOnly`. */
   readonly pending: Pending;
 }
@@ -56,6 +58,7 @@ export function makeWriter(ports: WriterPorts): Writer {
   let head: Head | undefined;
   let view: StorageView = { mode: 'unavailable', generation: '', contacts: 0 };
   let testedAt: number | undefined;
+  let tests = 0;
   const pending = makePending();
   let isWritingWords = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -74,6 +77,7 @@ export function makeWriter(ports: WriterPorts): Writer {
 
   async function test(): Promise<StorageView> {
     testedAt = ports.now();
+    tests += 1;
     db.close();
     db = makeDatabase(ports.database);
     try {
@@ -217,6 +221,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     inTurn,
     database: () => db,
     head: () => head,
+    tests: () => tests,
     pending,
   };
 }

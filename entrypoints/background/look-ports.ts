@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { words } from '../../.generated/locales/notify.js';
 import { isOpenAt } from '../../core/clock/calendar.ts';
+import { rememberDue } from '../../core/clock/due-again.ts';
 import { readOutbox, writeOutbox } from '../../storage/outbox.ts';
 import { localeOf } from './locale.ts';
 import type { LookPorts } from './look.ts';
@@ -10,6 +11,8 @@ import type { Services } from './services.ts';
 
 const colours = { overdue: '#a8173a', dueSoon: '#b87900' } as const;
 
+const dueAgain = rememberDue();
+
 /** A look at the clock, with the browser behind it. */
 export function lookPorts({ store, now, newId, settings }: Services): LookPorts {
   const { local } = browser.storage;
@@ -18,6 +21,7 @@ export function lookPorts({ store, now, newId, settings }: Services): LookPorts 
     now,
     newId,
     settings,
+    due: dueAgain,
     desktop: {
       async badge(badge) {
         await browser.action.setBadgeText({ text: badge?.text ?? '' });

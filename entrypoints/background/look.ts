@@ -1,7 +1,8 @@
 import type { words } from '../../.generated/locales/notify.js';
 import { chooseNotices, type Notice, noticeId, type Shown } from '../../core/clock/announcing.ts';
+import type { rememberDue } from '../../core/clock/due-again.ts';
 import { promiseRow } from '../../core/clock/follow-up.ts';
-import { type Due, due } from '../../core/clock/state.ts';
+import type { Due } from '../../core/clock/state.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import type { Counts } from '../../core/messages.ts';
 import { adapterOf, type PostKey } from '../../core/post.ts';
@@ -15,6 +16,8 @@ export interface LookPorts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly settings: () => Promise<Settings>;
+  /** `rememberDue()`, kept for as long as the worker lives. */
+  readonly due: ReturnType<typeof rememberDue>;
   readonly desktop: {
     readonly badge: (badge: Due['badge']) => Promise<void>;
     /** Ids of what is shown now. */
@@ -43,23 +46,28 @@ const BEGINNING = 120;
  */
 export async function lookAt(ports: LookPorts): Promise<Counts> {
   const { store, now, desktop } = ports;
-  const promises = byKey((await store.promises()).flatMap((row) => promiseRow(row) ?? []));
-  const rows = new Map([...byKey(await store.openWaiting()), ...promises]);
+  const [open, promised] = [await store.openWaiting(), await store.promises()];
+  // A tick at which nothing changed goes through no rows.
+  const promises = lazy(() => byKey(promised.flatMap((row) => promiseRow(row) ?? [])));
+  const rows = lazy(() => new Map([...byKey(open), ...promises()]));
   await finishLast(ports, rows);
   const at = now();
-  const { counts, badge, notify } = due(at, rows.values());
+  const { counts, badge, notify } = ports.due(at, [open, promised], () => [...open, ...promises().values()]);
   await desktop.badge(badge);
-  if (notify.length > 0) await notifyOnce(ports, { rows, promises }, notify, at);
+  if (notify.length > 0) await notifyOnce(ports, { rows: rows(), promises: promises() }, notify, at);
   return counts;
 }
 
 /** Shows what a killed worker had written as announced and did not show any more. */
-async function finishLast({ outbox, desktop }: LookPorts, rows: ReadonlyMap<PostKey, WaitingPost>): Promise<void> {
+async function finishLast(
+  { outbox, desktop }: LookPorts,
+  rows: () => ReadonlyMap<PostKey, WaitingPost>,
+): Promise<void> {
   const left = await outbox.read();
   if (left.length === 0) return;
   const there = new Set(await desktop.shown());
   for (const notice of left) {
-    const isWritten = notice.keys.some((key) => toldAt(rows.get(key), notice.kind) === notice.at);
+    const isWritten = notice.keys.some((key) => toldAt(rows().get(key), notice.kind) === notice.at);
     if (isWritten && !there.has(notice.id)) await desktop.show(notice);
   }
   await outbox.write([]);
@@ -148,4 +156,12 @@ function siteName(site: string): string {
 function beginningOf({ post, editedText }: WaitingPost): string {
   const text = (editedText ?? post.text).replace(/\s+/gu, ' ').trim();
   return `${post.author.name}: ${text.length > BEGINNING ? `${text.slice(0, BEGINNING - 1).trimEnd()}…` : text}`;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

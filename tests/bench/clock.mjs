@@ -1,6 +1,7 @@
 /**
  * How long `due(now, rows)` takes, and making rows: ms, the middle of 15 rounds, the fastest and the slowest. Goals: 10 ms for 10,000
- * waiting posts, 100 ms for 100,000. Prints JSON.
+ * waiting posts, 100 ms for 100,000. And a tick: a whole look of the background at the same rows, where nothing changed
+ * since the last one (goal: a tenth of a millisecond for any number), and where one row changed. Prints JSON.
  */
 import 'temporal-polyfill/global';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { build } from 'esbuild';
 const rounds = 15;
 const goals = { 10000: 10, 100000: 100 };
 const now = new Date('2026-11-04T12:00:00Z');
-const { due, makeRow, use } = await load();
+const { due, lookAt, makeRow, rememberDue, use } = await load();
 
 const week = Object.fromEntries(
   ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [
@@ -37,6 +38,7 @@ for (const count of [10_000, 100_000]) {
     return performance.now() - before;
   }).sort((a, b) => a - b);
   const middle = times[Math.floor(rounds / 2)];
+  const ticks = await measureTicks(rows);
   const { counts, notify } = due(now, rows);
   results.push({
     name: `due, ${count} waiting posts`,
@@ -49,9 +51,51 @@ for (const count of [10_000, 100_000]) {
     announced: notify.length,
     makeRowMs: round(making / count),
   });
+  results.push({
+    name: `tick, ${count} waiting posts, nothing changed`,
+    ms: round(ticks.same),
+    goalMs: 0.1,
+    ok: ticks.same <= 0.1,
+    oneChangedMs: round(ticks.changed),
+  });
 }
 console.log(JSON.stringify({ bench: 'clock', node: process.version, results }, null, 2));
 if (results.some(({ ok }) => !ok)) process.exitCode = 1;
+
+/** Middle of the rounds, ms. The store gives the same list until something changed, as the real one does. */
+async function measureTicks(rows) {
+  let list = rows.map((row) => ({ ...row, notifiedSoonAt: row.warnAt, notifiedLateAt: row.dueAt }));
+  const none = [];
+  const nothing = async () => undefined;
+  const ports = {
+    store: { openWaiting: async () => list, promises: async () => none, append: nothing },
+    now: () => now,
+    newId: () => '',
+    settings: nothing,
+    due: rememberDue(),
+    desktop: { badge: nothing, shown: async () => [], show: nothing },
+    outbox: { read: async () => none, write: nothing },
+    isOpen: async () => false,
+    time: () => '12:00',
+    words: nothing,
+  };
+  await lookAt(ports);
+  const middleOf = async (before) => {
+    const times = [];
+    for (let n = 0; n < rounds; n += 1) {
+      before(n);
+      const started = performance.now();
+      await lookAt(ports);
+      times.push(performance.now() - started);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+  };
+  const same = await middleOf(() => undefined);
+  const changed = await middleOf((n) => {
+    list = list.with(n, { ...list[n], maybeAnswered: true });
+  });
+  return { same, changed };
+}
 
 /** Posts of the last two days, one in ten to the minute, one in a hundred snoozed. */
 function makePost(n) {
@@ -75,6 +119,7 @@ function round(ms) {
 async function load() {
   const core = fileURLToPath(new URL('../../core/clock', import.meta.url));
   const contents = `export { due } from '${core}/state.ts'; export { makeRow } from '${core}/row.ts';
+    export { rememberDue } from '${core}/due-again.ts'; export { lookAt } from '${core}/../../entrypoints/background/look.ts';
     let seen = 0; export const use = ({ notify }) => (seen += notify.length);`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: core, loader: 'ts' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { words } from '../../../.generated/locales/notify.js';
 import type { Shown } from '../../../core/clock/announcing.ts';
 import { isOpenAt } from '../../../core/clock/calendar.ts';
+import { rememberDue } from '../../../core/clock/due-again.ts';
 import { retarget } from '../../../core/clock/retarget.ts';
 import { makeRow } from '../../../core/clock/row.ts';
 import { stateOf } from '../../../core/clock/state.ts';
@@ -18,6 +19,15 @@ import { makeProtocol } from '../../core/protocol/sample.ts';
 
 /** A worker that is killed hears nothing any more. */
 class Killed extends Error {}
+
+const none: readonly WaitingPost[] = [];
+const lists = new WeakMap<LogRows, readonly WaitingPost[]>();
+/** As the store: the same list until something changed. */
+function openOf(rows: LogRows): readonly WaitingPost[] {
+  const list = lists.get(rows) ?? [...rows.waiting.values()].filter(({ closedAt }) => closedAt === undefined);
+  lists.set(rows, list);
+  return list;
+}
 
 /** A machine with our rows, its desktop and its clock. The worker can be killed before any step that it takes. */
 function makeMachine(rows: LogRows = noRows, choices: Partial<Settings> = {}) {
@@ -50,8 +60,8 @@ function makeMachine(rows: LogRows = noRows, choices: Partial<Settings> = {}) {
   const office = weekdays(['08:00', '20:00']);
   const ports: LookPorts = {
     store: {
-      openWaiting: async () => [...machine.rows.waiting.values()].filter(({ closedAt }) => closedAt === undefined),
-      promises: async () => [],
+      openWaiting: async () => openOf(machine.rows),
+      promises: async () => none,
       append: async (drafts) => {
         step();
         machine.rows = drafts.reduce(applyEvent, machine.rows);
@@ -62,6 +72,7 @@ function makeMachine(rows: LogRows = noRows, choices: Partial<Settings> = {}) {
     now: machine.now,
     newId: () => 'id',
     settings: async () => settings,
+    due: rememberDue(),
     desktop: {
       badge: async (badge) => {
         step();
