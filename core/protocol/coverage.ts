@@ -45,8 +45,19 @@ export function coverageOfAll(
 
 /** What a supervisor should know of one reply, as it is being written, among all. */
 export function coverageOf(reply: Reply, all: readonly Reply[], day: string): readonly CoverageWarning[] {
-  const others = all.filter(({ id }) => id !== reply.id);
-  return warningsOf(reply, findTwins([...others, reply]).get(reply.id), day, undefined);
+  const own = languages.map((language) => [wordsIn(reply.title, language), wordsIn(reply.text, language)] as const);
+  const twin = all.find(
+    ({ id, title, text }) =>
+      id !== reply.id &&
+      languages.some((language, at) => {
+        const [inTitle = new Set<string>(), inText = new Set<string>()] = own[at] ?? [];
+        return (
+          shareOf(wordsIn(title, language), inTitle) >= alikeTitle ||
+          shareOf(wordsIn(text, language), inText) >= alikeText
+        );
+      }),
+  );
+  return warningsOf(reply, twin?.id, day, undefined);
 }
 
 function warningsOf(
@@ -55,12 +66,16 @@ function warningsOf(
   day: string,
   use: ReplyUse | undefined,
 ): readonly CoverageWarning[] {
+  // What tells of a fault by ourselves answers no post: it is not found by examples, nor taken for a post.
+  const isForPosts = reply.kind !== 'report';
   const hasExamples = languages.some((language) => (reply.examples?.[language]?.length ?? 0) > 0);
   return [
-    ...(hasExamples ? [] : [{ kind: 'noExamples' } as const]),
+    ...(hasExamples || !isForPosts ? [] : [{ kind: 'noExamples' } as const]),
     ...(twin === undefined ? [] : [{ kind: 'twin', other: twin } as const]),
     ...(reply.validUntil !== undefined && reply.validUntil < day ? [{ kind: 'expired' } as const] : []),
-    ...(use !== undefined && isNeverUsed(reply, day, use) ? [{ kind: 'neverUsed', days: use.days } as const] : []),
+    ...(use !== undefined && isForPosts && isNeverUsed(reply, day, use)
+      ? [{ kind: 'neverUsed', days: use.days } as const]
+      : []),
   ];
 }
 

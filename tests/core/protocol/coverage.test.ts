@@ -63,6 +63,11 @@ describe('coverageOfAll', () => {
     });
   });
 
+  it('asks no examples and no use of what tells of a fault by ourselves', () => {
+    const report = makeReply({ kind: 'report', approvedAt: '2026-08-01' });
+    expect(coverageOfAll([report], day, { days: 90, counts: new Map() }).size).toBe(0);
+  });
+
   it('takes thousands of replies', () => {
     const replies = Array.from({ length: 3_000 }, (_, at) =>
       makeReply({

@@ -16,25 +16,20 @@ export function EditForm<T>({
   label,
   heading,
   edit,
-  language,
-  languages = [],
-  onLanguage,
+  languages,
   onSaved,
   onClose,
   onRemove,
   also,
   beside,
-  besideLabel,
   children,
 }: {
   /** Name of the form: "Actueel bericht wijzigen". */
   readonly label: string;
   readonly heading: string;
   readonly edit: ItemEdit<T>;
-  /** Which language's fields are shown; without languages there is nothing to choose. */
-  readonly language?: Language;
-  readonly languages?: readonly Language[];
-  readonly onLanguage?: (language: Language) => void;
+  /** Of the protocol: the fields of one are shown at a time. */
+  readonly languages: readonly Language[];
   readonly onSaved: (id: string, title: string) => void;
   /** After throwing away what was typed. */
   readonly onClose: () => void;
@@ -42,12 +37,13 @@ export function EditForm<T>({
   readonly onRemove?: (() => void) | undefined;
   /** Another way to save: "Sla op en keur goed". */
   readonly also?: { readonly label: string; readonly finish: (item: T) => T } | undefined;
-  readonly beside?: ReactNode;
-  readonly besideLabel?: string;
-  readonly children: ReactNode;
+  /** How it reads. */
+  readonly beside: (language: Language) => ReactNode;
+  readonly children: (language: Language) => ReactNode;
 }) {
   const { editItem: say } = useWords(words);
   const { language: languageNames } = useWords(common);
+  const [language, setLanguage] = useState<Language>(languages[0] ?? 'nl');
   const [summary, setSummary] = useState('');
   const { title, isNew, isChanged, problems, failed, isBusy } = edit;
   const store = async (finish?: (item: T) => T) => {
@@ -58,12 +54,10 @@ export function EditForm<T>({
   };
   const form = useRef<HTMLFormElement>(null);
   const { problemIn } = edit;
-  const showLanguage = useRef(onLanguage);
-  showLanguage.current = onLanguage;
   useEffect(() => {
     if (problems.length === 0) return;
     // The field may stand under another language than the one that is shown.
-    if (problemIn !== undefined) showLanguage.current?.(problemIn);
+    if (problemIn !== undefined) setLanguage(problemIn);
     const timer = setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     return () => clearTimeout(timer);
   }, [problems, problemIn]);
@@ -85,15 +79,15 @@ export function EditForm<T>({
             {null}
           </Notice>
         )}
-        {languages.length > 1 && language !== undefined && (
+        {languages.length > 1 && (
           <Segments
             label={say.language}
             value={language}
             choices={languages.map((value) => ({ value, label: languageNames[value] }))}
-            onChoice={(value) => onLanguage?.(languages.find((one) => one === value) ?? language)}
+            onChoice={(value) => setLanguage(languages.find((one) => one === value) ?? language)}
           />
         )}
-        <Fragment key={edit.turn}>{children}</Fragment>
+        <Fragment key={edit.turn}>{children(language)}</Fragment>
         {problems.length > 0 && (
           <div role="alert">
             <p className={css['wrong']}>{say.problems({ count: problems.length })}</p>
@@ -138,11 +132,9 @@ export function EditForm<T>({
           {isChanged && <p className={css['small']}>{say.kept}</p>}
         </div>
       </form>
-      {beside !== undefined && (
-        <aside className={css['beside']} aria-label={besideLabel ?? say.preview}>
-          {beside}
-        </aside>
-      )}
+      <aside className={css['beside']} aria-label={say.preview}>
+        {beside(language)}
+      </aside>
     </>
   );
 }

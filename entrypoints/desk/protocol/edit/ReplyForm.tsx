@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
 import { useOutside } from '../../../../components/Ask.tsx';
 import { useWords } from '../../../../components/Locale.tsx';
@@ -43,23 +42,20 @@ export function ReplyForm({
   const { protocol } = row;
   const edit = useItemEdit('replies', row, start);
   const { item: reply } = edit;
-  const [language, setLanguage] = useState<Language>(protocol.languages[0] ?? 'nl');
   const day = new Intl.DateTimeFormat('sv').format(now());
-  const fields: FieldsProps = {
+  const fieldsIn = (language: Language): FieldsProps => ({
     reply,
     language,
     onChange: (patch) => edit.change(changeReply(start.item, reply, patch)),
     problemOf: edit.problemOf,
-  };
+  });
   const isFallen = start.item.status !== 'draft' && reply.status === 'draft' && saysOtherwise(start.item, reply);
   return (
     <EditForm
       label={start.isNew ? say.formNew : say.form}
       heading={start.isNew ? say.formNew : edit.title || reply.id}
       edit={edit}
-      language={language}
       languages={protocol.languages}
-      onLanguage={setLanguage}
       onSaved={onSaved}
       onClose={onClose}
       also={
@@ -67,17 +63,21 @@ export function ReplyForm({
           ? undefined
           : { label: say.saveApproved, finish: (done) => signReply(done, 'approved', by, day) }
       }
-      beside={
+      beside={(language) => (
         <>
           <ReplyPreview reply={reply} language={language} protocol={protocol} day={day} />
           <TryPost protocol={protocol} reply={reply} />
         </>
-      }
+      )}
     >
-      <TextFields {...fields} protocol={protocol} />
-      {isFallen && <FallenBack onApprove={() => edit.change(signReply(reply, 'approved', by, day))} />}
-      <FindFields {...fields} />
-      <UseFields {...fields} protocol={protocol} by={by} day={day} />
+      {(language) => (
+        <>
+          <TextFields {...fieldsIn(language)} protocol={protocol} />
+          {isFallen && <FallenBack onApprove={() => edit.change(signReply(reply, 'approved', by, day))} />}
+          <FindFields {...fieldsIn(language)} />
+          <UseFields {...fieldsIn(language)} protocol={protocol} by={by} day={day} />
+        </>
+      )}
     </EditForm>
   );
 }

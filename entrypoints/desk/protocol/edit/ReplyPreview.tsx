@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
 import { adapters } from '../../../../adapters/index.ts';
 import { FilledText } from '../../../../components/FilledText.tsx';
@@ -37,7 +38,9 @@ export function ReplyPreview({
     const rule = adapters.find(({ id }) => id === adapterOf(site))?.maxLength;
     return rule === undefined ? [] : [{ site, max: rule.limit, count: measureLength(filled(site).joined, rule.count) }];
   });
-  const warnings = coverageOf(reply, protocol.replies, day);
+  // Looked through all replies: not in the way of what is typed.
+  const settled = useDeferredValue(reply);
+  const warnings = useMemo(() => coverageOf(settled, protocol.replies, day), [settled, protocol.replies, day]);
   const titleOf = (id: string) => {
     const other = protocol.replies.find((one) => one.id === id);
     return (other && localText(other.title, locale, protocol.languages)) ?? id;

@@ -1,6 +1,6 @@
 import { words } from '../../../../.generated/locales/desk.js';
 import { adapters } from '../../../../adapters/index.ts';
-import { SelectField, TextArea, TextField } from '../../../../components/Field.tsx';
+import { SelectField, TextArea } from '../../../../components/Field.tsx';
 import { LengthCounter } from '../../../../components/LengthCounter.tsx';
 import { useWords } from '../../../../components/Locale.tsx';
 import { adapterOf } from '../../../../core/post.ts';
@@ -9,6 +9,7 @@ import { siteWords } from '../../sites.ts';
 import css from './Edit.module.css';
 import { LinesField } from './LinesField.tsx';
 import type { FieldsProps } from './ReplyForm.tsx';
+import { TitleAndText } from './TitleAndText.tsx';
 
 /** What the reply says: title, text, and the shorter text of a site with its length as that site counts. */
 export function TextFields({
@@ -24,21 +25,15 @@ export function TextFields({
   const free = sites.filter((site) => short[site] === undefined);
   return (
     <>
-      <TextField
-        label={say.title}
-        lang={language}
-        value={reply.title[language] ?? ''}
-        problem={problemOf('title', language)}
-        onText={(title) => onChange({ title: { ...reply.title, [language]: title } })}
-      />
-      <TextArea
-        label={say.text}
-        hint={say.textHint}
-        lang={language}
+      <TitleAndText
+        title={reply.title}
+        text={reply.text}
+        language={language}
         rows={6}
-        value={reply.text[language] ?? ''}
-        problem={problemOf('text', language)}
-        onText={(text) => onChange({ text: { ...reply.text, [language]: text } })}
+        hint={say.textHint}
+        problemOf={problemOf}
+        onTitle={(title) => onChange({ title })}
+        onText={(text) => onChange({ text })}
       />
       {Object.entries(short).map(([site, texts]) => (
         <div key={site}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
 import { words as protocolWords } from '../../../../.generated/locales/protocol.js';
 import { useLocale, useWords } from '../../../../components/Locale.tsx';
@@ -18,6 +18,7 @@ import { localText } from '../../../../core/protocol/view.ts';
 import type { Refusal } from '../../../../core/result.ts';
 import type { ProtocolRow } from '../../../../storage/rows.ts';
 import { draftSlot, dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 import { useSaveProtocol } from './use-save-protocol.ts';
 
 /** What a form begins with. */
@@ -93,12 +94,7 @@ export function useItemEdit<L extends ItemList>(
   if (!isChanged && seq > basedOn) setDraft(begin());
   const { save, problems, failed, isBusy } = useSaveProtocol();
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  useLeaveWarning(isChanged);
 
   const items = itemsOf(protocol, list);
   const titleIn = ({ title }: ItemOf<L>, language: Language | undefined) =>

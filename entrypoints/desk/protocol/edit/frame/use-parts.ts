@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { words as protocolWords } from '../../../../../.generated/locales/protocol.js';
 import { useWords } from '../../../../../components/Locale.tsx';
 import { canonicalJson } from '../../../../../core/log/canonical.ts';
@@ -13,6 +13,7 @@ import {
 import { sayProblem } from '../../../../../core/protocol/say.ts';
 import type { Protocol } from '../../../../../core/protocol/schema.ts';
 import type { ProtocolRow } from '../../../../../storage/rows.ts';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 import { useSaveProtocol } from '../use-save-protocol.ts';
 import { dropParts, type KeptParts, keepParts, readParts } from './kept-parts.ts';
 
@@ -40,12 +41,7 @@ export function useParts(row: ProtocolRow, screen: string, keys: readonly PartKe
   const shown = kept?.parts ?? (saved !== undefined && row.seq < saved.seq ? saved.parts : undefined);
   const protocol = shown === undefined ? row.protocol : withParts(row.protocol, keys, shown);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  useLeaveWarning(isChanged);
 
   const set = (parts: Parts) => {
     const next = { before: kept?.before ?? inForce, parts };
