@@ -14,6 +14,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
     'general',
     [
       [['J'], 'next'],
+      [['Z'], 'backWhere'],
       [['Q'], 'queue'],
       [['D'], 'desk'],
       [['?'], 'overview'],
@@ -36,6 +37,9 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['P'], 'private'],
       [['B'], 'answered'],
       [['W'], 'notAnswered'],
+      [['A'], 'thanks'],
+      [['I'], 'claim'],
+      [['L'], 'later'],
     ],
   ],
   [

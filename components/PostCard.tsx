@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { words as queueWords } from '../.generated/locales/queue.js';
 import { words } from '../.generated/locales/sidebar.js';
 import type { ClockView } from '../core/clock/words.ts';
 import type { PostView } from '../core/messages.ts';
@@ -44,7 +45,7 @@ export function PostCard({ view, now, isSmall = false }: PostCardProps) {
         </div>
         {isSmall ? (
           <p className={css['line']}>
-            <PageText>{row.post.text}</PageText>
+            <PageText>{row.editedText ?? row.post.text}</PageText>
           </p>
         ) : (
           <WholePost view={view} now={now} wait={wait} />
@@ -56,6 +57,7 @@ export function PostCard({ view, now, isSmall = false }: PostCardProps) {
 
 function WholePost({ view, now, wait }: PostCardProps & { readonly wait: ClockView }) {
   const { post } = useWords(words);
+  const queue = useWords(queueWords);
   const clock = useClockWords();
   const { row } = view;
   const { state } = wait;
@@ -75,8 +77,9 @@ function WholePost({ view, now, wait }: PostCardProps & { readonly wait: ClockVi
         )}
         <span>{post.because[row.because]}</span>
         {row.targetKind === 'next' && <Tag>{post.next}</Tag>}
+        {row.editedText !== undefined && <Tag>{queue.edited}</Tag>}
       </p>
-      <LongText text={row.post.text} />
+      <LongText text={row.editedText ?? row.post.text} />
       {row.post.isCut && <p className={css['aside']}>{post.isCut}</p>}
       {row.editedText !== undefined && (
         <details className={css['aside']}>

@@ -544,6 +544,8 @@ export interface MountAnswer {
   readonly around?: string;
   /** Rows of this site that are still open: they stay timed on the page, whatever their age. */
   readonly openKeys: readonly PostKey[];
+  /** Those of them that were seen last on this very page. */
+  readonly openHere: readonly PostKey[];
   readonly counts: Counts;
   readonly rules: PageRules;
   readonly place: SidebarPlace;
@@ -644,6 +646,8 @@ export interface SearchView extends SearchPage {
 /** Everything about one post. */
 export interface PostView {
   readonly row: WaitingPost;
+  /** Who looks, to tell a claim of one's own. */
+  readonly me: Claimant;
   readonly state: ClockState;
   readonly waitedMinutes: number;
   readonly waitedByCustomerMinutes: number;

@@ -36,6 +36,8 @@ export interface LogReader {
   allWaiting(): Promise<readonly WaitingPost[]>;
   /** Without practice. */
   openWaiting(): Promise<readonly WaitingPost[]>;
+  /** Closed, with a promise still to keep. Without practice. */
+  promises(): Promise<readonly WaitingPost[]>;
   /** Who wrote this log and where its chain ends, for exports; `undefined` while it is empty. */
   end(): Promise<{ readonly deviceId: string; readonly anchor: Anchor } | undefined>;
   /** What happened to a contact, oldest first. */
@@ -94,6 +96,10 @@ export async function openLog(view: StorageView, parts: DatabaseParts = {}): Pro
     allWaiting: async () => (await db.waiting.toArray()).filter(({ practice }) => !practice).map(bare),
     async openWaiting() {
       const rows = await db.waiting.where('index.isOpen').equals(1).toArray();
+      return rows.filter(({ practice }) => !practice).map(bare);
+    },
+    async promises() {
+      const rows = await db.waiting.where('index.isOpen').equals(2).toArray();
       return rows.filter(({ practice }) => !practice).map(bare);
     },
     async end() {

@@ -23,25 +23,16 @@ export interface QueueChoices {
   readonly triage: readonly string[];
 }
 
-/** What was found out about a post at first sight; absent where it was not. */
-interface Kind {
-  readonly account?: string;
-  readonly category?: string;
-  readonly triage?: readonly string[];
-}
-
-const kindOf = (row: WaitingPost & Kind): Kind => row;
-
 export function filterRows(rows: readonly QueueRow[], filters: QueueFilters): readonly QueueRow[] {
   const words = fold(filters.text).split(' ').filter(Boolean);
   return rows.filter((one) => {
     const { row, state } = one;
     if (filters.state !== '' && state !== filters.state) return false;
     if (filters.site !== '' && row.post.site !== filters.site) return false;
-    const { account, category, triage = [] } = kindOf(row);
+    const { account, category, triage = [] } = row;
     if (filters.account !== '' && account !== filters.account) return false;
     if (filters.category !== '' && category !== filters.category) return false;
-    if (filters.triage !== '' && !triage.includes(filters.triage)) return false;
+    if (filters.triage !== '' && !triage.some((kind) => kind === filters.triage)) return false;
     return words.length === 0 || words.every((word) => wordsOf(row).includes(word));
   });
 }
@@ -51,9 +42,9 @@ export function choicesIn(rows: readonly QueueRow[]): QueueChoices {
     [...new Set(rows.flatMap(({ row }) => pick(row)))].filter((value) => value !== undefined).sort();
   return {
     site: list(({ post }) => [post.site]),
-    account: list((row) => [kindOf(row).account]),
-    category: list((row) => [kindOf(row).category]),
-    triage: list((row) => kindOf(row).triage ?? []),
+    account: list(({ account }) => [account]),
+    category: list(({ category }) => [category]),
+    triage: list(({ triage = [] }) => triage),
   };
 }
 

@@ -68,6 +68,6 @@ function mergeHealth(main: PageState, pages: readonly PageState[]): PageHealth |
   };
 }
 
-function withoutHash(url: string): string {
+export function withoutHash(url: string): string {
   return url.replace(/#.*$/s, '');
 }

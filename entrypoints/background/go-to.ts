@@ -15,6 +15,12 @@ interface Place {
   readonly top?: number;
 }
 
+/** What a tab is to show. */
+interface Arriving {
+  readonly key: PostKey;
+  readonly opensSidebar: boolean;
+}
+
 /** Steps back that are kept. */
 const MOST_PLACES = 20;
 const keys = { trail: 'trail', arriving: (tabId: number) => `arriving:${tabId}` };
@@ -23,31 +29,32 @@ const keys = { trail: 'trail', arriving: (tabId: number) => `arriving:${tabId}` 
  * Goes to a post: in the tab that shows it (`from` first), else its address in a new tab, where it is shown as soon as
  * it is read.
  * @param from the tab in front, to come back to
+ * @param opensSidebar not where the agent has a side panel or a window for it
  */
-export async function goToPost(row: WaitingPost, from: number | undefined): Promise<void> {
+export async function goToPost(row: WaitingPost, from: number | undefined, opensSidebar = true): Promise<void> {
   if (from !== undefined) await leave(from, row.key);
   const states = (await allPageStates()).filter(({ here }) => here.includes(row.key));
   for (const state of [...states.filter(({ tabId }) => tabId === from), ...states]) {
-    if (await showIn(state, row.key)) return;
+    if (!(await showIn(state, { key: row.key, opensSidebar }))) continue;
+    await bringInFront(state.tabId);
+    return;
   }
   const url = row.post.permalink ?? row.pageUrl;
   if (!/^https?:\/\//.test(url)) return;
   const tab = await browser.tabs.create({ url });
   if (tab.id === undefined) return;
   await chooseIn(tab.id, row.key);
-  await browser.storage.session.set({ [keys.arriving(tab.id)]: row.key });
+  await browser.storage.session.set({ [keys.arriving(tab.id)]: { key: row.key, opensSidebar } });
   await announce(['page']);
 }
 
 /** A page told what it shows: if somebody is on the way to one of these posts, it is shown now. */
 export async function arriveAt(state: PageState, shown: readonly PostKey[]): Promise<void> {
   const name = keys.arriving(state.tabId);
-  const key = (await browser.storage.session.get(name))[name] as PostKey | undefined;
-  if (key === undefined || !shown.includes(key)) return;
+  const wanted = (await browser.storage.session.get(name))[name] as Arriving | undefined;
+  if (wanted === undefined || !shown.includes(wanted.key)) return;
   await browser.storage.session.remove(name);
-  await chooseIn(state.tabId, key);
-  await askPage(state, 'showPost', { key });
-  await announce(['page']);
+  await showIn(state, wanted);
 }
 
 /** Back to where somebody was before they went to a post. False: there is no such place any more. */
@@ -84,11 +91,11 @@ async function readTrail(): Promise<Place[]> {
   return Array.isArray(stored) ? stored : [];
 }
 
-async function showIn(state: PageState, key: PostKey): Promise<boolean> {
+async function showIn(state: PageState, { key, opensSidebar }: Arriving): Promise<boolean> {
   const shown = await askPage(state, 'showPost', { key });
   if (!shown.ok || !shown.value.found) return false;
   await chooseIn(state.tabId, key);
-  await bringInFront(state.tabId);
+  if (opensSidebar) void askPage({ tabId: state.tabId, frameId: 0 }, 'toggleSidebar', { open: true });
   await announce(['page']);
   return true;
 }

@@ -16,7 +16,7 @@ import { readTaught } from '../../storage/taught.ts';
 import { putTaughtSeen } from '../../storage/taught-seen.ts';
 import { adapterFor } from './adapter-for.ts';
 import { announce } from './announce.ts';
-import { isOfSite } from './beside.ts';
+import { isOfSite, withoutHash } from './beside.ts';
 import { rememberBoxText } from './box-texts.ts';
 import { changed, wake } from './clock.ts';
 import { closeWait } from './contacts.ts';
@@ -115,6 +115,9 @@ export const pageHandlers: PageHandlers = {
       rules: rulesFor(protocol, site, switched?.since ?? new Date(0).toISOString()),
       openKeys: [...open, ...(await all.store.promises({ practice: isPractice }))]
         .filter(({ post }) => post.site === site)
+        .map(({ key }) => key),
+      openHere: open
+        .filter(({ post, pageUrl }) => post.site === site && withoutHash(pageUrl) === withoutHash((around ?? url).href))
         .map(({ key }) => key),
       theme: choices.theme,
       ...(around === undefined ? {} : { around: around.href }),

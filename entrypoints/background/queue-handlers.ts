@@ -5,6 +5,7 @@ import { awaySince, isNothing, lookNow, whatHappened } from '../../core/queue/aw
 import { type Claimant, makeClaim } from '../../core/queue/claim.ts';
 import { choicesIn, filterRows, noQueueFilters } from '../../core/queue/filter.ts';
 import { nextRow } from '../../core/queue/next.ts';
+import { queueRows } from '../../core/queue/rows.ts';
 import { snoozeMoment } from '../../core/queue/snooze.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { readLooks, writeLooks } from '../../storage/looks.ts';
@@ -16,8 +17,8 @@ import type { Handlers } from './receive.ts';
 import { regroup } from './regroup.ts';
 import { isTakenBack, reopenWait } from './reopen.ts';
 import { calendarFor, protocolOf } from './row-protocol.ts';
-import { queueRows } from './rows.ts';
 import { tabOf } from './screen-handlers.ts';
+import type { Caller } from './senders.ts';
 import { type Services, services } from './services.ts';
 import { chosenIn } from './sessions.ts';
 import { unlearn } from './suggestions.ts';
@@ -54,12 +55,14 @@ export const queueHandlers: QueueHandlers = {
   async showPost({ key }, caller) {
     const row = (await (await services()).store.waitingByKeys([key])).get(key);
     if (row === undefined) return refuse('unknownPost');
-    await goToPost(row, await tabOf(caller));
+    await goToPost(row, await tabOf(caller), !hasOwnSidebar(caller));
     return ok(null);
   },
 
   async showNext({ step }, caller) {
-    return ok({ found: step === 'back' ? await goBack() : await showNextDue(await tabOf(caller)) });
+    return ok({
+      found: step === 'back' ? await goBack() : await showNextDue(await tabOf(caller), !hasOwnSidebar(caller)),
+    });
   },
 
   async claimPost({ commandId, key, claim }) {
@@ -77,12 +80,15 @@ export const queueHandlers: QueueHandlers = {
     const all = await services();
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');
-    const at = until === null ? null : snoozeMoment(until, all.now(), protocol.calendar).toISOString();
-    if (at !== null && Date.parse(at) <= all.now().getTime()) return refuse('badRequest', 'past');
     const rows = await openRows(
       all,
       posts.map(({ key }) => key),
     );
+    const [only, ...others] = rows;
+    const isOne = only !== undefined && others.length === 0;
+    const calendar = isOne ? await calendarFor(all.store, only, protocol) : protocol.calendar;
+    const at = until === null ? null : snoozeMoment(until, all.now(), calendar).toISOString();
+    if (at !== null && Date.parse(at) <= all.now().getTime()) return refuse('badRequest', 'past');
     const isOpen = new Set(rows.map(({ key }) => key));
     const drafts = posts.filter(({ key }) => isOpen.has(key));
     await all.store.append(
@@ -176,7 +182,7 @@ const lastNext = 'lastNext';
  * @param tabId the tab in front
  * @returns false: nothing else waits
  */
-export async function showNextDue(tabId: number | undefined): Promise<boolean> {
+export async function showNextDue(tabId: number | undefined, opensSidebar = true): Promise<boolean> {
   const all = await services();
   const inHand = tabId === undefined ? undefined : await chosenIn(tabId);
   const last = (await browser.storage.session.get(lastNext))[lastNext];
@@ -185,7 +191,7 @@ export async function showNextDue(tabId: number | undefined): Promise<boolean> {
   const next = nextRow(inHand !== undefined && inHand === last ? rows : others, inHand, await meIn(all), all.now());
   if (next === undefined) return false;
   await browser.storage.session.set({ [lastNext]: next.row.key });
-  await goToPost(next.row, tabId);
+  await goToPost(next.row, tabId, opensSidebar);
   return true;
 }
 
@@ -207,4 +213,9 @@ async function changeOf(all: Services, eventId: string, key: PostKey, patch: Wai
     key,
     patch,
   };
+}
+
+/** A sidebar that is not in the page: the browser's own panel, or a window. */
+function hasOwnSidebar(caller: Caller): boolean {
+  return caller.class === 'extension' && caller.url.pathname === '/sidebar.html';
 }

@@ -1,10 +1,9 @@
 import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
-import { hasPromise, promiseRow } from '../../core/clock/follow-up.ts';
+import { hasPromise } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
-import type { PageRow, PostView, QueueRow } from '../../core/messages.ts';
+import type { PageRow, PostView } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
-import { compareRows } from '../../core/queue/order.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import { boxTextOf } from './box-texts.ts';
 import { calendarFor } from './row-protocol.ts';
@@ -47,20 +46,11 @@ function promiseOf(row: WaitingPost): Pick<PageRow, 'after' | 'notAnsweredBy'> {
   };
 }
 
-/** Rows with their state, in the order of the queue; promises stand between what waits. */
-export function queueRows(
-  rows: readonly WaitingPost[],
-  now: Date,
-  promised: readonly WaitingPost[] = [],
-): readonly QueueRow[] {
-  const promises = promised.flatMap((row): readonly QueueRow[] => {
-    const promise = promiseRow(row);
-    return promise === undefined ? [] : [{ row: promise, state: stateOf(promise, now), isPromise: true }];
-  });
-  return [...rows.map((row): QueueRow => ({ row, state: stateOf(row, now) })), ...promises].sort(compareRows);
-}
-
-export async function postView({ store, now }: Services, row: WaitingPost, protocol: Protocol): Promise<PostView> {
+export async function postView(
+  { store, now, deviceId, settings }: Services,
+  row: WaitingPost,
+  protocol: Protocol,
+): Promise<PostView> {
   const until = row.closedAt ?? now().toISOString();
   const calendar = await calendarFor(store, row, protocol);
   const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
@@ -69,6 +59,7 @@ export async function postView({ store, now }: Services, row: WaitingPost, proto
   return {
     row,
     state: stateOf(row, now()),
+    me: { deviceId, agent: (await settings()).initials },
     waitedMinutes: waitedMinutes(calendar, row.start.at, until, row.pauses),
     waitedByCustomerMinutes: waitedByCustomerMinutes(row.start.at, until),
     earlier: earlier.filter(({ id }) => id !== contact?.id),

@@ -134,6 +134,8 @@ export async function forgetFrame({ tabId, frameId }: { readonly tabId: number; 
 export async function forgetTab(tabId: number): Promise<void> {
   const all = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(
-    all.filter((key) => key === keys.chosen(tabId) || /^(?:page|frame):(\d+):/.exec(key)?.[1] === String(tabId)),
+    all.filter(
+      (key) => key === keys.chosen(tabId) || /^(?:page|frame|arriving):(\d+)/.exec(key)?.[1] === String(tabId),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { useLooking } from '../../components/use-looking.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -17,6 +18,7 @@ import { LinkedFileProvider } from './linked/LinkedFileProvider.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
+import { QueueScreen } from './queue/QueueScreen.tsx';
 import { goTo, hrefOf, type Route, useRoute } from './route.ts';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
 import { ShiftScreen } from './shift/ShiftScreen.tsx';
@@ -31,6 +33,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
   const { ask } = useOutside();
   const { title, nav } = useWords(words);
   const { storage } = useLogState();
+  useLooking();
   const protocol = useAsked('getProtocol', {}, ['protocol']);
   const route = landing(useRoute(), protocol.value !== undefined, protocol.error);
   const [failed, setFailed] = useState<Refusal>();
@@ -76,6 +79,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
         notices={notices}
         onKeys={() => setHasKeys(true)}
       >
+        {route?.screen === 'queue' && <QueueScreen route={route} protocol={protocol.value} />}
         {route?.screen === 'log' && (
           <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
         )}

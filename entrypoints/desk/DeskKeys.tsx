@@ -1,5 +1,6 @@
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/desk.js';
+import { words as queueWords } from '../../.generated/locales/queue.js';
 import { Kbd } from '../../components/Kbd.tsx';
 import css from '../../components/KeysDialog.module.css';
 import { useWords } from '../../components/Locale.tsx';
@@ -10,11 +11,29 @@ import { navigation } from './DeskNav.tsx';
 /** Every key of the desk. */
 export function DeskKeys({ onClose }: { readonly onClose: () => void }) {
   const { keys, nav } = useWords(words);
+  const { keys: queue } = useWords(queueWords);
   const { close } = useWords(common);
   const groups = [
     {
       title: keys.everywhere,
       rows: [...navigation.map(({ key, screen }) => [[key], nav[screen]] as const), [['?'], keys.overview] as const],
+    },
+    {
+      title: nav.queue,
+      rows: [
+        [['/'], keys.search],
+        [['J', 'K', '↑', '↓'], queue.move],
+        [['Enter'], queue.open],
+        [['X'], queue.pick],
+        [['I'], queue.claim],
+        [['L'], queue.later],
+        [['G'], queue.noReply],
+        [['A'], queue.thanks],
+        [['U'], queue.undo],
+        [['H'], queue.history],
+        [['N'], queue.next],
+        [['Z'], queue.back],
+      ] as const,
     },
     {
       title: nav.log,

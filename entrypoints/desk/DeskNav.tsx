@@ -11,11 +11,12 @@ import { hrefOf, type Screen } from './route.ts';
 type Place = Exclude<Screen, 'home'>;
 
 export const navigation: readonly { readonly screen: Place; readonly icon: IconName; readonly key: string }[] = [
-  { screen: 'log', icon: 'list', key: '1' },
-  { screen: 'protocol', icon: 'document', key: '2' },
-  { screen: 'practice', icon: 'hand', key: '3' },
-  { screen: 'settings', icon: 'settings', key: '4' },
-  { screen: 'shift', icon: 'calendar', key: '5' },
+  { screen: 'queue', icon: 'flag', key: '1' },
+  { screen: 'log', icon: 'list', key: '2' },
+  { screen: 'protocol', icon: 'document', key: '3' },
+  { screen: 'practice', icon: 'hand', key: '4' },
+  { screen: 'settings', icon: 'settings', key: '5' },
+  { screen: 'shift', icon: 'calendar', key: '6' },
 ];
 
 /** The screens of the desk, and whose desk it is. */

@@ -6,6 +6,7 @@ import { createAnswerFinder } from './answers.ts';
 import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
+import { createGoneFinder } from './gone.ts';
 import type { insertReply } from './insert/insert.ts';
 import { createKnownPosts, type News } from './known-posts.ts';
 import type { Leftover } from './leftover.ts';
@@ -72,8 +73,19 @@ export function startVisit(context: VisitContext): void {
     onRead: take,
     onQuiet() {
       surroundings.changed();
+      gone.plan();
       void report();
     },
+  });
+
+  const gone = createGoneFinder({
+    adapter,
+    mount,
+    signal,
+    posts,
+    rows,
+    takeRows,
+    isQuiet: () => watcher.isQuiet(),
   });
 
   handleCommands({

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { words as queueTexts } from '../../.generated/locales/queue.js';
 import { words } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
 import { KeysDialog } from '../../components/KeysDialog.tsx';
 import { useWords } from '../../components/Locale.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Main, SidebarFrame } from '../../components/SidebarFrame.tsx';
 import { SidebarSettings } from '../../components/SidebarSettings.tsx';
@@ -11,6 +13,7 @@ import { SiteLine } from '../../components/SiteLine.tsx';
 import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { useLooking } from '../../components/use-looking.ts';
 import { useNow } from '../../components/use-now.ts';
 import type { PostKey } from '../../core/post.ts';
 import type { Refusal } from '../../core/result.ts';
@@ -26,6 +29,8 @@ import { QueueScreen } from './QueueScreen.tsx';
 import { TeachScreen } from './TeachScreen.tsx';
 import type { DraftState } from './use-draft.ts';
 
+/** Rows that are enough to tell which one is next. */
+const NEAREST = 50;
 const noCounts = { overdue: 0, dueSoon: 0, waiting: 0 };
 
 interface AppProps {
@@ -39,9 +44,11 @@ interface AppProps {
 export function App({ isFrame, settings, onSettings }: AppProps) {
   const { ask } = useOutside();
   const { loading } = useWords(words);
+  const queueWords = useWords(queueTexts);
   const now = useNow();
+  useLooking();
   const page = useAsked('getPage', {}, ['page', 'queue', 'protocol']);
-  const queue = useAsked('getQueue', {}, ['queue', 'contacts']);
+  const queue = useAsked('getQueue', { limit: NEAREST }, ['queue', 'contacts', 'settings']);
   const storage = useAsked('getStorage', {}, ['storage']);
   const protocol = useAsked('getProtocol', {}, ['protocol']);
   const key = page.value?.chosen;
@@ -52,6 +59,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const [look, setLook] = useState<NoticesLook>({ open: [] });
   const [isStorageSeen, setIsStorageSeen] = useState(false);
   const [failed, setFailed] = useState<Refusal>();
+  const [nowhere, setNowhere] = useState<'next' | 'back'>();
   const drafts = useRef(new Map<PostKey, DraftState>());
 
   // A post chosen on the page brings its screen in front.
@@ -71,6 +79,12 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
     setFailed(answer.ok ? undefined : answer.error);
     if (answer.ok) setTab('post');
   };
+  const step = async (way: 'next' | 'back') => {
+    const answer = await ask('showNext', { step: way });
+    setFailed(answer.ok ? undefined : answer.error);
+    setNowhere(answer.ok && !answer.value.found ? way : undefined);
+    if (answer.ok && answer.value.found) setTab('post');
+  };
   const hide = isFrame ? () => void (teaching.value ? actTeaching('stop') : ask('closeSidebar', {})) : undefined;
   const teach = async () => {
     const answer = await ask('startTeaching', {});
@@ -84,7 +98,8 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const openDesk = () => void ask('openDesk', { route: '/' });
   useKeys(
     {
-      j: next === undefined ? undefined : () => void show(next.row.key),
+      j: () => void step('next'),
+      z: () => void step('back'),
       q: () => setTab(tab === 'queue' ? 'post' : 'queue'),
       d: openDesk,
       '?': () => setDialog('keys'),
@@ -119,6 +134,9 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
             <StorageNotice storage={storage.value} onDismiss={() => setIsStorageSeen(true)} />
           )}
           {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+          {nowhere !== undefined && (
+            <Notice tone="info" title={nowhere === 'next' ? queueWords.nothingNext : queueWords.nowhereBack} />
+          )}
           {page.error !== undefined && <RefusalNotice error={page.error} onAgain={page.askAgain} />}
           {protocol.error !== undefined && <RefusalNotice error={protocol.error} onAgain={protocol.askAgain} />}
           {protocol.value !== undefined && !teaching.value && (
@@ -139,12 +157,12 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
     >
       {tab === 'queue' ? (
         <QueueScreen
-          rows={rows}
           chosen={key}
+          protocol={protocol.value}
           now={now}
           hasNext={next !== undefined}
           onShow={(wanted) => void show(wanted)}
-          onNext={() => next && void show(next.row.key)}
+          onNext={() => void step('next')}
           onKeys={() => setDialog('keys')}
         />
       ) : teaching.value ? (

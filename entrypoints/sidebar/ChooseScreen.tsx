@@ -9,6 +9,7 @@ import { useLocale, useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageText } from '../../components/PageText.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
+import { PostHold } from '../../components/PostHold.tsx';
 import { PostNote } from '../../components/PostNote.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Foot, Main } from '../../components/SidebarFrame.tsx';
@@ -24,7 +25,7 @@ import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { departmentAsked } from '../../core/suggest/triage.ts';
-import type { Closers } from './PostScreen.tsx';
+import type { Closers, Hold } from './PostScreen.tsx';
 import { SearchReplies } from './SearchReplies.tsx';
 import { finishDraft } from './use-draft.ts';
 import { askChecks, holdsUp, questionOf } from './use-draft-checks.ts';
@@ -46,6 +47,7 @@ interface ChooseScreenProps {
   /** Department to which the post has to go, when it has. */
   readonly onAsked: (department: string | undefined) => void;
   readonly closers: Closers;
+  readonly hold: Hold;
   /** The post is closed; this is the reply with which a promise is kept. */
   readonly isComingBack: boolean;
   readonly onStay: () => void;
@@ -53,8 +55,21 @@ interface ChooseScreenProps {
 
 /** The post, and which reply fits it. */
 export function ChooseScreen(props: ChooseScreenProps) {
-  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, onAsked, closers, isComingBack, onStay } =
-    props;
+  const {
+    view,
+    protocol,
+    settings,
+    now,
+    insertion,
+    error,
+    onBegin,
+    onJudge,
+    onAsked,
+    closers,
+    hold,
+    isComingBack,
+    onStay,
+  } = props;
   const { suggest, maybe, closing, followUp } = useWords(words);
   const { language: languageNames, back } = useWords(common);
   const { ask, newId } = useOutside();
@@ -140,6 +155,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
     <>
       <Main>
         <PostCard view={view} now={now} />
+        <PostHold view={view} now={now} {...hold} />
         {row.maybeAnswered && (
           <Notice
             tone="soon"

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
+import { words as queueWords } from '../../.generated/locales/queue.js';
 import { words } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -13,10 +14,12 @@ import type { Choice } from '../../components/Field.tsx';
 import { FollowUp } from '../../components/FollowUp.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useLocale, useWords } from '../../components/Locale.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { PageText } from '../../components/PageText.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
+import { StoppedByAnswer } from '../../components/StoppedByAnswer.tsx';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
@@ -25,9 +28,12 @@ import type { BackgroundBody } from '../../core/messages.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { PostScreenProps } from './PostScreen.tsx';
 import { siteNameOf } from './site-name.ts';
+import type { useInsertion } from './use-insertion.ts';
 import { usePromise } from './use-promise.ts';
 
 interface DoneScreenProps extends PostScreenProps {
+  /** One that was stopped by the answer, or that was made in spite of it. */
+  readonly insertion: ReturnType<typeof useInsertion>;
   readonly error: Refusal | undefined;
   readonly departments: readonly Choice[];
   readonly categories: readonly Choice[];
@@ -56,6 +62,7 @@ export function DoneScreen(props: DoneScreenProps) {
   } = props;
   const { ask, copy, newId } = useOutside();
   const { done, next: nextWords } = useWords(words);
+  const queue = useWords(queueWords);
   const { outcome: outcomes } = useWords(common);
   const clock = useClockWords();
   const locale = useLocale();
@@ -64,6 +71,8 @@ export function DoneScreen(props: DoneScreenProps) {
   const focus = useRef<HTMLButtonElement>(null);
   useFocusOnArrival(focus, view.row.key);
   const { row, contact } = view;
+  const { insertion } = props;
+  const stopped = insertion.outcome;
   const isAnswered = row.answered !== undefined || row.outcome === 'answered';
   const layouts = crmLayouts(locale);
   const layout = layouts.find(({ value }) => value === settings.crmLayout)?.value ?? layouts[0]?.value ?? 'plain';
@@ -93,6 +102,25 @@ export function DoneScreen(props: DoneScreenProps) {
   return (
     <>
       <Main>
+        {stopped?.kind === 'answered' && (
+          <StoppedByAnswer
+            answered={row.answered}
+            onInsert={() => void insertion.insert(stopped.reply, { anyAnswer: true, anyAccount: stopped.anyAccount })}
+            onClose={insertion.clear}
+          />
+        )}
+        {stopped?.kind === 'inserted' && (
+          <Notice tone="done" title={queue.stopped.beside}>
+            {queue.stopped.besideWhy}
+          </Notice>
+        )}
+        {stopped?.kind === 'byHand' && <CopyByHand text={stopped.text} onClose={insertion.clear} />}
+        {(stopped?.kind === 'refused' || stopped?.kind === 'noComposer') && (
+          <RefusalNotice
+            error={stopped.kind === 'refused' ? stopped.error : { code: 'noComposer' }}
+            onClose={insertion.clear}
+          />
+        )}
         <div role="status">
           <Section tone="done" sign={<Icon name="check" />}>
             <h2>{title()}</h2>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { HealthNotice, type HealthSteps } from '../../components/HealthNotice.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useWords } from '../../components/Locale.tsx';
-import { QueueItem } from '../../components/Queue.tsx';
+import { QueueItem } from '../../components/QueueItem.tsx';
 import { Actions, Row, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { stateOf } from '../../components/site-health.ts';

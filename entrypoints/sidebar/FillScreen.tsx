@@ -16,6 +16,7 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { ReplyEditor } from '../../components/ReplyEditor.tsx';
 import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
+import { StoppedByAnswer } from '../../components/StoppedByAnswer.tsx';
 import { useKeyOf } from '../../components/suggestion-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { UnknownAccount, WrongAccount } from '../../components/WrongAccount.tsx';
@@ -185,7 +186,14 @@ export function FillScreen(props: FillScreenProps) {
         {outcome?.kind === 'wrongAccount' && (
           <WrongAccount
             page={page}
-            onInsert={() => void insertion.insert(outcome.reply, true)}
+            onInsert={() => void insertion.insert(outcome.reply, { anyAccount: true })}
+            onClose={insertion.clear}
+          />
+        )}
+        {outcome?.kind === 'answered' && (
+          <StoppedByAnswer
+            answered={view.row.answered}
+            onInsert={() => void insertion.insert(outcome.reply, { anyAnswer: true, anyAccount: outcome.anyAccount })}
             onClose={insertion.clear}
           />
         )}

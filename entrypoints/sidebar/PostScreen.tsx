@@ -3,12 +3,15 @@ import { HandOverDialog } from '../../components/HandOverDialog.tsx';
 import { useLocale } from '../../components/Locale.tsx';
 import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
 import { OtherWays } from '../../components/OtherWays.tsx';
+import { QueueDialogs } from '../../components/QueueDialogs.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import { useQueueActions } from '../../components/use-queue-actions.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
 import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
 import { languages } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
+import { thanksReason } from '../../core/queue/thanks.ts';
 import type { Settings } from '../../core/settings.ts';
 import { ChooseScreen } from './ChooseScreen.tsx';
 import { DoneScreen } from './DoneScreen.tsx';
@@ -80,6 +83,13 @@ export function PostScreen(props: PostScreenProps) {
     leaveDraft();
     void closing.reopen();
   };
+  const actions = useQueueActions(view.me);
+  const [isPuttingOff, setIsPuttingOff] = useState(false);
+  const hold = {
+    onClaim: () => void actions.claim({ row }),
+    onLater: () => setIsPuttingOff(true),
+    onThanks: () => void closing.close({ outcome: 'noReplyNeeded', reason: thanksReason(protocol.noReplyReasons) }),
+  };
   const isWeak = row.maybeAnswered === true && !isClosed;
   useKeys(
     isClosed
@@ -91,6 +101,9 @@ export function PostScreen(props: PostScreenProps) {
             o: closers.onHandOver,
             p: closers.onPrivate,
             b: isWeak ? () => void closing.judge(true) : closers.onAnswered,
+            i: hold.onClaim,
+            l: hold.onLater,
+            a: hold.onThanks,
             w: isWeak ? () => void closing.judge(false) : undefined,
           },
   );
@@ -124,6 +137,7 @@ export function PostScreen(props: PostScreenProps) {
       {isClosed ? (
         <DoneScreen
           {...props}
+          insertion={insertion}
           error={closing.error}
           departments={departments}
           categories={titles(protocol.categories)}
@@ -187,10 +201,18 @@ export function PostScreen(props: PostScreenProps) {
             asked.current = department;
           }}
           closers={closers}
+          hold={hold}
           isComingBack={isOver}
           onStay={() => setIsComingBack(false)}
         />
       )}
+      <QueueDialogs
+        question={isPuttingOff ? { ask: 'snooze', rows: [{ row, state: view.state }] } : undefined}
+        actions={actions}
+        reasons={reasons}
+        now={now}
+        onClose={() => setIsPuttingOff(false)}
+      />
       {dialog === 'noReply' && (
         <NoReplyDialog
           reasons={reasons}
@@ -227,6 +249,13 @@ export function PostScreen(props: PostScreenProps) {
       )}
     </>
   );
+}
+
+/** Holding a post for a while: one's own, or for later. */
+export interface Hold {
+  readonly onClaim: () => void;
+  readonly onLater: () => void;
+  readonly onThanks: () => void;
 }
 
 export interface Closers {

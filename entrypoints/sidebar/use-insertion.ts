@@ -15,6 +15,8 @@ export type Outcome =
   | { readonly kind: 'noComposer' }
   /** Another account is signed in than the protocol names: a second, deliberate step inserts all the same. */
   | { readonly kind: 'wrongAccount'; readonly reply: Reply }
+  /** One of ours answered meanwhile: a second, deliberate step inserts all the same. */
+  | { readonly kind: 'answered'; readonly reply: Reply; readonly anyAccount: boolean }
   | { readonly kind: 'refused'; readonly error: Refusal };
 
 export interface Reply {
@@ -23,6 +25,12 @@ export interface Reply {
   readonly text: string;
   /** For the figures. */
   readonly checks?: { readonly fired: readonly string[]; readonly ignored: readonly string[] };
+}
+
+/** What the agent has seen and inserts in spite of. */
+interface Despite {
+  readonly anyAccount?: boolean;
+  readonly anyAnswer?: boolean;
 }
 
 /**
@@ -64,12 +72,17 @@ export function useInsertion(view: PostView) {
     return answer.ok ? { kind, text: reply.text } : { kind: 'refused', error: answer.error };
   };
 
-  const insert = (reply: Reply, anyAccount = false) =>
+  const insert = (reply: Reply, { anyAccount = false, anyAnswer = false }: Despite = {}) =>
     once(async () => {
       const command = { commandId: newId(), contactId: contactId(), key: row.key, ...reply };
-      const answer = await ask('insertReply', anyAccount ? { ...command, anyAccount } : command);
+      const answer = await ask('insertReply', {
+        ...command,
+        ...(anyAccount && { anyAccount }),
+        ...(anyAnswer && { anyAnswer }),
+      });
       if (!answer.ok) {
         if (answer.error.code === 'wrongAccount') return { kind: 'wrongAccount', reply };
+        if (answer.error.code === 'answeredMeanwhile') return { kind: 'answered', reply, anyAccount };
         if (answer.error.code === 'noComposer') return { kind: 'noComposer' };
         if (answer.error.code === 'notAccepted') return putOnClipboard(reply, 'onClipboard');
         return { kind: 'refused', error: answer.error };

@@ -159,6 +159,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     return {
       row,
       state: sample.toQueueRow(row).state,
+      me: { deviceId: 'd1', agent: world.settings.initials },
       waitedMinutes: waited,
       waitedByCustomerMinutes: waited,
       earlier: row.key === sample.joke.key ? world.earlier : [],

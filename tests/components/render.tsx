@@ -19,6 +19,19 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// jsdom has no layout: the list of the queue would think that nothing of it is in view.
+for (const [name, size] of [
+  ['clientHeight', 800],
+  ['clientWidth', 380],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.dataset['pick'] === undefined ? 0 : size;
+    },
+  });
+}
+
 /** The whole sidebar on a fake background, with a person at the keyboard. */
 export function openSidebar(changes: Partial<World> = {}, props: { isFrame?: boolean; isKnown?: boolean } = {}) {
   const fake = createFakeBackground(changes);

@@ -157,6 +157,6 @@ describe('after the answer was seen', () => {
     expect(getByRole('region', { name: 'Volgende' }).textContent).toContain('houtworm74');
     await user.keyboard('j');
     expect(await findByText(/Moet ik eerst een advocaat inschakelen/)).toBeTruthy();
-    expect(fake.sent('showPost')).toEqual([{ key: 'phpbb@klusforum-despijker.example/77' }]);
+    expect(fake.sent('showNext')).toEqual([{ step: 'next' }]);
   });
 });

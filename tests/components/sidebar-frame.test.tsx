@@ -63,7 +63,7 @@ describe('the queue', () => {
   it('says when the page of a post cannot be shown', async () => {
     const { findByRole, findByText, user, fake } = openSidebar();
     await findByRole('region', { name: 'Gekozen bericht' });
-    fake.world.refuses = { showPost: 'noPage' };
+    fake.world.refuses = { showNext: 'noPage' };
     await user.keyboard('j');
     expect(await findByText('De pagina van dit bericht is niet open')).toBeTruthy();
   });
@@ -78,7 +78,7 @@ describe('no post chosen', () => {
     expect(getByText('Leest goed: 25 van 25 berichten')).toBeTruthy();
     await expectAccessible(container);
     await user.keyboard('j');
-    expect(fake.sent('showPost')).toHaveLength(1);
+    expect(fake.sent('showNext')).toEqual([{ step: 'next' }]);
   });
 
   it('lists what waits here; a click chooses it', async () => {

@@ -60,13 +60,22 @@ describe('what came of an insertion', () => {
 
   it.each([
     ['pageChanged', /De pagina toont nu iets anders/],
-    ['answeredMeanwhile', /Er staat al een reactie van jullie/],
     ['storageUnavailable', /Het logboek is nu niet bereikbaar/],
   ] as const)('says why it was refused: %s', async (code, sentence) => {
     const { findByText, getByText, fake } = await insert({ insert: code });
     expect(await findByText('Niet ingevoegd')).toBeTruthy();
     expect(getByText(sentence)).toBeTruthy();
     expect(fake.copied).toEqual([]);
+  });
+
+  it('is stopped by an answer that appeared meanwhile, until a second step', async () => {
+    const { findByText, findByRole, user, fake, container } = await insert({ insert: 'answeredMeanwhile' });
+    expect(await findByText('Niet ingevoegd: er is al geantwoord')).toBeTruthy();
+    await expectAccessible(container);
+    fake.world.insert = 'inserted';
+    await user.click(await findByRole('button', { name: 'Toch invoegen' }));
+    expect(await findByText('Staat in het antwoordvak')).toBeTruthy();
+    expect(fake.sent('insertReply').map(({ anyAnswer }) => anyAnswer)).toEqual([undefined, true]);
   });
 
   it('copies by a key, and tells the background what was copied', async () => {

@@ -88,6 +88,17 @@ export function SettingsScreen({
                 onChoice={(crmLayout) => void save({ crmLayout })}
               />
             </SettingRow>
+            <SettingRow saved={wordFor('claimMinutes')}>
+              <SelectField
+                label={say.claimMinutes}
+                value={String(settings.claimMinutes)}
+                choices={[...new Set([5, 10, 15, 30, 60, 120, settings.claimMinutes])]
+                  .sort((a, b) => a - b)
+                  .map((minutes) => ({ value: String(minutes), label: say.minutes({ minutes }) }))}
+                onChoice={(minutes) => void save({ claimMinutes: Number(minutes) })}
+              />
+              <p className={css['why']}>{say.claimMinutesWhy}</p>
+            </SettingRow>
           </SettingGroup>
           <Notifications settings={settings} wordFor={wordFor} onSave={save} />
           <Learning since={settings.learnSince} saved={wordFor('learnSince')} onSave={(patch) => void save(patch)} />

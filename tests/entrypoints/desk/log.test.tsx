@@ -172,7 +172,7 @@ describe('by keyboard', () => {
   it('digits go to the other screens', async () => {
     const { findByRole, user } = await openDesk({ contacts: all });
     await findByRole('table');
-    await user.keyboard('4');
+    await user.keyboard('5');
     expect(await findByRole('heading', { level: 1, name: 'Instellingen' })).toBeTruthy();
   });
 });

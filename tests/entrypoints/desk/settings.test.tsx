@@ -151,7 +151,7 @@ describe('settings', () => {
     const { findByText, getByRole, user, fake } = await openSettings();
     const group = within(getByRole('region', { name: 'Toetsen van de browser' }));
     expect((await findByText('zijbalk openen of sluiten')).nextElementSibling?.textContent).toContain('Alt+K');
-    expect(group.getAllByText('geen toets')).toHaveLength(3);
+    expect(group.getAllByText('geen toets')).toHaveLength(4);
     await user.click(group.getByRole('button', { name: 'Kopieer' }));
     await waitFor(() => expect(fake.copied).toEqual([{ plain: 'chrome://extensions/shortcuts' }]));
   });

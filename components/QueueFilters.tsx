@@ -1,0 +1,92 @@
+import type { RefObject } from 'react';
+import { words } from '../.generated/locales/queue.js';
+import { words as sidebar } from '../.generated/locales/sidebar.js';
+import { siteName } from '../core/log/site-name.ts';
+import { type QueueFilters as Filters, noQueueFilters, type QueueChoices } from '../core/queue/filter.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
+import { useWords } from './Locale.tsx';
+import css from './QueueFilters.module.css';
+import { visibleText } from './visible-text.ts';
+
+type Kind = keyof QueueChoices;
+const kinds: readonly Kind[] = ['site', 'account', 'category', 'triage'];
+
+/** What to see of the queue. A choice stands there only where there is something to choose. */
+export function QueueFilters({
+  filters,
+  choices,
+  titleOf,
+  searchRef,
+  onFilters,
+}: {
+  readonly filters: Filters;
+  readonly choices: QueueChoices;
+  /** Title of a category of the protocol. */
+  readonly titleOf: (id: string) => string;
+  readonly searchRef?: RefObject<HTMLInputElement | null>;
+  readonly onFilters: (filters: Filters) => void;
+}) {
+  const say = useWords(words);
+  const { triage } = useWords(sidebar);
+  const nameOf = (kind: Kind, value: string): string => {
+    if (kind === 'site') return siteName(value);
+    if (kind === 'category') return titleOf(value);
+    if (kind === 'triage') return Object.entries(triage.kinds).find(([name]) => name === value)?.[1] ?? value;
+    return visibleText(value);
+  };
+  const isUsual = kinds.every((kind) => filters[kind] === '') && filters.text === '' && filters.state === '';
+  return (
+    <search className={css['filters']} aria-label={say.filters}>
+      <span className={css['search']}>
+        <Icon name="search" />
+        <input
+          ref={searchRef}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={filters.text}
+          maxLength={300}
+          placeholder={say.searchHint}
+          aria-label={say.search}
+          aria-keyshortcuts="/"
+          onChange={(event) => onFilters({ ...filters, text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            if (filters.text === '') event.currentTarget.blur();
+            else onFilters({ ...filters, text: '' });
+          }}
+        />
+        {filters.text === '' && <Kbd>/</Kbd>}
+      </span>
+      {kinds.map((kind) => {
+        const own = choices[kind];
+        const all = filters[kind] === '' || own.includes(filters[kind]) ? own : [filters[kind], ...own];
+        if (all.length < 2 && filters[kind] === '') return null;
+        return (
+          <select
+            key={kind}
+            aria-label={say.filter[kind]}
+            value={filters[kind]}
+            data-set={filters[kind] !== ''}
+            onChange={(event) => onFilters({ ...filters, [kind]: event.currentTarget.value })}
+          >
+            <option value="">{say.any[kind]}</option>
+            {all.map((value) => (
+              <option key={value} value={value}>
+                {nameOf(kind, value)}
+              </option>
+            ))}
+          </select>
+        );
+      })}
+      {!isUsual && (
+        <Button kind="quiet" small icon="close" onClick={() => onFilters(noQueueFilters)}>
+          {say.clear}
+        </Button>
+      )}
+    </search>
+  );
+}

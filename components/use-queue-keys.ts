@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { ProtocolView, QueueRow } from '../core/messages.ts';
+import type { PostKey } from '../core/post.ts';
+import { thanksReason } from '../core/queue/thanks.ts';
+import type { QueueQuestion } from './QueueDialogs.tsx';
+import { useKeys } from './use-keys.ts';
+import type { useQueueActions } from './use-queue-actions.ts';
+
+/**
+ * Keys of the queue that do something with the row they are on, or with all that were picked.
+ * @param picked keys of the rows that were picked; empty: the row that the keys are on
+ */
+export function useQueueKeys({
+  rows,
+  picked,
+  actions,
+  protocol,
+}: {
+  readonly rows: readonly QueueRow[];
+  readonly picked: ReadonlySet<PostKey>;
+  readonly actions: ReturnType<typeof useQueueActions>;
+  readonly protocol: Pick<ProtocolView, 'noReplyReasons'> | undefined;
+}) {
+  const [active, setActive] = useState<PostKey>();
+  const [question, setQuestion] = useState<QueueQuestion>();
+  const inHand = (): readonly QueueRow[] =>
+    // A promise about a closed post is kept, not put off or closed once more: on its own screen.
+    rows.filter(({ row, isPromise }) => !isPromise && (picked.size > 0 ? picked.has(row.key) : row.key === active));
+  const ask = (kind: QueueQuestion['ask']) => {
+    const some = inHand();
+    if (some.length > 0) setQuestion({ ask: kind, rows: some });
+  };
+  const thank = () => {
+    const keys = inHand().map(({ row }) => row.key);
+    if (keys.length > 0) void actions.close(keys, { reason: thanksReason(protocol?.noReplyReasons ?? []) });
+  };
+  useKeys({
+    i: () => {
+      for (const one of inHand()) void actions.claim(one);
+    },
+    l: () => ask('snooze'),
+    g: () => ask('noReply'),
+    a: thank,
+    u: actions.done === undefined ? undefined : () => void actions.undo(),
+  });
+  return { active, setActive, question, setQuestion, ask, thank };
+}
