@@ -15,6 +15,7 @@ export const articleSchema = z.strictObject({
   updatedAt: z.optional(dateSchema),
   validUntil: z.optional(dateSchema),
 });
+export type Article = z.infer<typeof articleSchema>;
 
 /** "Actueel": a fault, a closing, a campaign; stands on top of the sidebar for as long as it lasts. */
 export const noticeSchema = z.strictObject({

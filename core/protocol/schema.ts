@@ -16,7 +16,7 @@ import {
 import { signatureSchema } from './signature-schema.ts';
 
 export { type Language, languages, type PerLanguage } from './basic-schema.ts';
-export type { Notice } from './knowledge-schema.ts';
+export type { Article, Notice } from './knowledge-schema.ts';
 export type { Reply } from './reply-schema.ts';
 
 /**

@@ -1,108 +1,88 @@
 import type { Language } from '../protocol/schema.ts';
-import type { Index, IndexedReply } from './index-type.ts';
-import { type AskedPost, offeredLanguage, type RankOptions, rankAll } from './rank.ts';
-import { foldWord, readWords } from './text.ts';
+import type { Index } from './index-type.ts';
+import { matchedWords, matchWord } from './match.ts';
+import { type AskedPost, type RankOptions, rankAll, topReplies } from './rank.ts';
+import type { Searched, SearchedItem } from './searched.ts';
+import { readWords } from './text.ts';
 
-/** A typed word and a word of a reply are alike from this share of common letter pairs. */
-const leastLikeness = 0.5;
-const titleWeight = 3;
+/** What fits the post at hand comes before what matches as well. */
+const fitWeight = 0.8;
+/** A reply comes before an article that matches as well. */
+const replyFirst = 0.3;
+/** Matched words that are named for each. */
+const mostMatched = 12;
 
-/** Every word of the replies, with the replies that have it in the title and in an example. */
-type Vocabulary = ReadonlyMap<string, { readonly titles: Set<number>; readonly examples: Set<number> }>;
-
-/** Made at the first search in an index. */
-const vocabularies = new WeakMap<readonly IndexedReply[], Vocabulary>();
-
-function getVocabulary(replies: readonly IndexedReply[]): Vocabulary {
-  const known = vocabularies.get(replies);
-  if (known !== undefined) return known;
-  const vocabulary = new Map<string, { titles: Set<number>; examples: Set<number> }>();
-  const add = (text: string, where: 'titles' | 'examples', reply: number): void => {
-    for (const { plain } of readWords(text)) {
-      const entry = vocabulary.get(plain) ?? { titles: new Set<number>(), examples: new Set<number>() };
-      entry[where].add(reply);
-      vocabulary.set(plain, entry);
-    }
-  };
-  for (const [reply, { id, titles, examples }] of replies.entries()) {
-    for (const title of [...titles, id]) add(title, 'titles', reply);
-    for (const example of examples) add(example, 'examples', reply);
-  }
-  vocabularies.set(replies, vocabulary);
-  return vocabulary;
+/** How the things of an index fit a post: by id the place in the order, best 0. */
+export interface PostFit {
+  readonly told: Language | undefined;
+  readonly places: ReadonlyMap<string, number>;
 }
 
-const pairsOf = (plain: string): Set<string> => {
-  const edged = `_${plain}`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= edged.length; at += 1) pairs.add(edged.slice(at, at + 2));
-  return pairs;
-};
+/** The latest post per index: while somebody types it stays the same. */
+const latest = new WeakMap<Index, { readonly text: string; readonly fit: PostFit }>();
 
-/** 1 for the same word, less for its beginning or a part, least for a typing error, 0 for another word. */
-function likeness(typed: string, typedPairs: ReadonlySet<string>, word: string): number {
-  if (word.startsWith(typed)) return typed.length === word.length ? 1 : 0.9;
-  if (typed.length < 4) return 0;
-  if (word.includes(typed)) return 0.7;
-  // A word that is still being typed is compared with the beginning of the longer one.
-  const pairs = pairsOf(word.slice(0, typed.length + 1));
-  let common = 0;
-  for (const pair of typedPairs) if (pairs.has(pair)) common += 1;
-  const share = common / Math.max(typedPairs.size, pairs.size);
-  return share >= leastLikeness ? share * 0.6 : 0;
+/** The order in which an index fits a post. */
+export function fitTo(index: Index, post: AskedPost, options: Pick<RankOptions, 'detectLanguage'> = {}): PostFit {
+  const known = latest.get(index);
+  if (known?.text === post.text) return known.fit;
+  const { scores, told } = rankAll(index, post, options);
+  const { replies } = index;
+  const order = topReplies(scores, replies.length, replies.length);
+  const fit = { told, places: new Map(order.map((reply, place) => [replies[reply]?.id ?? '', place])) };
+  latest.set(index, { text: post.text, fit });
+  return fit;
 }
 
-/** Per reply how well it matches one typed word; 0 when it does not. */
-function matchWord(vocabulary: Vocabulary, typed: string, replies: number): Float32Array {
-  const best = new Float32Array(replies);
-  const typedPairs = pairsOf(typed);
-  for (const [word, { titles, examples }] of vocabulary) {
-    const found = likeness(typed, typedPairs, word);
-    if (found === 0) continue;
-    for (const reply of titles) best[reply] = Math.max(best[reply] ?? 0, titleWeight * found);
-    for (const reply of examples) best[reply] = Math.max(best[reply] ?? 0, found);
-  }
-  return best;
-}
-
-/** A reply that matches what was typed. */
-export interface FoundReply {
-  readonly replyId: string;
+/** A reply or article that matches what was typed. */
+export interface Found {
+  readonly kind: SearchedItem['kind'];
+  readonly id: string;
+  /** The post's language where there is a text in it, else the protocol's first that has one. */
   readonly language: Language;
   readonly score: number;
+  /** Words of its texts (folded) by which it was found, likeliest first. */
+  readonly matched: readonly string[];
+}
+
+export interface SearchOptions {
+  /** How many at most. */
+  readonly count: number;
+  /** How replies and articles fit the post at hand. */
+  readonly fits?: { readonly reply?: PostFit | undefined; readonly article?: PostFit | undefined };
+  readonly kind?: SearchedItem['kind'];
 }
 
 /**
- * The replies that match what the agent types, best first. Every word must be found, as the beginning of a word or
- * with a typing error; titles count more than examples; equal ones stand in the order that fits the post at hand.
- * An empty query gives all replies in that order.
+ * What matches the words that the agent types, best first. Every word must be found (as the beginning of a word, within
+ * one, with a typing error, or as a part of a compound); when nothing has them all, what has most of them. Titles count
+ * more than examples and those more than the rest. An empty query gives everything, what fits the post first.
  */
-export function searchReplies(
-  index: Index,
-  query: string,
-  post?: AskedPost,
-  options: Pick<RankOptions, 'detectLanguage'> = {},
-): FoundReply[] {
-  const { replies } = index;
-  const ranked = post === undefined ? undefined : rankAll(index, post, options);
-  const typed = query
-    .split(/\s+/u)
-    .map(foldWord)
-    .filter((word) => word !== '');
-  const matches = typed.map((word) => matchWord(getVocabulary(replies), word, replies.length));
-  return replies
-    .map(({ id }, reply) => ({
-      id,
-      reply,
-      score: matches.every((match) => (match[reply] ?? 0) > 0)
-        ? 1 + matches.reduce((sum, match) => sum + (match[reply] ?? 0), 0)
-        : 0,
-      forPost: ranked?.scores[reply] ?? 0,
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.forPost - a.forPost || a.reply - b.reply)
-    .flatMap(({ id, reply, score }) => {
-      const language = offeredLanguage(index, reply, ranked?.told);
-      return language === undefined ? [] : [{ replyId: id, language, score }];
-    });
+export function search({ items, vocabulary }: Searched, query: string, options: SearchOptions): Found[] {
+  const { fits = {}, count, kind } = options;
+  const matches = [...new Set(readWords(query).map(({ plain }) => plain))].map((word) => matchWord(vocabulary, word));
+  const scored = items.map((item, text) => {
+    const found = matches.map(({ scores }) => scores[text] ?? 0);
+    const hits = found.filter((score) => score > 0).length;
+    return { item, text, hits, sum: found.reduce((total, score) => total + score, 0) };
+  });
+  const wanted = scored.filter(({ item }) => kind === undefined || item.kind === kind);
+  const most = wanted.reduce((highest, { hits }) => Math.max(highest, hits), 0);
+  if (matches.length > 0 && most === 0) return [];
+  const best = wanted
+    .filter(({ hits }) => hits === most)
+    .map(({ item, text, sum }) => ({ item, text, score: sum / Math.max(1, matches.length) + standing(item, fits) }))
+    .sort((a, b) => b.score - a.score || a.text - b.text)
+    .slice(0, count);
+  const words = matchedWords(vocabulary, matches, new Set(best.map(({ text }) => text)), mostMatched);
+  const told = fits.reply?.told ?? fits.article?.told;
+  return best.flatMap(({ item, text, score }) => {
+    const language = item.languages.find((one) => one === told) ?? item.languages[0];
+    if (language === undefined) return [];
+    return [{ kind: item.kind, id: item.id, language, score, matched: words.get(text) ?? [] }];
+  });
+}
+
+function standing({ kind, id }: SearchedItem, fits: NonNullable<SearchOptions['fits']>): number {
+  const place = fits[kind]?.places.get(id);
+  return (kind === 'reply' ? replyFirst : 0) + (place === undefined ? 0 : fitWeight / (1 + place));
 }

@@ -2,11 +2,16 @@
 
 export { measureAuroc, measureTimes } from '../../core/suggest/figures.ts';
 export {
+  articlesToRank,
   buildIndex,
   buildSteps,
   evaluatePosts,
+  fitTo,
   learn,
+  passageWith,
   restoreIndex,
+  search,
+  searchedSteps,
   serialiseIndex,
   suggestReplies,
 } from '../../core/suggest/index.ts';

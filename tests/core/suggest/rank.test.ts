@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, learn, searchReplies, suggestReplies } from '../../../core/suggest/index.ts';
+import { buildIndex, learn, suggestReplies } from '../../../core/suggest/index.ts';
 import { detectLanguage } from '../../../core/suggest/language.ts';
 import { sampleProtocol } from './sample-protocol.ts';
 
@@ -65,26 +65,5 @@ describe('reasons', () => {
     const { suggestions } = suggestReplies(learned, { text: 'bus stonk weer naar vis' }, { count: 8 });
     const found = suggestions.find(({ replyId }) => replyId === 'chauffeur');
     expect(found?.reasons.find((reason) => reason.kind === 'handled')).toMatchObject({ count: 1 });
-  });
-});
-
-describe('search', () => {
-  const idsFor = (query: string, text?: string) =>
-    searchReplies(index, query, text === undefined ? undefined : { text }).map(({ replyId }) => replyId);
-
-  it.each([
-    ['wifi', 'wifi'],
-    ['parkeerb', 'boete'],
-    ['straatverlichitng', 'lamp'],
-    ['paspoort afspraak', 'paspoort'],
-    ['kliko', 'kliko'],
-  ])('%s finds %s first', (query, id) => expect(idsFor(query)[0]).toBe(id));
-
-  it('finds nothing for what no reply has', () => expect(idsFor('zwembad')).toEqual([]));
-
-  it('without a query gives all replies, those for the post first', () => {
-    const ids = idsFor('', 'de buschauffeur schold mij uit');
-    expect(ids[0]).toBe('chauffeur');
-    expect(ids).toHaveLength(sampleProtocol.replies.length);
   });
 });
