@@ -30,6 +30,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['C'], 'copy'],
       [['M'], 'moreSuggestions'],
       [['/'], 'search'],
+      [['A'], 'openArticle'],
       [['T'], 'language'],
       [['N'], 'none'],
       [['G'], 'noReply'],
@@ -51,6 +52,15 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['F8'], 'nextCheck'],
       [['T'], 'language'],
       [['V'], 'version'],
+      [['F2'], 'knowledge'],
+    ],
+  ],
+  [
+    'article',
+    [
+      [['↑', '↓'], 'pickPart'],
+      [['Enter'], 'quote'],
+      [['T'], 'language'],
     ],
   ],
   [

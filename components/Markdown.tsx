@@ -5,7 +5,7 @@ import { DEEPEST, decodeEntities, readMarkdown, safeAddress } from './markdown-t
 
 interface MarkdownProps {
   readonly text: string;
-  /** Level of the highest heading in it. */
+  /** Level of the highest heading in it; headings within lists and quotes stand at this level. */
   readonly level?: 2 | 3 | 4;
   /** Puts something around each block (paragraph, list, table); headings stay as they are. */
   readonly around?: (block: ReactNode, index: number) => ReactNode;
@@ -19,11 +19,12 @@ export function Markdown({ text, level = 4, around = (block) => block }: Markdow
   const tokens = useMemo(() => readMarkdown(text), [text]);
   if (tokens === undefined) return <p className={css['plain']}>{text}</p>;
   const blocks = tokens.filter(({ type }) => type !== 'space' && type !== 'def');
+  const levels = headingLevels(blocks, level);
   let index = 0;
   return (
     <div className={css['text']}>
       {keyed(blocks, (token) => {
-        const block = renderBlock(token, level, 0);
+        const block = renderBlock(token, levels.get(token) ?? level, 0);
         if (token.type === 'heading' || token.type === 'hr') return block;
         index += 1;
         return around(block, index - 1);
@@ -37,11 +38,27 @@ function keyed(tokens: readonly Token[], render: (token: MarkedToken) => ReactNo
   return tokens.map((token, at) => createElement(Fragment, { key: at }, render(token as MarkedToken)));
 }
 
+/**
+ * Levels of the headings: the highest at `level`, and none more than one below the heading before it, so that the outline
+ * has no gaps however it was written.
+ */
+function headingLevels(blocks: readonly Token[], level: number): ReadonlyMap<Token, number> {
+  const headings = blocks.flatMap((token) => (token.type === 'heading' ? [token as Tokens.Heading] : []));
+  const depths = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
+  const levels = new Map<Token, number>();
+  let before = level - 1;
+  for (const heading of headings) {
+    before = Math.min(6, level + depths.indexOf(heading.depth), before + 1);
+    levels.set(heading, before);
+  }
+  return levels;
+}
+
 function renderBlock(token: MarkedToken, level: number, depth: number): ReactNode {
   if (depth > DEEPEST) return token.raw;
   switch (token.type) {
     case 'heading':
-      return createElement(`h${Math.min(6, level + token.depth - 1)}`, null, renderLine(token.tokens, depth));
+      return createElement(`h${level}`, null, renderLine(token.tokens, depth));
     case 'paragraph':
       return <p>{renderLine(token.tokens, depth)}</p>;
     case 'text':

@@ -19,7 +19,7 @@ import {
 import { dateSchema, idSchema } from './protocol/basic-schema.ts';
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
-import type { Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
+import type { Article, Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
 import type { ProtocolVersion } from './protocol/versions.ts';
 import type { Away } from './queue/away.ts';
 import type { Claimant } from './queue/claim.ts';
@@ -209,10 +209,19 @@ export const toBackground = {
   choosePost: message(agentSenders, z.strictObject({ key: z.nullable(keySchema) })),
   showPost: message(agentSenders, z.strictObject({ key: keySchema })),
   suggest: message(agentSenders, z.strictObject({ key: keySchema, count: z.int().check(z.gte(1), z.lte(50)) })),
-  searchReplies: message(
+  /** Replies and articles together, or one kind of them; `key` is the post at hand. */
+  search: message(
     agentSenders,
-    z.strictObject({ query: z.string().check(z.maxLength(300)), key: z.nullable(keySchema) }),
+    z.strictObject({
+      query: z.string().check(z.maxLength(300)),
+      key: z.nullable(keySchema),
+      kind: z.nullable(z.enum(['reply', 'article'])),
+    }),
   ),
+  /** One article, whole: the screens hold titles only. */
+  getArticle: message(agentSenders, z.strictObject({ id: idSchema })),
+  /** Articles that belong to a chosen reply, and those that fit the post. */
+  suggestArticles: message(agentSenders, z.strictObject({ key: keySchema, replyId: z.nullable(name) })),
   insertReply: message(
     agentSenders,
     z.strictObject({
@@ -675,6 +684,26 @@ export interface Suggestion {
   };
 }
 
+/** What the lists need of an article. */
+export type ArticleTitle = Pick<Article, 'id' | 'title' | 'updatedAt' | 'validUntil'>;
+
+/** An article to read, with the replies that name it and may be used today. */
+export interface ArticleView {
+  readonly article: Article;
+  readonly replies: readonly Suggestion[];
+}
+
+/** What a search found. */
+export type FoundItem = (
+  | { readonly kind: 'reply'; readonly suggestion: Suggestion }
+  | { readonly kind: 'article'; readonly article: ArticleTitle; readonly language: Language }
+) & {
+  /** Words (folded) by which it was found. */
+  readonly matched: readonly string[];
+  /** Where one of them stands in its text. */
+  readonly passage?: string;
+};
+
 /** Why a reply is suggested; the screens make a sentence of it. */
 export type SuggestionReason =
   | { readonly kind: 'words'; readonly words: readonly string[] }
@@ -813,7 +842,9 @@ export interface BackgroundAnswers {
   choosePost: null;
   showPost: null;
   suggest: SuggestAnswer;
-  searchReplies: { readonly replies: readonly Suggestion[] };
+  search: { readonly found: readonly FoundItem[] };
+  getArticle: ArticleView;
+  suggestArticles: { readonly linked: readonly ArticleTitle[]; readonly near: readonly ArticleTitle[] };
   insertReply: InsertOutcome & { readonly contact?: Contact };
   replyCopied: null;
   checkDraft: { readonly checks: readonly DraftCheck[] };

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'unknownPost'
   | 'unknownReply'
   | 'unknownContact'
+  | 'unknownArticle'
   | 'noPage'
   | 'noComposer'
   | 'notAccepted'

@@ -13,6 +13,6 @@ export { passageWith } from './passage.ts';
 export type { HandledPost, IndexedProtocol } from './phrases.ts';
 export { type AskedPost, type RankedReply, type RankOptions, type SuggestedReplies, suggestReplies } from './rank.ts';
 export { type Found, fitTo, search } from './search.ts';
-export { articlesToRank, type Searched, searchedSteps } from './searched.ts';
+export { articlesToRank, type Searched, type SearchedProtocol, searchedSteps } from './searched.ts';
 export { restoreIndex, serialiseIndex } from './store.ts';
 export { type Triage, type TriageFinding, triage } from './triage.ts';

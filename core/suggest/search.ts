@@ -1,7 +1,7 @@
 import type { Language } from '../protocol/schema.ts';
 import type { Index } from './index-type.ts';
 import { matchedWords, matchWord } from './match.ts';
-import { type AskedPost, type RankOptions, rankAll, topReplies } from './rank.ts';
+import { type AskedPost, type RankOptions, rankAll } from './rank.ts';
 import type { Searched, SearchedItem } from './searched.ts';
 import { readWords } from './text.ts';
 
@@ -27,7 +27,7 @@ export function fitTo(index: Index, post: AskedPost, options: Pick<RankOptions, 
   if (known?.text === post.text) return known.fit;
   const { scores, told } = rankAll(index, post, options);
   const { replies } = index;
-  const order = topReplies(scores, replies.length, replies.length);
+  const order = [...replies.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const fit = { told, places: new Map(order.map((reply, place) => [replies[reply]?.id ?? '', place])) };
   latest.set(index, { text: post.text, fit });
   return fit;

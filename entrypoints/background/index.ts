@@ -7,6 +7,7 @@ import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { followUpHandlers } from './follow-up.ts';
 import { handOverHandlers } from './hand-over.ts';
+import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -43,6 +44,7 @@ export default defineBackground(() => {
       ...replyTimeHandlers,
       ...searchHandlers,
       ...workHandlers,
+      ...knowledgeHandlers,
     }),
   );
   // Answers nothing: whatever woke us, the clock is looked at.

@@ -8,18 +8,12 @@ import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
 import { asReply, type OwnReply } from '../../core/own-reply.ts';
 import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
-import {
-  applyNotices,
-  clockIn,
-  type NoticeEffects,
-  noticeEffects,
-  noticesInForce,
-} from '../../core/protocol/notices.ts';
-import type { Language, Protocol } from '../../core/protocol/schema.ts';
-import { isUsable, languageFor, rulesFor } from '../../core/protocol/view.ts';
+import { applyNotices } from '../../core/protocol/notices.ts';
+import type { Protocol } from '../../core/protocol/schema.ts';
+import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { RankedReply } from '../../core/suggest/index.ts';
-import { searchReplies, suggestReplies, triage } from '../../core/suggest/index.ts';
+import { suggestReplies, triage } from '../../core/suggest/index.ts';
 import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { countChecks } from '../../storage/draft-checks.ts';
@@ -28,6 +22,7 @@ import { forgetBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
 import { closeWait, secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
+import { effectsNow, usable } from './offered.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { regroup } from './regroup.ts';
@@ -42,7 +37,6 @@ import { suggestionIndex, unlearn } from './suggestions.ts';
 type WorkHandlers = Pick<
   Handlers,
   | 'suggest'
-  | 'searchReplies'
   | 'insertReply'
   | 'replyCopied'
   | 'closePost'
@@ -84,25 +78,6 @@ export const workHandlers: WorkHandlers = {
         : {}),
       triage: triage(text, language, protocol.triage),
       ...(language === undefined ? {} : { language }),
-    });
-  },
-
-  async searchReplies({ query, key }) {
-    const all = await services();
-    const protocol = await currentProtocol(all.store);
-    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
-    const index = await suggestionIndex(all, protocol);
-    const row = key === null ? undefined : (await all.store.waitingByKeys([key])).get(key);
-    const found = searchReplies(index, query, row === undefined ? undefined : { text: row.post.text });
-    const { blocked } = effectsNow(all, protocol);
-    const replies = withReplies(found, protocol, await all.ownReplies()).filter(({ reply }) => reply.kind !== 'report');
-    return ok({
-      replies: replies.map((one) => {
-        const block = blocked.get(one.reply.id);
-        if (block === undefined) return one;
-        const by = block.by === undefined ? undefined : usable(all, protocol, block.by, one.language);
-        return { ...one, blocked: { notice: block.notice, ...(by === undefined ? {} : { by }) } };
-      }),
     });
   },
 
@@ -355,18 +330,6 @@ const LIFT_REACH = 10;
 const isOffered = ({ reply }: Pick<Suggestion, 'reply'>): boolean =>
   reply.channel !== 'private' && reply.kind !== 'report';
 const notOffered = ({ replies }: Protocol): number => replies.filter((reply) => !isOffered({ reply })).length;
-
-function effectsNow(all: Services, { notices = [], calendar }: Protocol): NoticeEffects {
-  return noticeEffects(noticesInForce(notices, clockIn(calendar.zone, all.now())));
-}
-
-/** A reply that may be used today, as it is offered when nothing was ranked. */
-function usable(all: Services, protocol: Protocol, id: string, wanted: Language | undefined): Suggestion | undefined {
-  const day = all.now().toISOString().slice(0, 10);
-  const reply = protocol.replies.find((one) => one.id === id && isUsable(one, day));
-  const language = reply && languageFor(reply.text, wanted, protocol.languages);
-  return reply === undefined || language === undefined ? undefined : { reply, language, score: 0, reasons: [] };
-}
 
 type Ranked = Omit<RankedReply, 'reasons'> & { readonly reasons?: RankedReply['reasons'] };
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
+import { ArticleList } from '../../components/ArticleList.tsx';
 import { useOutside } from '../../components/Ask.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
@@ -22,11 +23,12 @@ import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
 import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
+import type { Language } from '../../core/protocol/schema.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { departmentAsked } from '../../core/suggest/triage.ts';
 import type { Closers, Hold } from './PostScreen.tsx';
-import { SearchReplies } from './SearchReplies.tsx';
+import { Search, type SearchState } from './Search.tsx';
 import { finishDraft } from './use-draft.ts';
 import { askChecks, holdsUp, questionOf } from './use-draft-checks.ts';
 import type { useInsertion } from './use-insertion.ts';
@@ -51,6 +53,9 @@ interface ChooseScreenProps {
   /** The post is closed; this is the reply with which a promise is kept. */
   readonly isComingBack: boolean;
   readonly onStay: () => void;
+  readonly search: SearchState;
+  readonly onSearch: (search: SearchState) => void;
+  readonly onArticle: (id: string, language: Language | undefined) => void;
 }
 
 /** The post, and which reply fits it. */
@@ -73,14 +78,17 @@ export function ChooseScreen(props: ChooseScreenProps) {
   const { suggest, maybe, closing, followUp } = useWords(words);
   const { language: languageNames, back } = useWords(common);
   const { ask, newId } = useOutside();
+  const { search, onSearch, onArticle } = props;
   const locale = useLocale();
   const { row } = view;
   const [count, setCount] = useState(FIRST);
   const [pick, setPick] = useState<number>();
-  const [isSearching, setIsSearching] = useState(false);
+  const isSearching = search.isOpen;
+  const openSearch = () => onSearch({ ...search, isOpen: true });
   const asked = useAsked('suggest', { key: row.key, count }, ['protocol']);
   // A notice that begins or ends changes what is offered.
-  const inForce = noticesInForce(protocol.notices, clockIn(protocol.zone, now))
+  const clock = clockIn(protocol.zone, now);
+  const inForce = noticesInForce(protocol.notices, clock)
     .map(({ id }) => id)
     .join(' ');
   const before = useRef(inForce);
@@ -132,6 +140,11 @@ export function ChooseScreen(props: ChooseScreenProps) {
     });
   };
   const current = suggestions[chosen];
+  const articles = useAsked('suggestArticles', { key: row.key, replyId: current?.reply.id ?? null }, ['protocol']);
+  const shownArticles = useRef(articles.value);
+  if (articles.value !== undefined) shownArticles.current = articles.value;
+  const { linked = [], near = [] } = shownArticles.current ?? {};
+  const firstArticle = linked[0] ?? near[0];
   const move = (step: number) => setPick(Math.max(0, Math.min(suggestions.length - 1, chosen + step)));
   useKeys(
     isSearching
@@ -147,7 +160,8 @@ export function ChooseScreen(props: ChooseScreenProps) {
           c: () => void act(current, 'copyReply'),
           m: () => setCount(count + MORE),
           n: closers.onNone,
-          '/': () => setIsSearching(true),
+          '/': openSearch,
+          a: firstArticle === undefined ? undefined : () => onArticle(firstArticle.id, answer?.language),
         },
   );
 
@@ -196,13 +210,16 @@ export function ChooseScreen(props: ChooseScreenProps) {
           <RefusalNotice error={insertion.outcome.error} onClose={insertion.clear} />
         )}
         {isSearching ? (
-          <SearchReplies
+          <Search
+            state={search}
             post={row.key}
+            kind={null}
             language={answer?.language}
-            clock={clockIn(protocol.zone, now)}
+            clock={clock}
             finish={finish}
+            onState={onSearch}
             onBegin={onBegin}
-            onClose={() => setIsSearching(false)}
+            onArticle={onArticle}
           />
         ) : (
           <>
@@ -231,7 +248,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
               detail={
                 answer === undefined ? '' : answer.language ? languageNames[answer.language] : suggest.unknownLanguage
               }
-              onSearch={() => setIsSearching(true)}
+              onSearch={openSearch}
             />
             {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
             <SuggestionList
@@ -256,6 +273,15 @@ export function ChooseScreen(props: ChooseScreenProps) {
               )}
             </SuggestionList>
             {suggestions.length >= count && <MoreSuggestions onMore={() => setCount(count + MORE)} />}
+            <ArticleList
+              linked={linked}
+              near={near}
+              language={answer?.language ?? locale}
+              languages={protocol.languages}
+              day={clock.slice(0, 10)}
+              keys="A"
+              onOpen={(id) => onArticle(id, answer?.language)}
+            />
           </>
         )}
       </Main>

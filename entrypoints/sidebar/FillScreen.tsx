@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { words as checkNames } from '../../.generated/locales/checkNames.js';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
+import { ArticleList } from '../../components/ArticleList.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { useClockWords } from '../../components/clock-words.ts';
@@ -18,10 +19,12 @@ import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { StoppedByAnswer } from '../../components/StoppedByAnswer.tsx';
 import { useKeyOf } from '../../components/suggestion-words.ts';
+import { useAsked } from '../../components/use-asked.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { UnknownAccount, WrongAccount } from '../../components/WrongAccount.tsx';
 import type { PageView, PostView, ProtocolView } from '../../core/messages.ts';
 import type { DraftCheck } from '../../core/protocol/checks.ts';
+import { clockIn } from '../../core/protocol/notices.ts';
 import { type Language, languages } from '../../core/protocol/schema.ts';
 import { replyText } from '../../core/protocol/view.ts';
 import { whyBlocked } from './blocked.ts';
@@ -36,7 +39,6 @@ interface FillScreenProps {
   readonly page: PageView | undefined;
   readonly now: Date;
   readonly draft: Draft;
-  readonly protocol: Pick<ProtocolView, 'signature' | 'placeholders'>;
   /** As kept in the settings; empty: asked here once. */
   readonly initials: string;
   readonly insertion: ReturnType<typeof useInsertion>;
@@ -45,11 +47,17 @@ interface FillScreenProps {
   readonly onInitials: (initials: string) => void;
   readonly onHandOver: () => void;
   readonly onPrivate: () => void;
+  readonly protocol: ProtocolView;
+  /** Where the caret stands in the text, when it has been there: kept while an article is read. */
+  readonly caret: RefObject<number | undefined>;
+  readonly onFind: () => void;
+  readonly onArticle: (id: string) => void;
 }
 
 /** Fill in what is open, see what it becomes, change it, insert it. */
 export function FillScreen(props: FillScreenProps) {
   const { view, page, now, draft, protocol, initials, insertion, onDraft, onBack, onInitials, onPrivate } = props;
+  const { caret, onFind, onArticle } = props;
   const { fill, noComposer, suggest, refused, checks: sayChecks } = useWords(words);
   const { use, language: languageNames } = useWords(common);
   const nameOfCheck = useWords(checkNames);
@@ -70,8 +78,8 @@ export function FillScreen(props: FillScreenProps) {
   const isAsking = useRef(false);
   const hasOutcome = useRef(false);
   hasOutcome.current = insertion.outcome !== undefined;
-  /** Where the text area opens, when a check led there. */
-  const goal = useRef<DraftCheck['place']>(undefined);
+  /** Where the text area opens, when a check led there or an article was quoted. */
+  const goal = useRef<DraftCheck['place']>(caret.current === undefined ? undefined : [caret.current, caret.current]);
 
   // Arriving: where there is something to do. While typing the focus stays where it is.
   useEffect(() => {
@@ -150,7 +158,16 @@ export function FillScreen(props: FillScreenProps) {
   const versions = 1 + (reply?.variants?.[draft.language]?.length ?? 0);
   const hasVersions = versions > 1 && !isEditing && reply?.use !== 'personal';
   const nextVersion = () => onDraft({ ...pick(draft), variant: nextVariant(draft) });
+  const articles = useAsked('suggestArticles', { key: view.row.key, replyId: reply?.id ?? null }, ['protocol']);
+  const keepCaret = () => {
+    caret.current = text.current?.selectionEnd;
+  };
+  const find = () => {
+    keepCaret();
+    onFind();
+  };
   useKeys({
+    f2: find,
     v: hasVersions ? nextVersion : undefined,
     escape: onBack,
     f8: places.length > 0 ? jumpNext : undefined,
@@ -284,6 +301,18 @@ export function FillScreen(props: FillScreenProps) {
           onPrivate={onPrivate}
           onVariant={() => onDraft({ ...pick(draft), variant: nextVariant(draft), edited: undefined })}
           onDismiss={checked.dismiss}
+        />
+        <ArticleList
+          linked={articles.value?.linked ?? []}
+          near={articles.value?.near ?? []}
+          language={draft.language}
+          languages={protocol.languages}
+          day={clockIn(protocol.zone, now).slice(0, 10)}
+          onOpen={(id) => {
+            keepCaret();
+            onArticle(id);
+          }}
+          onSearch={find}
         />
         <UnknownAccount page={page} />
       </Main>

@@ -3,22 +3,28 @@ import { HandOverDialog } from '../../components/HandOverDialog.tsx';
 import { useLocale } from '../../components/Locale.tsx';
 import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
 import { OtherWays } from '../../components/OtherWays.tsx';
+import { PostCard } from '../../components/PostCard.tsx';
 import { QueueDialogs } from '../../components/QueueDialogs.tsx';
+import { Main } from '../../components/SidebarFrame.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useQueueActions } from '../../components/use-queue-actions.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
 import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
-import { languages } from '../../core/protocol/schema.ts';
+import { clockIn } from '../../core/protocol/notices.ts';
+import { putQuote } from '../../core/protocol/put-quote.ts';
+import { type Language, languages } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
 import { thanksReason } from '../../core/queue/thanks.ts';
 import type { Settings } from '../../core/settings.ts';
+import { ArticleScreen } from './ArticleScreen.tsx';
 import { ChooseScreen } from './ChooseScreen.tsx';
 import { DoneScreen } from './DoneScreen.tsx';
 import { FillScreen } from './FillScreen.tsx';
 import { InsertedScreen } from './InsertedScreen.tsx';
+import { noSearch, Search } from './Search.tsx';
 import { useClosing } from './use-closing.ts';
-import { type DraftState, startOwnText, useDraft } from './use-draft.ts';
+import { type DraftState, startOwnText, textToEdit, useDraft } from './use-draft.ts';
 import { type Question, questionOf } from './use-draft-checks.ts';
 import { useInsertion } from './use-insertion.ts';
 
@@ -54,6 +60,11 @@ export function PostScreen(props: PostScreenProps) {
   /** Department that the post itself asks for. */
   const asked = useRef<string>(undefined);
   const [isInserted, setIsInserted] = useState(row.inserted !== undefined);
+  const [search, setSearch] = useState(noSearch);
+  /** The search for something to quote, while a reply is being written. */
+  const [find, setFind] = useState(noSearch);
+  const [reading, setReading] = useState<{ readonly id: string; readonly language: Language | undefined }>();
+  const caret = useRef<number>(undefined);
   const [dialog, setDialog] = useState<'noReply' | 'handOver' | 'other'>();
   /** A closed post about which we promised to come back, and now do. */
   const [isComingBack, setIsComingBack] = useState(false);
@@ -75,6 +86,8 @@ export function PostScreen(props: PostScreenProps) {
   };
   const leaveDraft = () => {
     insertion.clear();
+    caret.current = undefined;
+    setFind(noSearch);
     change(undefined);
   };
   /** As if it was never answered: choose again. */
@@ -108,7 +121,8 @@ export function PostScreen(props: PostScreenProps) {
           },
   );
 
-  const begin = (suggestion: Suggestion) =>
+  const begin = (suggestion: Suggestion) => {
+    setReading(undefined);
     change({
       suggestion,
       language: suggestion.language,
@@ -118,6 +132,25 @@ export function PostScreen(props: PostScreenProps) {
         ? { edited: startOwnText({ protocol, initials: settings.initials }, suggestion.language) }
         : {}),
     });
+  };
+  /** A piece of an article goes into the reply; without one an own text begins with it. */
+  const quote = (piece: string) => {
+    const language = draft?.language ?? ownLanguage(row.post.language, protocol);
+    const signature = startOwnText({ protocol, initials: settings.initials }, language).trim();
+    const text = draft === undefined ? signature : (draft.edited ?? textToEdit(draft));
+    const quoted = putQuote(text, draft?.edited === undefined ? undefined : caret.current, piece, signature);
+    change({
+      suggestion: draft?.suggestion,
+      language,
+      variant: draft?.variant,
+      values: draft?.values ?? {},
+      edited: quoted.text,
+    });
+    caret.current = quoted.caret;
+    setReading(undefined);
+    setFind(noSearch);
+  };
+  const read = (id: string, language: Language | undefined) => setReading({ id, language });
   const done = insertion.outcome;
   const showsInserted = done?.kind === 'inserted' || done?.kind === 'onClipboard' || done?.kind === 'copied';
   const titles = (list: ProtocolView['departments']) =>
@@ -171,8 +204,36 @@ export function PostScreen(props: PostScreenProps) {
           }}
           onAnswered={closers.onAnswered}
         />
+      ) : reading !== undefined ? (
+        <ArticleScreen
+          key={reading.id}
+          id={reading.id}
+          language={reading.language}
+          view={view}
+          protocol={protocol}
+          now={now}
+          onBack={() => setReading(undefined)}
+          onQuote={quote}
+          onBegin={draft === undefined ? begin : undefined}
+        />
+      ) : draft !== undefined && find.isOpen ? (
+        <Main>
+          <PostCard view={view} now={now} isSmall />
+          <Search
+            state={find}
+            post={row.key}
+            kind="article"
+            language={draft.language}
+            clock={clockIn(protocol.zone, now)}
+            onState={setFind}
+            onArticle={read}
+          />
+        </Main>
       ) : draft !== undefined ? (
         <FillScreen
+          caret={caret}
+          onFind={() => setFind({ ...find, isOpen: true })}
+          onArticle={(id) => read(id, draft.language)}
           view={view}
           page={page}
           now={now}
@@ -204,6 +265,9 @@ export function PostScreen(props: PostScreenProps) {
           hold={hold}
           isComingBack={isOver}
           onStay={() => setIsComingBack(false)}
+          search={search}
+          onSearch={setSearch}
+          onArticle={read}
         />
       )}
       <QueueDialogs

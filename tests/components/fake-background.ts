@@ -20,6 +20,7 @@ import type {
 import type { OwnReply } from '../../core/own-reply.ts';
 import { defaultPlace } from '../../core/place.ts';
 import type { DraftCheck } from '../../core/protocol/checks.ts';
+import type { Article, PerLanguage } from '../../core/protocol/schema.ts';
 import { makeClaim } from '../../core/queue/claim.ts';
 import { choicesIn, filterRows, noQueueFilters } from '../../core/queue/filter.ts';
 import { compareRows } from '../../core/queue/order.ts';
@@ -44,6 +45,7 @@ export interface World {
   fits: boolean;
   triage: Triage;
   protocol: ProtocolView;
+  articles: readonly Article[];
   /** What the page says of the teaching on it; `null`: nobody teaches. */
   teaching: BackgroundAnswers['teach'];
   taught: BackgroundAnswers['getTaught'];
@@ -79,6 +81,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     fits: true,
     triage: { findings: [] },
     protocol: sample.protocol,
+    articles: [],
     teaching: null,
     taught: { sites: [], ofProtocol: [], seen: {} },
     settings: { ...defaultSettings, language: 'nl', initials: 'MV' },
@@ -277,12 +280,27 @@ export function createFakeBackground(changes: Partial<World> = {}) {
         ...(world.sure === undefined ? {} : { sure: world.sure }),
         triage: world.triage,
       }),
-    searchReplies: ({ query }) =>
-      ok({
-        replies: world.suggestions.filter(({ reply }) =>
-          (reply.title.nl ?? '').toLowerCase().includes(query.toLowerCase()),
-        ),
-      }),
+    search: ({ query, kind }) => {
+      const has = (title: PerLanguage) => (title.nl ?? '').toLowerCase().includes(query.toLowerCase());
+      const matched = query === '' ? [] : [query.toLowerCase()];
+      const replies = world.suggestions.filter(({ reply }) => has(reply.title));
+      const articles = world.articles.filter(({ title }) => has(title));
+      return ok({
+        found: [
+          ...(kind === 'article' ? [] : replies.map((suggestion) => ({ kind: 'reply' as const, suggestion, matched }))),
+          ...articles.map((article) => ({ kind: 'article' as const, article, language: 'nl' as const, matched })),
+        ],
+      });
+    },
+    getArticle: ({ id }) => {
+      const article = world.articles.find((one) => one.id === id);
+      if (article === undefined) return refuse('unknownArticle');
+      return ok({ article, replies: world.suggestions.filter(({ reply }) => reply.articles?.includes(id)) });
+    },
+    suggestArticles: ({ replyId }) => {
+      const ids = world.suggestions.find(({ reply }) => reply.id === replyId)?.reply.articles ?? [];
+      return ok({ linked: world.articles.filter(({ id }) => ids.includes(id)), near: [] });
+    },
     choosePost: ({ key }) => {
       const { chosen: _, ...rest } = world.page;
       world.page = key === null ? rest : { ...rest, chosen: key };

@@ -95,9 +95,13 @@ describe('Markdown', () => {
     expect(page.textContent).toContain('onderin');
   });
 
-  it('keeps headings below the title of the screen', () => {
-    const page = render(<Markdown text={'###### Klein'} level={3} />).container;
-    expect(page.querySelector('h6')?.textContent).toBe('Klein');
+  it.each([
+    ['### Een\n\n#### Twee', 'H4 H5'],
+    ['# Een\n\n### Twee\n\n# Drie', 'H4 H5 H4'],
+    ['### Een\n\n# Twee', 'H4 H4'],
+    ['# 1\n\n## 2\n\n### 3\n\n#### 4', 'H4 H5 H6 H6'],
+  ])('keeps headings below the title of the screen, without gaps: %j', (text, levels) => {
+    expect([...show(text).querySelectorAll('h4, h5, h6')].map(({ tagName }) => tagName).join(' ')).toBe(levels);
   });
 
   it('puts something around every block but headings', () => {

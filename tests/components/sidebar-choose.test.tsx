@@ -150,7 +150,7 @@ describe('search in all replies', () => {
     const { findByRole, findByText, user, fake, container } = openSidebar();
     await findByRole('button', { name: 'Pakket staat stil bij de vervoerder' });
     await user.keyboard('/');
-    const field = await findByRole('searchbox', { name: 'Zoek in alle standaardantwoorden' });
+    const field = await findByRole('searchbox', { name: 'Zoek in antwoorden en kennisbank' });
     expect(document.activeElement).toBe(field);
     await user.keyboard('geld');
     expect(await findByText('1 gevonden')).toBeTruthy();

@@ -32,8 +32,9 @@ describe.each(browserNames)('what a supervisor writes in %s', (name) => {
     await ask('loadProtocol', { text: JSON.stringify({ ...starter, replies }) });
     const offered = async () => {
       const { suggestions } = await ask('suggest', { key: row.key, count: 3 });
-      const found = await ask('searchReplies', { query: draft.title.nl, key: row.key });
-      return [...suggestions, ...found.replies].some(({ reply }) => reply.id === draft.id);
+      const { found } = await ask('search', { query: draft.title.nl, key: row.key, kind: 'reply' });
+      const searched = found.flatMap((item) => (item.kind === 'reply' ? [item.suggestion] : []));
+      return [...suggestions, ...searched].some(({ reply }) => reply.id === draft.id);
     };
     expect(await offered()).toBe(false);
 

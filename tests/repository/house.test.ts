@@ -62,7 +62,10 @@ describe('who may import whom', () => {
     ['adapters', /^adapters\/|^core\//],
     ['storage', /^storage\/|^core\/|^dexie$/],
     ['browser', /^browser\/|^core\/|^wxt\/browser$/],
-    ['components', /^components\/|^core\/|^react$|^react\/|^@tanstack\/react-virtual$|^\.generated\/locales\//],
+    [
+      'components',
+      /^components\/|^core\/|^react$|^react\/|^@tanstack\/react-virtual$|^marked$|^\.generated\/locales\//,
+    ],
   ];
 
   test.each(rules)('%s imports only what the design allows', (folder, allowed) => {

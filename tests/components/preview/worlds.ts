@@ -2,6 +2,7 @@ import type { ProtocolView, Suggestion } from '../../../core/messages.ts';
 import type { DraftCheck } from '../../../core/protocol/checks.ts';
 import type { Notice } from '../../../core/protocol/schema.ts';
 import { defaultSettings } from '../../../core/settings.ts';
+import { delivery, expired, long } from '../articles.ts';
 import type { World } from '../fake-background.ts';
 import { houtworm, joke, page, protocol, queueRows, suggestions, toQueueRow } from '../sample.ts';
 import { atCheck, atStart } from '../teaching.ts';
@@ -66,6 +67,13 @@ const found: readonly DraftCheck[] = [
   { id: 'sameText', weight: 'tip', data: { count: 3, here: 'no', variant: 'yes' } },
 ];
 
+const withArticles: Partial<World> = {
+  articles: [delivery, expired, long],
+  suggestions: suggestions.map((one, at) =>
+    at > 0 ? one : { ...one, reply: { ...one.reply, articles: ['bezorgen', 'garantie'] } },
+  ),
+};
+
 /** States of the screens that are looked at; `do` is what is pressed first. */
 export const scenes: Readonly<
   Record<
@@ -86,6 +94,14 @@ export const scenes: Readonly<
     ],
   },
   blocked: { world: { protocol: noticed, suggestions: stopped }, do: ['/'] },
+  articles: { world: withArticles },
+  search: { world: withArticles, do: ['/', 'type:bezorg', 'wait'] },
+  searchNone: { world: withArticles, do: ['/', 'type:zwembad', 'wait'] },
+  article: { world: withArticles, do: ['a'] },
+  articleLong: { world: withArticles, do: ['/', 'type:garantie', 'wait', 'Enter', 'ArrowDown', 'ArrowDown'] },
+  articleGone: { world: { ...withArticles, refuses: { getArticle: 'unknownArticle' } }, do: ['a'] },
+  quoted: { world: withArticles, do: ['a', 'ArrowDown', 'Enter'] },
+  find: { world: withArticles, do: ['n', 'F2', 'type:bezorg', 'wait'] },
   fill: { world: {}, do: ['Enter', 'type:tuinbank'] },
   edit: { world: {}, do: ['Enter', 'type:tuinbank', 'click:[aria-keyshortcuts=E]'] },
   initials: {
@@ -162,7 +178,6 @@ export const scenes: Readonly<
   },
   own: { world: { fits: false }, do: ['n'] },
   personal: { world: {}, do: ['m', '4', 'Enter'] },
-  search: { world: {}, do: ['/', 'type:geld'] },
   noReply: { world: {}, do: ['g'] },
   handOver: { world: {}, do: ['o'] },
   done: { world: {}, do: ['2', 'Control+Enter', 'answered'] },
