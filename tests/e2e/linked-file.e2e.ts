@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/launch.mjs';
+import { browserNames } from './browsers.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /**
@@ -12,7 +14,7 @@ import { type Stage, setStage } from './stage.ts';
 
 const name = 'protocol.json';
 
-describe('a linked file in chromium', () => {
+describe.runIf(browserNames.includes('chromium'))('a linked file in chromium', () => {
   let stage: Stage;
   let desk: Awaited<ReturnType<Stage['driver']['openOwn']>>;
   let text: string;
@@ -97,5 +99,39 @@ describe('a linked file in chromium', () => {
     await stage.driver.stopBackground();
     await desk.reload();
     await poll(async () => (await version()) === before + 5, 30_000);
+  });
+});
+
+/** Firefox gives no handle: a person chooses the file again. The same road as any file that is chosen there. */
+describe.runIf(browserNames.includes('firefox'))('a linked file in firefox', () => {
+  let stage: Stage;
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kantlijn-linked-'));
+    file = join(folder, name);
+    stage = await setStage('firefox');
+  });
+  afterAll(async () => {
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('is chosen, and read again with one click', async () => {
+    const before = (await stage.ask('getProtocol')).version;
+    const text = JSON.parse(
+      await readFile(join(import.meta.dirname, '../../assets/protocols/gemeente-duinstad.json'), 'utf8'),
+    );
+    const desk = await stage.driver.openOwn('desk.html#/protocol');
+    const choose = async (label: string, version: number) => {
+      await writeFile(file, JSON.stringify({ ...text, version }));
+      const input = await poll(() => desk.$(`input[aria-label="${label}"]`));
+      await input.uploadFile(file);
+    };
+    await choose('Bestand met het protocol om te koppelen', before + 1);
+    await poll(async () => (await stage.ask('getProtocol')).version === before + 1);
+    await choose(`Bestand ${name}, opnieuw gelezen`, before + 2);
+    await poll(async () => (await stage.ask('getProtocol')).version === before + 2);
+    expect((await stage.ask('getDistribution')).linked).toMatchObject({ name, follows: false });
   });
 });
