@@ -1,57 +1,58 @@
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/launch.mjs';
+import { findByName, press, waitForText } from '../../scripts/story/hands.mjs';
+import { type Agent, chooseByMark, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
-import { type Stage, setStage } from './stage.ts';
+import { serveSite } from './fake-site.ts';
+import { makeTopic, quickReply } from './topic.ts';
 
-/** An agent keeps a text beside the protocol, finds it under a post, and the protocol never knows. */
-describe.each([...browserNames])('an own reply in %s', (name) => {
-  let stage: Stage;
+/** An agent keeps a text beside the protocol, is offered it under another post, and the protocol never knows. */
+
+const origin = 'https://forum.duinstad.example';
+const title = 'Kwastje zonnegele verf';
+
+describe.each(browserNames)('an own reply in %s', (name) => {
+  let agent: Agent;
   beforeAll(async () => {
-    stage = await setStage(name);
+    agent = await startAgent(name, { protocol: 'gemeente-duinstad' });
+    await agent.switchOn(origin);
   });
-  afterAll(() => stage.close());
+  afterAll(() => agent.close());
 
   test('is kept from the sidebar, suggested as own, and stays out of the protocol', async () => {
-    const page = await stage.open('forum.html');
-    const [row] = (await stage.ask('getQueue')).rows;
-    if (row === undefined) throw new Error('the practice forum has a post that waits');
-    const { key } = row.row;
-    await stage.ask('showPost', { key });
-    const sidebar: Frame = await stage.driver.sidebarIn(page);
-    const press = (label: string) =>
-      poll(() =>
-        sidebar.evaluate((wanted: string) => {
-          const found = [...document.querySelectorAll('button')].find((button) =>
-            button.textContent?.startsWith(wanted),
-          );
-          found?.click();
-          return found !== undefined;
-        }, label),
-      );
-    await press('Niets past');
-    const field = await sidebar.waitForSelector('textarea');
-    await field?.type('We sturen vandaag nog iemand met een kwastje zonnegele verf. ');
-    await press('Bewaar als eigen antwoord');
-    const title = await sidebar.waitForSelector('dialog input');
-    await title?.type('Kwastje zonnegele verf');
-    await press('Bewaar');
-    await poll(() =>
-      sidebar.evaluate(() => document.body.innerText.includes('Bewaard als eigen antwoord: Kwastje zonnegele verf.')),
+    const page = await agent.driver.browser.newPage();
+    const posts = ['Onze bak staat er nog', 'Wie heeft een kwastje zonnegele verf voor ons bankje?'].map(
+      (text, at) => ({
+        id: 11 + at,
+        author: at === 0 ? 'Wilma Duin' : 'Koen Strand',
+        text: `Gemeente Duinstad, ${text}`,
+        at: new Date(Date.now() - 15 * 60_000),
+      }),
     );
+    await serveSite(page, { origin, html: makeTopic(posts, quickReply) });
+    await page.goto(`${origin}/viewtopic.php?t=77`);
+    await agent.seenOn(page, ({ here }) => here.length === 2);
+    const sidebar: Frame = await chooseByMark(agent, page, '#p11', 'Wilma Duin');
+    await press(sidebar, 'Niets past');
+    const field = await findByName(sidebar, 'field', 'Jouw tekst');
+    await field.type('Dag Wilma, we brengen vandaag een kwastje zonnegele verf. ');
+    await press(sidebar, 'Bewaar als eigen antwoord');
+    await (await findByName(sidebar, 'field', 'Titel, voor jezelf')).type(title);
+    await page.keyboard.press('Enter');
+    await waitForText(sidebar, `Bewaard als eigen antwoord: ${title}.`);
 
-    const { replies } = await stage.ask('searchReplies', { query: 'kwastje zonnegele verf', key });
-    expect(replies[0]).toMatchObject({ isOwn: true, reply: { title: { nl: 'Kwastje zonnegele verf' } } });
-    expect(JSON.stringify(await stage.ask('getProtocol'))).not.toMatch(/zonnegele|own:/);
-    const { current, versions } = await stage.ask('getProtocolVersions');
+    const { replies } = await agent.ask('getOwnReplies', {});
+    expect(replies).toMatchObject([
+      { title, text: 'Dag {naam}, we brengen vandaag een kwastje zonnegele verf.', language: 'nl' },
+    ]);
+    await chooseByMark(agent, page, '#p12', 'Koen Strand');
+    const offered = (wanted: string) =>
+      [...document.querySelectorAll('li')].find((item) => item.innerText.includes(wanted))?.innerText;
+    expect(await poll(() => sidebar.evaluate(offered, title))).toMatch(/\beigen\b/);
+
+    expect(JSON.stringify(await agent.ask('getProtocol', {}))).not.toMatch(/zonnegele|own:/);
+    const { versions } = await agent.ask('getProtocolVersions', {});
     expect(versions).toHaveLength(1);
-    const stored = await stage.own.evaluate(async (seq: number) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { get: (key: string) => Promise<unknown> } } };
-      };
-      return JSON.stringify(await chrome.storage.local.get(`p:${seq}`));
-    }, current);
-    expect(stored).toContain('Gemeente Duinstad');
-    expect(stored).not.toContain('zonnegele');
   });
 });
