@@ -84,6 +84,7 @@ describe('several replies at once', () => {
   it('all that the list shows are chosen with one press, and deleted', async () => {
     const { list, user, findByRole, findByText, store } = await openList();
     await user.click(list.getByRole('button', { name: 'Kies er meer' }));
+    expect(document.activeElement).toBe(list.getByRole('checkbox', { name: 'Alle 3 in de lijst' }));
     await user.click(list.getByRole('button', { name: 'Verlopen 1' }));
     await user.click(list.getByRole('checkbox', { name: 'Die ene in de lijst' }));
     const form = within(await findByRole('form', { name: 'Meer antwoorden tegelijk wijzigen' }));

@@ -44,6 +44,7 @@ describe('articles', () => {
     const form = within(await findByRole('form', { name: 'Artikel wijzigen' }));
     await user.type(form.getByRole('textbox', { name: 'Tekst' }), ' Voor acht uur.');
     await user.click(form.getByRole('button', { name: 'Haal weg: Bak niet geleegd' }));
+    expect(document.activeElement).toBe(form.getByRole('combobox', { name: 'Hoort bij deze standaardantwoorden' }));
     await user.selectOptions(
       form.getByRole('combobox', { name: 'Hoort bij deze standaardantwoorden' }),
       'Straatlamp kapot',

@@ -50,7 +50,8 @@ describe('notices', () => {
     const { list, user, findByRole, getByRole, store, findByText, container } = await openNotices(smallProtocol);
     await user.click(list.getByRole('button', { name: 'Nieuw actueel bericht' }));
     const form = within(await findByRole('form', { name: 'Nieuw actueel bericht' }));
-    await user.type(form.getByRole('textbox', { name: 'Titel' }), 'Storing bij het loket');
+    // The title has the focus: whoever asks for a new one can begin to type.
+    await user.keyboard('Storing bij het loket');
     await user.type(form.getByRole('textbox', { name: 'Tekst' }), 'Er wordt aan gewerkt.');
     fireEvent.change(form.getByLabelText('Vanaf, dag'), { target: { value: '2026-11-01' } });
     fireEvent.change(form.getByLabelText('Tot en met, dag'), { target: { value: '2026-12-24' } });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
 import { Button } from '../../../../components/Button.tsx';
 import { useWords } from '../../../../components/Locale.tsx';
@@ -16,10 +17,19 @@ export function Picking({
   readonly onPicked: (picked: ReadonlySet<string> | undefined) => void;
 }) {
   const { bulk: say } = useWords(words);
+  const all = useRef<HTMLInputElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const isPicking = picked !== undefined;
+  const was = useRef(isPicking);
+  useEffect(() => {
+    // The button that was pressed is gone: the next one has the focus.
+    if (was.current !== isPicking) (isPicking ? all : begin).current?.focus();
+    was.current = isPicking;
+  }, [isPicking]);
   if (picked === undefined) {
     return (
       <div className={css['picking']}>
-        <Button small kind="quiet" onClick={() => onPicked(new Set())}>
+        <Button ref={begin} small kind="quiet" onClick={() => onPicked(new Set())}>
           {say.begin}
         </Button>
       </div>
@@ -31,7 +41,7 @@ export function Picking({
   return (
     <div className={css['picking']}>
       <label>
-        <input type="checkbox" checked={isAll} onChange={toggle} /> {say.all({ count: shown.length })}
+        <input ref={all} type="checkbox" checked={isAll} onChange={toggle} /> {say.all({ count: shown.length })}
       </label>
       <Button small kind="quiet" icon="close" onClick={() => onPicked(undefined)}>
         {say.end}

@@ -55,6 +55,11 @@ export function EditForm<T>({
   const form = useRef<HTMLFormElement>(null);
   const { problemIn } = edit;
   useEffect(() => {
+    // What opened the form is gone, or asked for something to write.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isNew || isFree) form.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
+  }, [isNew]);
+  useEffect(() => {
     if (problems.length === 0) return;
     // The field may stand under another language than the one that is shown.
     if (problemIn !== undefined) setLanguage(problemIn);

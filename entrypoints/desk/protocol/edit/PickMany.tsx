@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { words } from '../../../../.generated/locales/desk.js';
 import { IconButton } from '../../../../components/Button.tsx';
 import { type Choice, SelectField } from '../../../../components/Field.tsx';
@@ -20,10 +21,11 @@ export function PickMany({
   readonly onPicked: (picked: string[]) => void;
 }) {
   const { editItem: say } = useWords(words);
+  const field = useRef<HTMLDivElement>(null);
   const free = choices.filter(({ value }) => !picked.includes(value));
   const nameOf = (id: string) => choices.find(({ value }) => value === id)?.label ?? `${id} (${say.notHere})`;
   return (
-    <div className={css['many']}>
+    <div ref={field} className={css['many']}>
       <SelectField
         label={label}
         value=""
@@ -40,7 +42,11 @@ export function PickMany({
                 small
                 icon="close"
                 label={say.takeOff({ title: nameOf(id) })}
-                onClick={() => onPicked(picked.filter((one) => one !== id))}
+                onClick={() => {
+                  onPicked(picked.filter((one) => one !== id));
+                  // The button goes with what it takes off.
+                  field.current?.querySelector('select')?.focus();
+                }}
               />
             </li>
           ))}
