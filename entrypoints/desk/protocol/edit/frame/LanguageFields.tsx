@@ -32,7 +32,8 @@ export function LanguageFields({
     <Kind
       key={language}
       label={languages.length === 1 ? label : `${label} (${names[language]})`}
-      hint={index === 0 ? hint : undefined}
+      // Beside one another they stand level only when all have it.
+      hint={isLong || index === 0 ? hint : undefined}
       lang={language}
       {...(isLong ? { rows: 2 } : {})}
       value={text[language] ?? ''}

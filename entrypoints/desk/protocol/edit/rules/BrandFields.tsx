@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
-import { SelectField, TextArea, TextField } from '../../../../../components/Field.tsx';
+import { SelectField, TextField } from '../../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import frameCss from '../frame/Frame.module.css';
 import { RowList } from '../frame/RowList.tsx';
+import { TryBox } from '../frame/TryBox.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
 import { brandSamples, findsWord } from './brand-samples.ts';
 
@@ -78,15 +78,9 @@ export function BrandFields({ protocol, onChange, problemOf }: PartProps) {
 export function BrandTry({ protocol }: PartProps) {
   const { brand: say } = useWords(words);
   const list = new Intl.ListFormat(useLocale(), { type: 'unit' });
-  const [text, setText] = useState('');
-  const found = protocol.brandWords.filter((word) => findsWord(word, text));
-  return (
-    <>
-      <h3>{say.tryTitle}</h3>
-      <TextArea label={say.tryLabel} value={text} onText={setText} />
-      <p role="status" className={frameCss['small']}>
-        {text.trim() === '' ? '' : found.length === 0 ? say.tryNone : say.tryFound({ words: list.format(found) })}
-      </p>
-    </>
-  );
+  const outcome = (text: string) => {
+    const found = protocol.brandWords.filter((word) => findsWord(word, text));
+    return found.length === 0 ? undefined : say.tryFound({ words: list.format(found) });
+  };
+  return <TryBox say={say} outcome={outcome} />;
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
-import { TextArea, TextField } from '../../../../../components/Field.tsx';
+import { TextField } from '../../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import { compilePattern } from '../../../../../core/protocol/draft-rules.ts';
 import { localText } from '../../../../../core/protocol/view.ts';
 import frameCss from '../frame/Frame.module.css';
-import { LanguageFields } from '../frame/LanguageFields.tsx';
-import { RowList } from '../frame/RowList.tsx';
+import { TitledRows } from '../frame/TitledRows.tsx';
+import { TryBox } from '../frame/TryBox.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
 
 /** What a pattern finds in a text; `undefined` when it is no RE2. */
@@ -23,31 +22,21 @@ function findIn(pattern: string, text: string): readonly string[] | undefined {
 /** Numbers that must not stand in public: how they look, and an example. */
 export function ConfidentialFields({ protocol, onChange, problemOf }: PartProps) {
   const { confidential: say } = useWords(words);
-  const locale = useLocale();
   return (
-    <RowList
-      label={say.list}
-      rows={protocol.confidential ?? []}
-      nameOf={({ title }) => localText(title, locale, protocol.languages) ?? ''}
-      addLabel={say.add}
-      blank={() => ({ id: '', title: {}, pattern: '' })}
+    <TitledRows
+      protocol={protocol}
+      onChange={onChange}
+      problemOf={problemOf}
+      list="confidential"
+      say={say}
+      blank={() => ({ pattern: '' })}
       most={100}
-      onRows={(confidential) => onChange({ confidential })}
     >
-      {(row, change, index) => {
-        const at = `confidential[${index}]`;
+      {(row, change, at) => {
         const found = row.pattern === '' ? [] : findIn(row.pattern, row.example ?? '');
         const isMissed = found?.length === 0 && row.pattern !== '' && (row.example ?? '') !== '';
         return (
           <>
-            <LanguageFields
-              label={say.title}
-              text={row.title}
-              languages={protocol.languages}
-              path={`${at}.title`}
-              problemOf={problemOf}
-              onText={(title) => change({ ...row, title })}
-            />
             <TextField
               label={say.pattern}
               hint={say.patternHint}
@@ -66,7 +55,7 @@ export function ConfidentialFields({ protocol, onChange, problemOf }: PartProps)
           </>
         );
       }}
-    </RowList>
+    </TitledRows>
   );
 }
 
@@ -74,19 +63,17 @@ export function ConfidentialFields({ protocol, onChange, problemOf }: PartProps)
 export function ConfidentialTry({ protocol }: PartProps) {
   const { confidential: say } = useWords(words);
   const locale = useLocale();
-  const [text, setText] = useState('');
-  const found = (protocol.confidential ?? []).flatMap(({ title, pattern }) =>
-    (findIn(pattern, text) ?? []).map((piece) =>
-      say.found({ text: piece, title: localText(title, locale, protocol.languages) ?? pattern }),
-    ),
-  );
+  const outcome = (text: string) => {
+    const found = (protocol.confidential ?? []).flatMap(({ title, pattern }) =>
+      (findIn(pattern, text) ?? []).map((piece) =>
+        say.found({ text: piece, title: localText(title, locale, protocol.languages) ?? pattern }),
+      ),
+    );
+    return found.length === 0 ? undefined : found.join(', ');
+  };
   return (
     <>
-      <h3>{say.tryTitle}</h3>
-      <TextArea label={say.tryLabel} value={text} onText={setText} />
-      <p role="status" className={frameCss['small']}>
-        {text.trim() === '' ? '' : found.length === 0 ? say.tryNone : found.join(', ')}
-      </p>
+      <TryBox say={say} outcome={outcome} />
       <p className={frameCss['small']}>{say.always}</p>
     </>
   );

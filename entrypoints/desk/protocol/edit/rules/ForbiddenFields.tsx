@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
-import { SelectField, TextArea } from '../../../../../components/Field.tsx';
+import { SelectField } from '../../../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import { checkWeights } from '../../../../../core/protocol/checks.ts';
 import { findWords } from '../../../../../core/protocol/find-words.ts';
@@ -8,6 +7,7 @@ import { localText } from '../../../../../core/protocol/view.ts';
 import frameCss from '../frame/Frame.module.css';
 import { LanguageFields } from '../frame/LanguageFields.tsx';
 import { RowList } from '../frame/RowList.tsx';
+import { TryBox } from '../frame/TryBox.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
 import { LinesField } from '../LinesField.tsx';
 import { useWeightChoices, weightOf } from './weights.ts';
@@ -74,20 +74,14 @@ export function ForbiddenFields({ protocol, onChange, problemOf }: PartProps) {
 export function ForbiddenTry({ protocol }: PartProps) {
   const { forbidden: say } = useWords(words);
   const locale = useLocale();
-  const [text, setText] = useState('');
-  const found = (protocol.forbiddenWords ?? []).flatMap(({ words: list, instead = {} }) =>
-    findWords(text, list).map((place) => {
-      const better = localText(instead, locale, protocol.languages);
-      return better === undefined ? say.found({ text: place.text }) : say.foundInstead({ text: place.text, better });
-    }),
-  );
-  return (
-    <>
-      <h3>{say.tryTitle}</h3>
-      <TextArea label={say.tryLabel} value={text} onText={setText} />
-      <p role="status" className={frameCss['small']}>
-        {text.trim() === '' ? '' : found.length === 0 ? say.tryNone : found.join(', ')}
-      </p>
-    </>
-  );
+  const outcome = (text: string) => {
+    const found = (protocol.forbiddenWords ?? []).flatMap(({ words: list, instead = {} }) =>
+      findWords(text, list).map((place) => {
+        const better = localText(instead, locale, protocol.languages);
+        return better === undefined ? say.found({ text: place.text }) : say.foundInstead({ text: place.text, better });
+      }),
+    );
+    return found.length === 0 ? undefined : found.join(', ');
+  };
+  return <TryBox say={say} outcome={outcome} />;
 }

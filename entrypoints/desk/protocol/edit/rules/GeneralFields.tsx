@@ -1,6 +1,6 @@
 import { words as common } from '../../../../../.generated/locales/common.js';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
-import { TextField } from '../../../../../components/Field.tsx';
+import { SelectField, TextField } from '../../../../../components/Field.tsx';
 import { useWords } from '../../../../../components/Locale.tsx';
 import { languages } from '../../../../../core/protocol/schema.ts';
 import frameCss from '../frame/Frame.module.css';
@@ -17,6 +17,16 @@ export function GeneralFields({ protocol, onChange, problemOf }: PartProps) {
         value={protocol.name}
         problem={problemOf('name')}
         onText={(name) => onChange({ name })}
+      />
+      <SelectField
+        label={say.first}
+        hint={say.firstHint}
+        value={protocol.languages[0] ?? ''}
+        choices={protocol.languages.map((value) => ({ value, label: names[value] }))}
+        onChoice={(value) => {
+          const first = languages.filter((one) => one === value);
+          onChange({ languages: [...first, ...protocol.languages.filter((one) => one !== value)] });
+        }}
       />
       <fieldset className={frameCss['part']}>
         <legend>{say.languages}</legend>

@@ -5,8 +5,7 @@ import { useLocale, useWords } from '../../../../../components/Locale.tsx';
 import { type TriageRule, triageKinds } from '../../../../../core/protocol/rules-schema.ts';
 import type { PerLanguage } from '../../../../../core/protocol/schema.ts';
 import { localText } from '../../../../../core/protocol/view.ts';
-import { LanguageFields } from '../frame/LanguageFields.tsx';
-import { RowList } from '../frame/RowList.tsx';
+import { TitledRows } from '../frame/TitledRows.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
 import { WordsPerLanguage } from './WordsPerLanguage.tsx';
 
@@ -22,70 +21,69 @@ export function TriageFields({ protocol, onChange, problemOf }: PartProps) {
     ...rows.map(({ id, title }) => ({ value: id, label: localText(title, locale, protocol.languages) ?? id })),
   ];
   return (
-    <RowList
-      label={say.list}
-      rows={protocol.triage ?? []}
-      nameOf={({ title }) => localText(title, locale, protocol.languages) ?? ''}
-      addLabel={say.add}
-      blank={(): TriageRule => ({ id: '', kind: 'complaint', title: {}, step: 'flag' })}
+    <TitledRows
+      protocol={protocol}
+      onChange={onChange}
+      problemOf={problemOf}
+      list="triage"
+      say={say}
+      blank={() => ({ kind: 'complaint' as const, step: 'flag' as const })}
       most={100}
       canMove
-      onRows={(triage) => onChange({ triage })}
     >
-      {(row, change, index) => {
-        const at = `triage[${index}]`;
-        return (
-          <>
-            <LanguageFields
-              label={say.title}
-              text={row.title}
-              languages={protocol.languages}
-              path={`${at}.title`}
-              problemOf={problemOf}
-              onText={(title) => change({ ...row, title })}
-            />
+      {(row, change, at) => (
+        <>
+          <SelectField
+            label={say.kind}
+            value={row.kind}
+            choices={triageKinds.map((value) => ({ value, label: names.kinds[value] }))}
+            onChoice={(value) => change({ ...row, kind: triageKinds.find((one) => one === value) ?? row.kind })}
+          />
+          <SelectField
+            label={say.step}
+            value={row.step}
+            choices={steps.map((value) => ({ value, label: say.steps[value] }))}
+            onChoice={(value) => {
+              const step = steps.find((one) => one === value) ?? row.step;
+              // What belongs to another step does not stay behind unseen.
+              const { department, reason, ...rest } = row;
+              change({
+                ...rest,
+                step,
+                ...(step === 'handOver' && { department }),
+                ...(step === 'noReply' && { reason }),
+              });
+            }}
+          />
+          {row.step === 'handOver' && (
             <SelectField
-              label={say.kind}
-              value={row.kind}
-              choices={triageKinds.map((value) => ({ value, label: names.kinds[value] }))}
-              onChoice={(value) => change({ ...row, kind: triageKinds.find((one) => one === value) ?? row.kind })}
+              label={say.department}
+              value={row.department ?? ''}
+              choices={choicesOf(protocol.departments)}
+              problem={problemOf(`${at}.department`)}
+              onChoice={(department) => change({ ...row, department })}
             />
+          )}
+          {row.step === 'noReply' && (
             <SelectField
-              label={say.step}
-              value={row.step}
-              choices={steps.map((value) => ({ value, label: say.steps[value] }))}
-              onChoice={(value) => change({ ...row, step: steps.find((one) => one === value) ?? row.step })}
+              label={say.reason}
+              value={row.reason ?? ''}
+              choices={choicesOf(protocol.noReplyReasons)}
+              problem={problemOf(`${at}.reason`)}
+              onChoice={(reason) => change({ ...row, reason })}
             />
-            {row.step === 'handOver' && (
-              <SelectField
-                label={say.department}
-                value={row.department ?? ''}
-                choices={choicesOf(protocol.departments)}
-                problem={problemOf(`${at}.department`)}
-                onChoice={(department) => change({ ...row, department })}
-              />
-            )}
-            {row.step === 'noReply' && (
-              <SelectField
-                label={say.reason}
-                value={row.reason ?? ''}
-                choices={choicesOf(protocol.noReplyReasons)}
-                problem={problemOf(`${at}.reason`)}
-                onChoice={(reason) => change({ ...row, reason })}
-              />
-            )}
-            <WordsPerLanguage
-              label={say.words}
-              hint={frame.onePerLine}
-              lists={row.words}
-              languages={protocol.languages}
-              path={`${at}.words`}
-              problemOf={problemOf}
-              onLists={(lists) => change({ ...row, words: lists })}
-            />
-          </>
-        );
-      }}
-    </RowList>
+          )}
+          <WordsPerLanguage
+            label={say.words}
+            hint={frame.onePerLine}
+            lists={row.words}
+            languages={protocol.languages}
+            path={`${at}.words`}
+            problemOf={problemOf}
+            onLists={(lists) => change({ ...row, words: lists })}
+          />
+        </>
+      )}
+    </TitledRows>
   );
 }
