@@ -30,7 +30,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['C'], 'copy'],
       [['M'], 'moreSuggestions'],
       [['/'], 'search'],
-      [['A'], 'openArticle'],
+      [['K'], 'openArticle'],
       [['T'], 'language'],
       [['N'], 'none'],
       [['G'], 'noReply'],

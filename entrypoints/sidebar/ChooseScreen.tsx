@@ -161,7 +161,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
           m: () => setCount(count + MORE),
           n: closers.onNone,
           '/': openSearch,
-          a: firstArticle === undefined ? undefined : () => onArticle(firstArticle.id, answer?.language),
+          k: firstArticle === undefined ? undefined : () => onArticle(firstArticle.id, answer?.language),
         },
   );
 
@@ -279,7 +279,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
               language={answer?.language ?? locale}
               languages={protocol.languages}
               day={clock.slice(0, 10)}
-              keys="A"
+              keys="K"
               onOpen={(id) => onArticle(id, answer?.language)}
             />
           </>

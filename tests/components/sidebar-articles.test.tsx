@@ -46,11 +46,11 @@ describe('searching', () => {
 });
 
 describe('an article', () => {
-  it('stands with the reply that names it; A opens it, T changes its language', async () => {
+  it('stands with the reply that names it; K opens it, T changes its language', async () => {
     const { findByRole, container, user } = openSidebar(world);
     const list = within(await findByRole('region', { name: 'Artikelen' }));
     expect(list.getByText('bij dit antwoord')).toBeTruthy();
-    await user.keyboard('a');
+    await user.keyboard('k');
     expect(await findByRole('heading', { name: 'Bezorgen: kosten en dagen' })).toBeTruthy();
     expect(container.textContent).toContain('gewijzigd op 20 okt');
     expect((await findByRole('link', { name: 'Openbare pagina' })).getAttribute('href')).toBe(delivery.url);
@@ -62,7 +62,7 @@ describe('an article', () => {
   it('a chosen part goes into an own reply as plain text, by key', async () => {
     const { findByRole, user } = openSidebar(world);
     await findByRole('region', { name: 'Artikelen' });
-    await user.keyboard('a');
+    await user.keyboard('k');
     await findByRole('heading', { name: 'Bezorgen: kosten en dagen' });
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(draft()).toContain('- Op maandag\n- Op vrijdag'));
@@ -89,7 +89,7 @@ describe('an article', () => {
   it('a selection is quoted instead of the whole part', async () => {
     const { findByRole, findByText, user } = openSidebar(world);
     await findByRole('region', { name: 'Artikelen' });
-    await user.keyboard('a');
+    await user.keyboard('k');
     const words = await findByText('Op maandag');
     const range = document.createRange();
     range.selectNodeContents(words);
@@ -104,7 +104,7 @@ describe('an article', () => {
   it('offers the replies that name it, as long as nothing is being written', async () => {
     const { findByRole, user } = openSidebar(world);
     await findByRole('region', { name: 'Artikelen' });
-    await user.keyboard('a');
+    await user.keyboard('k');
     const replies = within(await findByRole('region', { name: 'Standaardantwoorden bij dit artikel' }));
     await user.click(replies.getByRole('button'));
     expect(await findByRole('button', { name: /Voeg in/ })).toBeTruthy();
@@ -116,7 +116,7 @@ describe('an article', () => {
       refuses: { getArticle: 'unknownArticle' },
     });
     await findByRole('region', { name: 'Artikelen' });
-    await user.keyboard('a');
+    await user.keyboard('k');
     expect(await findByText(/staat niet meer in het protocol/)).toBeTruthy();
     await user.click((await findAllByRole('button', { name: /Terug/ }))[0] ?? document.body);
     expect(await findByRole('heading', { name: 'Voorstellen' })).toBeTruthy();
