@@ -778,6 +778,8 @@ export interface ProtocolView {
   readonly placeholders: Readonly<Record<string, import('./protocol/schema.ts').Placeholder>>;
   readonly departments: readonly DepartmentView[];
   readonly categories: readonly { readonly id: string; readonly title: import('./protocol/schema.ts').PerLanguage }[];
+  /** A target depends on the category: it is worth saying while a post waits. */
+  readonly hasCategoryTargets?: true;
   readonly noReplyReasons: readonly {
     readonly id: string;
     readonly title: import('./protocol/schema.ts').PerLanguage;

@@ -46,12 +46,12 @@ export function promiseWithin(calendar: Calendar, hours: number, now: Date): Pro
  */
 export function departmentPromise(
   protocol: Pick<Protocol, 'departments' | 'targets' | 'calendar' | 'calendars'>,
-  row: Pick<WaitingPost, 'post' | 'calendarId'>,
+  row: Pick<WaitingPost, 'post' | 'calendarId' | 'account' | 'category' | 'triage'>,
   departmentId: string | undefined,
   now: Date,
 ): FollowUp | undefined {
   const { promisedHours } = protocol.departments?.find(({ id }) => id === departmentId) ?? {};
-  const { handOverMinutes } = targetFor(protocol, { site: row.post.site });
+  const { handOverMinutes } = targetFor(protocol, { ...row, site: row.post.site });
   const hours = promisedHours ?? (handOverMinutes === undefined ? undefined : handOverMinutes / 60);
   if (hours === undefined) return undefined;
   const calendar = calendarOf(protocol, row.calendarId);

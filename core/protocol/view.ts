@@ -100,6 +100,7 @@ export function protocolView(protocol: Protocol): ProtocolView {
       ...(note === undefined ? {} : { note }),
     })),
     categories: protocol.categories ?? [],
+    ...(protocol.targets.some(({ category }) => category !== undefined) ? { hasCategoryTargets: true } : {}),
     noReplyReasons: protocol.noReplyReasons ?? [],
     notices: protocol.notices ?? [],
     zone: protocol.calendar.zone,

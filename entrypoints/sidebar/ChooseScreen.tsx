@@ -10,6 +10,7 @@ import { useLocale, useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageText } from '../../components/PageText.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
+import { PostCategory } from '../../components/PostCategory.tsx';
 import { PostHold } from '../../components/PostHold.tsx';
 import { PostNote } from '../../components/PostNote.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
@@ -24,6 +25,7 @@ import { useKeys } from '../../components/use-keys.ts';
 import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
 import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
 import type { Language } from '../../core/protocol/schema.ts';
+import { localText } from '../../core/protocol/view.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { departmentAsked } from '../../core/suggest/triage.ts';
@@ -202,6 +204,17 @@ export function ChooseScreen(props: ChooseScreenProps) {
           <Notice tone="info" icon="calendar" title={followUp.promised} quiet>
             <PageText>{row.followUp.text}</PageText>
           </Notice>
+        )}
+        {protocol.hasCategoryTargets && !isComingBack && (
+          <PostCategory
+            key={`${row.key} category`}
+            category={row.category}
+            categories={protocol.categories.map(({ id, title }) => ({
+              value: id,
+              label: localText(title, locale, protocol.languages) ?? id,
+            }))}
+            onChoice={async (category) => (await ask('changePost', { commandId: newId(), key: row.key, category })).ok}
+          />
         )}
         <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
         <EarlierContacts contacts={view.earlier} now={now} />

@@ -345,6 +345,10 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       tell('queue', 'contacts');
       return ok(null);
     },
+    changePost: ({ key, category }) => {
+      change(key, { category: category ?? undefined });
+      return ok(null);
+    },
     judgeMaybe: ({ key, contactId, answered }) => {
       if (!answered) {
         setRow(key, { maybeAnswered: false });

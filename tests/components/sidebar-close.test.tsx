@@ -2,7 +2,7 @@
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, openSidebar } from './render.tsx';
-import { joke } from './sample.ts';
+import { joke, protocol } from './sample.ts';
 
 async function openPost(changes: Parameters<typeof openSidebar>[0] = {}) {
   const all = openSidebar(changes);
@@ -34,6 +34,18 @@ describe('closing without a reply', () => {
     expect(fake.sent('closePost')).toMatchObject([{ key: joke.key, outcome: 'noReplyNeeded', reason: 'dank' }]);
     expect(await findByText('Afgesloten: geen reactie nodig')).toBeTruthy();
     expect(await findByText('Alleen een bedankje')).toBeTruthy();
+  });
+
+  it('says what a post is about while it waits, where a target depends on it', async () => {
+    const { getByRole, findByText, user, fake, container } = await openPost({
+      protocol: { ...protocol, hasCategoryTargets: true },
+    });
+    await user.selectOptions(getByRole('combobox', { name: 'Onderwerp' }), 'Product');
+    expect(fake.sent('changePost')).toMatchObject([{ key: joke.key, category: 'product' }]);
+    expect(await findByText('bewaard')).toBeTruthy();
+    await user.selectOptions(getByRole('combobox', { name: 'Onderwerp' }), 'nog niet gekozen');
+    expect(fake.sent('changePost')[1]).toMatchObject({ category: null });
+    await expectAccessible(container);
   });
 
   it('types a figure in the note as a figure', async () => {

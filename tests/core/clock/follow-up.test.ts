@@ -74,6 +74,17 @@ describe('a promise by a department', () => {
     expect(promised({ promisedHours: 1 }, { handOverMinutes: 30 })).toBe('department 2026-11-06 16:00');
     expect(promised({}, { handOverMinutes: 30 })).toBe('department 2026-11-06 15:30');
     expect(promised({}, {})).toBeUndefined();
+    const targets = [
+      { firstMinutes: 120, handOverMinutes: 60 },
+      { category: 'dijk', firstMinutes: 120, handOverMinutes: 15 },
+    ];
+    const urgent = departmentPromise(
+      { targets, calendar: office },
+      row('1', { category: 'dijk' }),
+      'afval',
+      when('2026-11-06 15:00'),
+    );
+    expect(local(urgent?.dueAt)).toBe('2026-11-06 15:15');
   });
 });
 
