@@ -74,6 +74,19 @@ const withArticles: Partial<World> = {
   ),
 };
 
+/** The chosen post closed in a private message, with or without a promise about it. */
+function promised(isMade = false): World['rows'] {
+  const closed = { outcome: 'takenPrivate' as const, closedAt: '2026-11-20T11:20:00Z' };
+  const followUp = {
+    by: 'us' as const,
+    madeAt: '2026-11-20T11:21:00Z',
+    warnAt: '2026-11-23T08:00:00Z',
+    dueAt: '2026-11-23T16:00:00Z',
+    text: 'zodra het pakket in het depot van Veldhove-Oldenbarneveldterhaven gevonden is',
+  };
+  return rows.map((row) => (row.key === joke.key ? { ...row, ...closed, ...(isMade ? { followUp } : {}) } : row));
+}
+
 /** States of the screens that are looked at; `do` is what is pressed first. */
 export const scenes: Readonly<
   Record<
@@ -182,6 +195,16 @@ export const scenes: Readonly<
   handOver: { world: {}, do: ['o'] },
   done: { world: {}, do: ['2', 'Control+Enter', 'answered'] },
   closed: { world: {}, do: ['g', 'Enter'] },
+  promise: { world: { rows: promised() }, do: ['t'] },
+  promised: { world: { rows: promised(true) } },
+  promisedLate: { world: { rows: promised(true), now: new Date('2026-11-24T09:00:00Z') } },
+  promisedQueue: { world: { rows: promised(true), now: new Date('2026-11-23T09:00:00Z') }, do: ['q'] },
+  comeBack: { world: { rows: promised(true) }, do: ['r'] },
+  note: {
+    world: {
+      rows: rows.map((row) => (row.key === joke.key ? { ...row, note: 'Depot gebeld, terugbelafspraak morgen' } : row)),
+    },
+  },
   maybe: { world: { rows: rows.map((row) => (row.key === joke.key ? { ...row, maybeAnswered: true } : row)) } },
   queue: { world: {}, do: ['q'] },
   empty: { world: { page: { ...unchosen, here: [] } } },
