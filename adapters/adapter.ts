@@ -67,8 +67,6 @@ export interface Adapter {
   readonly sendButton?: (composer: HTMLElement, page: Page) => HTMLElement | undefined;
   /** Greatest length and how the site counts. */
   readonly maxLength?: { readonly limit: number; readonly count: 'characters' | 'graphemes' | 'x' };
-  /** What the site shows for a search, for saved searches. */
-  readonly searchUrl?: (query: string, page: { readonly host: string }) => string;
   /** Public example addresses or paths that this adapter is for. */
   readonly examples: readonly string[];
   /** Found by the generic reader: by what the page declares, by good evidence, or by little. */

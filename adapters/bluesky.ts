@@ -80,7 +80,6 @@ export const bluesky: Adapter = {
   sendButton: (composer) =>
     windowOf(composer)?.querySelector<HTMLElement>('[data-testid="composerPublishBtn"]') ?? undefined,
   maxLength: { limit: 300, count: 'graphemes' },
-  searchUrl: (query) => `https://bsky.app/search?q=${encodeURIComponent(query)}`,
   examples: ['https://bsky.app/profile/naam.bsky.social/post/3mdegyw3ves2t', 'https://bsky.app/notifications'],
 };
 

@@ -110,7 +110,6 @@ export const discourse: Adapter = {
     undefined,
   // What a site allows unless it changed its settings.
   maxLength: { limit: 32_000, count: 'characters' },
-  searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(`${query} order:latest`)}`,
   examples: ['/t/een-onderwerp/194', '/t/een-onderwerp/194/12'],
 };
 

@@ -88,7 +88,6 @@ export const facebook: Adapter = {
       .closest('form,[role="article"],[role="dialog"]')
       ?.querySelector<HTMLElement>('[id="focused-state-composer-submit"] [role="button"]') ?? undefined,
   maxLength: { limit: 8_000, count: 'characters' },
-  searchUrl: (query) => `https://www.facebook.com/search/posts/?q=${encodeURIComponent(query)}`,
   examples: ['https://www.facebook.com/naam/posts/pfbid02abc', 'https://www.facebook.com/groups/123/posts/456/'],
 };
 

@@ -81,7 +81,6 @@ export const flarum: Adapter = {
   },
   sendButton: (composer) =>
     composer.closest('.Composer,#composer')?.querySelector<HTMLElement>('.item-submit .Button--primary') ?? undefined,
-  searchUrl: (query, { host }) => `https://${host}/?q=${encodeURIComponent(query)}&sort=newest`,
   examples: ['/d/12-een-onderwerp', '/d/12-een-onderwerp/3'],
 };
 

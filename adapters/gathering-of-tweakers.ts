@@ -73,7 +73,6 @@ export const gatheringOfTweakers: Adapter = {
     return /^[1-9]/.test(answered) ? answered === id(root, page) : undefined;
   },
   sendButton: (composer) => sendButtonOf(composer),
-  searchUrl: (query) => `https://gathering.tweakers.net/forum/find?keyword=${encodeURIComponent(query)}`,
   examples: ['https://gathering.tweakers.net/forum/list_messages/2100900/0'],
 };
 

@@ -82,7 +82,6 @@ export const googleReviews: Adapter = {
     return undefined;
   },
   maxLength: { limit: 4_000, count: 'characters' },
-  searchUrl: (query) => `https://www.google.com/maps/search/${encodeURIComponent(query)}`,
   examples: [
     'https://www.google.com/maps/place/Bakkerij/@52.1,4.3,17z/data=!4m8!3m7!1s0x47c5b1:0x2d3f',
     'https://www.google.com/local/business/123/customers/reviews',

@@ -81,7 +81,6 @@ export const hackerNews: Adapter = {
     return parent ? parent === id(root, page) : undefined;
   },
   sendButton: (composer) => sendButtonOf(composer),
-  searchUrl: (query) => `https://hn.algolia.com/?query=${encodeURIComponent(query)}&sort=byDate&type=all&dateRange=all`,
   examples: ['https://news.ycombinator.com/item?id=48100001'],
 };
 

@@ -115,7 +115,6 @@ export const instagram: Adapter = {
     return buttons.find((button) => SEND.test(lineOf(button)));
   },
   maxLength: { limit: 2_200, count: 'characters' },
-  searchUrl: (query) => `https://www.instagram.com/explore/search/keyword/?q=${encodeURIComponent(query)}`,
   examples: ['https://www.instagram.com/p/DAbCdEfGhIj/', 'https://www.instagram.com/reel/DAbCdEfGhIj/'],
 };
 

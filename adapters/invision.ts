@@ -98,7 +98,6 @@ export const invision: Adapter = {
     return quoted.length === 0 ? undefined : quoted.includes(dataOf(root).contentcommentid ?? idOf(root) ?? '');
   },
   sendButton: (composer) => sendButtonOf(composer, 'button[type="submit"],[type="submit"]'),
-  searchUrl: (query, { host }) => `https://${host}/search/?q=${encodeURIComponent(query)}&sortby=newest`,
   examples: ['/topic/12-een-onderwerp/', '/topic/12-een-onderwerp/?do=findComment&comment=34'],
 };
 

@@ -95,7 +95,6 @@ export const lemmy: Adapter = {
   },
   sendButton: (composer) => sendButtonOf(composer),
   maxLength: { limit: 10_000, count: 'characters' },
-  searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(query)}&type=All&sort=New`,
   examples: ['/post/194', '/comment/1203'],
 };
 

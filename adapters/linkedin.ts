@@ -101,8 +101,6 @@ export const linkedin: Adapter = {
   composerIsFor: (composer, root) => isBoxFor(composer, root, POSTS.slice(COMMENTS.length).join(), finder),
   sendButton: sendButtonNear,
   maxLength: { limit: 1_250, count: 'characters' },
-  searchUrl: (query) =>
-    `https://www.linkedin.com/search/results/content/?keywords=${encodeURIComponent(query)}&sortBy=%22date_posted%22`,
   examples: [
     'https://www.linkedin.com/feed/',
     'https://www.linkedin.com/feed/update/urn:li:activity:7486054278927835136/',

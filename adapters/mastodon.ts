@@ -98,7 +98,6 @@ export const mastodon: Adapter = {
   sendButton: (composer) => sendButtonOf(composer),
   // What a server allows unless it changed its settings.
   maxLength: { limit: 500, count: 'graphemes' },
-  searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(query)}&type=statuses`,
   examples: ['/@naam/114818205314251502', '/deck/@naam@ander.example/114818205314251502'],
 };
 

@@ -90,8 +90,6 @@ export const nodebb: Adapter = {
       | HTMLElement
       | undefined;
   },
-  searchUrl: (query, { host }) =>
-    `https://${host}/search?term=${encodeURIComponent(query)}&in=titlesposts&sortBy=timestamp&sortDirection=desc`,
   examples: ['/topic/2/een-onderwerp', '/topic/2/een-onderwerp/12?page=2', '/post/12'],
 };
 

@@ -56,7 +56,6 @@ export const reddit: Adapter = {
     composerHost(composer)?.querySelector<HTMLElement>('[slot="submit-button"],[type="submit"]') ??
     sendButtonOf(composer, '.save,[type="submit"]'),
   maxLength: { limit: 10_000, count: 'characters' },
-  searchUrl: (query) => `https://www.reddit.com/search/?q=${encodeURIComponent(query)}&sort=new`,
   examples: [
     'https://www.reddit.com/r/plaats/comments/1abc2d/titel/',
     'https://old.reddit.com/r/plaats/comments/1abc2d/',

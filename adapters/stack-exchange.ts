@@ -103,7 +103,6 @@ export const stackExchange: Adapter = {
   },
   sendButton: (composer) => sendButtonOf(composer, '#submit-button,[type="submit"]'),
   maxLength: { limit: 30_000, count: 'characters' },
-  searchUrl: (query, { host }) => `https://${host}/search?q=${encodeURIComponent(query)}&tab=newest`,
   examples: ['https://stackoverflow.com/questions/901/een-vraag', 'https://superuser.com/a/902'],
 };
 

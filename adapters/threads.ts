@@ -79,7 +79,6 @@ export const threads: Adapter = {
     return buttons.find((button) => SEND.test(lineOf(button)));
   },
   maxLength: { limit: 500, count: 'characters' },
-  searchUrl: (query) => `https://www.threads.com/search?q=${encodeURIComponent(query)}&serp_type=default&filter=recent`,
   examples: ['https://www.threads.com/@naam/post/DAbCdEf1234', 'https://www.threads.com/search?q=woord'],
 };
 

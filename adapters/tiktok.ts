@@ -80,7 +80,6 @@ export const tiktok: Adapter = {
     return undefined;
   },
   maxLength: { limit: 150, count: 'characters' },
-  searchUrl: (query) => `https://www.tiktok.com/search?q=${encodeURIComponent(query)}`,
   examples: ['https://www.tiktok.com/@naam/video/7400000000000000000'],
 };
 

@@ -71,7 +71,6 @@ export const trustpilot: Adapter = {
     isCut: (root) => find(root, '[data-review-content] button') !== undefined,
   },
   composer: () => undefined,
-  searchUrl: (query) => `https://www.trustpilot.com/search?query=${encodeURIComponent(query)}`,
   examples: [
     'https://nl.trustpilot.com/review/winkel.example',
     'https://www.trustpilot.com/reviews/65997855aaaaaaaaaaaaaaaa',

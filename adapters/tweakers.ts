@@ -73,6 +73,5 @@ export const tweakers: Adapter = {
     return parent ? parent === id(root, page) : undefined;
   },
   sendButton: (composer) => sendButtonOf(composer, '#reactieFormSubmit,#reactionFormSubmit,[type="submit"]'),
-  searchUrl: (query) => `https://tweakers.net/nieuws/zoeken/?keyword=${encodeURIComponent(query)}`,
   examples: ['https://tweakers.net/nieuws/99001/een-bericht.html', 'https://tweakers.net/reviews/4411/een-review.html'],
 };

@@ -93,7 +93,6 @@ export const x: Adapter = {
       composer.closest('[role="dialog"]') ? '[data-testid="tweetButton"]' : '[data-testid="tweetButtonInline"]',
     ) ?? undefined,
   maxLength: { limit: 280, count: 'x' },
-  searchUrl: (query) => `https://x.com/search?q=${encodeURIComponent(query)}&f=live`,
   examples: ['https://x.com/naam/status/2101481430098288767', 'https://x.com/notifications/mentions'],
 };
 

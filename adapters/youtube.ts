@@ -92,7 +92,6 @@ export const youtube: Adapter = {
   },
   maxLength: { limit: 10_000, count: 'characters' },
   // Newest first.
-  searchUrl: (query) => `https://www.youtube.com/results?search_query=${encodeURIComponent(query)}&sp=CAI%253D`,
   examples: ['https://www.youtube.com/watch?v=AAAAAAAAAAA', 'https://www.youtube.com/shorts/AAAAAAAAAAA'],
 };
 

@@ -3,6 +3,7 @@ import { words } from '../.generated/locales/sidebar.js';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords } from './Locale.tsx';
+import css from './PostNote.module.css';
 import { Section } from './Row.tsx';
 import { SavedField } from './SavedField.tsx';
 
@@ -21,9 +22,11 @@ export function PostNote({
       {isOpen ? (
         <SavedField label={done.note} isLong maxLength={10_000} value={note} onSave={onSave} />
       ) : (
-        <Button kind="link" small onClick={() => setIsOpen(true)}>
-          {say.make}
-        </Button>
+        <div className={css['make']}>
+          <Button kind="link" small onClick={() => setIsOpen(true)}>
+            {say.make}
+          </Button>
+        </div>
       )}
     </Section>
   );

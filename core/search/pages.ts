@@ -2,8 +2,7 @@ import { adapterOf } from '../post.ts';
 import type { PerLanguage, Protocol } from '../protocol/schema.ts';
 import { hostOf } from '../protocol/targets.ts';
 import { DEFAULT_HORIZON_DAYS, rulesFor } from '../protocol/view.ts';
-import { onAnyHost, type SearchSite, searchSites, webOn } from './sites.ts';
-import type { SearchWords } from './words.ts';
+import type { SearchSite, SearchSites, SearchWords } from './words.ts';
 
 /** One page to open: a saved search on one site, with as much of it as that site takes at once. */
 export interface SearchPage {
@@ -24,16 +23,16 @@ const MOST_QUERY = 450;
 type Part = Pick<Protocol, 'savedSearches' | 'brandWords' | 'accounts' | 'watchedPages' | 'horizonDays' | 'languages'>;
 
 /** The pages of all saved searches, in the order of the protocol. A search on a site that nothing can search has none. */
-export function searchPages(protocol: Part, now: Date): readonly SearchPage[] {
+export function searchPages(protocol: Part, how: SearchSites, now: Date): readonly SearchPage[] {
   const { savedSearches = [], brandWords } = protocol;
   return savedSearches.flatMap(({ id, title, anyOf = brandWords, noneOf = [], sites }) => {
     if (anyOf.length === 0) return [];
     return sites.flatMap((site) => {
-      const how = howToSearch(site);
-      if (how === undefined) return [];
+      const search = howToSearch(site, how);
+      if (search === undefined) return [];
       const words = { ...wordsFor(protocol, site, now), anyOf, noneOf };
       const base = baseOf(protocol, hostOf(site) ?? '');
-      const parts = partsOf(how, words);
+      const parts = partsOf(search, words);
       return parts.map((part): SearchPage => {
         const said = parts.length === 1 ? undefined : part.anyOf.join(', ');
         return {
@@ -41,7 +40,7 @@ export function searchPages(protocol: Part, now: Date): readonly SearchPage[] {
           searchId: id,
           title,
           site,
-          url: how.address(how.query(part), base, part),
+          url: search.address(search.query(part), base),
           ...(said === undefined ? {} : { words: said }),
         };
       });
@@ -50,10 +49,10 @@ export function searchPages(protocol: Part, now: Date): readonly SearchPage[] {
 }
 
 /** How this site searches; a host with software that has no search goes by the search engine. */
-function howToSearch(site: string): SearchSite | undefined {
+function howToSearch(site: string, { all, onAnyHost, webOn }: SearchSites): SearchSite | undefined {
   const id = adapterOf(site);
   const host = hostOf(site) ?? (site.includes('.') ? site : undefined);
-  const known = searchSites.find((one) => one.id === id);
+  const known = all.find((one) => one.id === id);
   if (known !== undefined && (!onAnyHost.has(id) || host !== undefined)) return known;
   return host === undefined ? undefined : webOn(host);
 }

@@ -12,6 +12,25 @@ export interface SearchWords {
   readonly language?: string;
 }
 
+/** How one site searches; `adapters/search-sites.ts` has them. */
+export interface SearchSite {
+  /** Adapter id, or `web` and `alerts` for the search engine. */
+  readonly id: string;
+  /** It knows "or": several phrases in one search. Else each phrase has a page of its own. */
+  readonly knowsOr: boolean;
+  readonly query: (words: SearchWords) => string;
+  /** @param base address up to the software's own pages, ending in "/"; for sites with an address of their own unused */
+  readonly address: (query: string, base: string) => string;
+}
+
+export interface SearchSites {
+  readonly all: readonly SearchSite[];
+  /** Ids that need a host: `phpbb@forum.duinstad.example`. */
+  readonly onAnyHost: ReadonlySet<string>;
+  /** A host whose software is not known: by the search engine. */
+  readonly webOn: (host: string) => SearchSite;
+}
+
 /** A phrase that must stand there as it is. Quotes inside would end it. */
 export function quoted(phrase: string): string {
   return `"${phrase

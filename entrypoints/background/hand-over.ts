@@ -49,7 +49,7 @@ export const handOverHandlers: Pick<Handlers, 'writeHandOver' | 'readHandOver' |
     const line = ({ key, post }: WaitingPost, what: HandOverPlan['changed'][number]['what']) => ({
       key,
       author: post.author.name,
-      text: post.text.slice(0, BEGINNING),
+      text: post.text.length > BEGINNING ? `${post.text.slice(0, BEGINNING).trimEnd()}…` : post.text,
       what,
     });
     const lines = [

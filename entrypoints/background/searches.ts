@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { searchSites } from '../../adapters/search-sites.ts';
 import { isBefore } from '../../core/clock/state.ts';
 import { adapterOf } from '../../core/post.ts';
 import { ok, refuse } from '../../core/result.ts';
@@ -19,7 +20,7 @@ export const searchHandlers: Pick<Handlers, 'getSearches' | 'openSearches'> = {
     const opened = await readOpened(browser.storage.local);
     const rows = await all.store.openWaiting();
     return ok({
-      pages: searchPages(protocol, all.now()).map((page) => {
+      pages: searchPages(protocol, searchSites, all.now()).map((page) => {
         const openedAt = opened[page.key];
         const fresh = openedAt === undefined ? 0 : rows.filter((row) => isFresh(row, page.site, openedAt)).length;
         return { ...page, fresh, ...(openedAt === undefined ? {} : { openedAt }) };
@@ -32,7 +33,7 @@ export const searchHandlers: Pick<Handlers, 'getSearches' | 'openSearches'> = {
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');
     const wanted = new Set(keys);
-    const pages = searchPages(protocol, all.now()).filter(({ key }) => wanted.has(key));
+    const pages = searchPages(protocol, searchSites, all.now()).filter(({ key }) => wanted.has(key));
     if (pages.length === 0) return refuse('badRequest', 'no such search');
     const tabIds: number[] = [];
     for (const { url } of pages) {

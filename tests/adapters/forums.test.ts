@@ -191,15 +191,3 @@ describe('what is nobody’s business', () => {
     expect(readPosts(xenforo, page)).toEqual({ posts: [], skipped: { id: 0, author: 0, text: 0 } });
   });
 });
-
-describe('saved searches', () => {
-  it.each([
-    [nodebb, 'https://forum.example/search?term=kapotte%20lamp&in=titlesposts'],
-    [stackExchange, 'https://forum.example/search?q=kapotte%20lamp&tab=newest'],
-    [hackerNews, 'https://hn.algolia.com/?query=kapotte%20lamp&sort=byDate'],
-    [tweakers, 'https://tweakers.net/nieuws/zoeken/?keyword=kapotte%20lamp'],
-    [gatheringOfTweakers, 'https://gathering.tweakers.net/forum/find?keyword=kapotte%20lamp'],
-  ] as const)('$id', (adapter, address) => {
-    expect(adapter.searchUrl?.('kapotte lamp', { host: 'forum.example' })).toContain(address);
-  });
-});

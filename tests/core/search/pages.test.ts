@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchSites } from '../../../adapters/search-sites.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import { searchPages } from '../../../core/search/pages.ts';
-import { searchSites } from '../../../core/search/sites.ts';
 
 const now = new Date('2026-11-27T12:00:00Z');
 type Parts = Parameters<typeof searchPages>[0];
@@ -18,7 +18,7 @@ function protocolWith(more: Partial<Parts> = {}): Parts {
 
 function pagesOn(site: string, search: Partial<NonNullable<Protocol['savedSearches']>[number]> = {}, more = {}) {
   const savedSearches = [{ id: 'merk', title: { nl: 'Ons merk' }, sites: [site], ...search }];
-  return searchPages(protocolWith({ savedSearches, ...more }), now);
+  return searchPages(protocolWith({ savedSearches, ...more }), searchSites, now);
 }
 
 /** Address without its query, and what stands in the parameter with the words. */
@@ -84,7 +84,12 @@ describe('a search on each site', () => {
     ['tiktok', 'q', 'https://www.tiktok.com/search', 'gemeente Duinstad'],
     ['hacker-news', 'q', 'https://hn.algolia.com/', '"gemeente Duinstad" -"vacature"'],
     ['tweakers', 'keyword', 'https://tweakers.net/zoeken/', 'gemeente Duinstad'],
-    ['gathering-of-tweakers', 'keywords', 'https://gathering.tweakers.net/forum/find', 'gemeente Duinstad'],
+    [
+      'gathering-of-tweakers',
+      'q',
+      'https://www.google.com/search',
+      '"gemeente Duinstad" -"vacature" site:gathering.tweakers.net',
+    ],
     [at('phpbb'), 'keywords', `${forum}/search.php`, 'gemeente Duinstad -vacature'],
     [at('xenforo'), 'keywords', `${forum}/search/search`, '"gemeente Duinstad" -"vacature"'],
     [at('vbulletin'), 'query', `${forum}/search.php`, '"gemeente Duinstad" NOT "vacature"'],
@@ -143,7 +148,7 @@ describe('the pages of a search', () => {
   it('are none for a site that nothing can search', () => {
     expect(pagesOn('phpbb')).toEqual([]);
     expect(pagesOn('onbekend')).toEqual([]);
-    expect(searchPages(protocolWith(), now)).toEqual([]);
+    expect(searchPages(protocolWith(), searchSites, now)).toEqual([]);
   });
 
   it('are https, and never longer than a site takes, whatever the words', () => {
@@ -151,7 +156,7 @@ describe('the pages of a search', () => {
       minLength: 1,
       maxLength: 50,
     });
-    const sites = fc.constantFrom(...searchSites.map(({ id }) => `${id}@forum.duinstad.example`), 'x', 'web');
+    const sites = fc.constantFrom(...searchSites.all.map(({ id }) => `${id}@forum.duinstad.example`), 'x', 'web');
     fc.assert(
       fc.property(words, sites, (anyOf, site) => {
         const pages = pagesOn(site, { anyOf });

@@ -138,10 +138,10 @@ describe('the expected reply time', () => {
     ];
     const { findByText } = await openShift({ times });
     expect(
-      await findByText('We zijn er weer maandag om 09:00 en reageren dan meestal binnen anderhalf uur.'),
+      await findByText('We zijn er maandag vanaf 09:00 weer en reageren dan meestal binnen anderhalf uur.'),
     ).toBeTruthy();
     expect(
-      await findByText('We are back at 09:00 on Monday and then usually reply within an hour and a half.'),
+      await findByText('We are back on Monday from 09:00 and then usually reply within an hour and a half.'),
     ).toBeTruthy();
     expect(await findByText('Wij reageren meestal uiterlijk morgen om 10:30.')).toBeTruthy();
   });

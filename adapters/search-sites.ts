@@ -1,15 +1,9 @@
-import { anyOf, quoted, type SearchWords } from './words.ts';
+import { anyOf, quoted, type SearchSite, type SearchSites, type SearchWords } from '../core/search/words.ts';
 
-/** How a site searches. Operators as its own help or its search form describes them; what it does not know is left out. */
-export interface SearchSite {
-  /** Adapter id, or `web` and `alerts` for the search engine. */
-  readonly id: string;
-  /** It knows "or": several phrases in one search. Else each phrase has a page of its own. */
-  readonly knowsOr: boolean;
-  readonly query: (words: SearchWords) => string;
-  /** @param base address up to the software's own pages, ending in "/"; for sites with an address of their own unused */
-  readonly address: (query: string, base: string, words: SearchWords) => string;
-}
+/**
+ * How each site searches: data, and apart from the adapters, since the background needs all of it and pages none.
+ * Operators as the site's own help or search form describes them; what a site does not know is left out.
+ */
 
 const enc = encodeURIComponent;
 const minus = (words: readonly string[]) => words.map((word) => `-${quoted(word)}`);
@@ -67,7 +61,7 @@ const boards: readonly SearchSite[] = [
     address: (query, base) =>
       `${base}search?term=${enc(query)}&in=titlesposts&matchWords=all&sortBy=timestamp&sortDirection=desc`,
   },
-  { id: 'flarum', knowsOr: false, query: phrase, address: (query, base) => `${base}?q=${enc(query)}` },
+  { id: 'flarum', knowsOr: false, query: phrase, address: (query, base) => `${base}?q=${enc(query)}&sort=newest` },
   {
     id: 'mybb',
     knowsOr: false,
@@ -190,14 +184,14 @@ const networks: readonly SearchSite[] = [
     id: 'threads',
     knowsOr: false,
     query: plain,
-    address: (query) => `https://www.threads.com/search?q=${enc(query)}&filter=recent`,
+    address: (query) => `https://www.threads.com/search?q=${enc(query)}&serp_type=default&filter=recent`,
   },
   { id: 'tiktok', knowsOr: false, query: plain, address: (query) => `https://www.tiktok.com/search?q=${enc(query)}` },
   {
     id: 'hacker-news',
     knowsOr: false,
     query: phraseWithout,
-    address: (query) => `https://hn.algolia.com/?q=${enc(query)}&sort=byDate&type=all`,
+    address: (query) => `https://hn.algolia.com/?q=${enc(query)}&sort=byDate&type=all&dateRange=all`,
   },
   {
     id: 'tweakers',
@@ -205,11 +199,12 @@ const networks: readonly SearchSite[] = [
     query: plain,
     address: (query) => `https://tweakers.net/zoeken/?keyword=${enc(query)}`,
   },
+  // The address of its own search could not be looked up: by the search engine.
   {
     id: 'gathering-of-tweakers',
-    knowsOr: false,
-    query: plain,
-    address: (query) => `https://gathering.tweakers.net/forum/find?keywords=${enc(query)}`,
+    knowsOr: true,
+    query: web,
+    address: (query) => webAddress(`${query} site:gathering.tweakers.net`),
   },
   // No search in reviews of their own: by the search engine.
   { id: 'trustpilot', knowsOr: true, query: web, address: (query) => webAddress(`${query} site:trustpilot.com`) },
@@ -226,11 +221,8 @@ function webAddress(query: string): string {
   return `https://www.google.com/search?q=${enc(query)}&tbs=qdr:w`;
 }
 
-/** A host whose software is not known, or has no search of its own that can be opened by an address. */
-export function webOn(host: string): SearchSite {
-  return { id: 'web', knowsOr: true, query: web, address: (query) => webAddress(`${query} site:${host}`) };
-}
-
-export const searchSites: readonly SearchSite[] = [...networks, ...boards, ...engine];
-/** Ids that need a host: `phpbb@forum.duinstad.example`. */
-export const onAnyHost: ReadonlySet<string> = new Set(boards.map(({ id }) => id));
+export const searchSites: SearchSites = {
+  all: [...networks, ...boards, ...engine],
+  onAnyHost: new Set(boards.map(({ id }) => id)),
+  webOn: (host) => ({ id: 'web', knowsOr: true, query: web, address: (query) => webAddress(`${query} site:${host}`) }),
+};
