@@ -125,9 +125,17 @@ describe('opening hours', () => {
     const calendars = [{ ...smallProtocol.calendar, id: 'Weekend' }];
     const targets = [{ firstMinutes: 240 }, { site: 'x', firstMinutes: 60, calendar: 'Weekend' }];
     const protocol = { ...smallProtocol, calendars, targets };
-    const { form, user, kept, save, findByText } = await openSubject('hours', 'Openingstijden', { protocol });
+    const { form, user, kept, save, store, findByText } = await openSubject('hours', 'Openingstijden', { protocol });
     await user.selectOptions(form.getByRole('combobox', { name: 'Openingstijden van' }), 'Weekend');
     const name = form.getByRole('textbox', { name: 'Naam van deze tijden' });
+    await user.clear(name);
+    // On the way it is for a moment the name of the usual one: nothing follows that.
+    await user.type(name, 'kantoor');
+    expect(form.getByText(/Een ander rooster heet al zo/)).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'dinsdag: tijd toevoegen' }));
+    await save();
+    expect(document.activeElement).toBe(name);
+    expect((await store.protocolVersions()).versions).toHaveLength(1);
     await user.clear(name);
     await user.type(name, 'Avond');
     await save();

@@ -53,6 +53,9 @@ export function PartForm({
 
   const submit = async () => {
     if (isBusy) return;
+    // A field that holds something that cannot be taken says so itself; without it nothing is saved.
+    const unfinished = form.current?.querySelector<HTMLElement>('[data-unfinished="true"]');
+    if (unfinished) return unfinished.focus();
     const before = row.seq;
     setSaved(undefined);
     setNotBack(undefined);

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
 import { Button } from '../../../../../components/Button.tsx';
-import { SelectField, TextField } from '../../../../../components/Field.tsx';
+import { SelectField } from '../../../../../components/Field.tsx';
 import { useWords } from '../../../../../components/Locale.tsx';
 import type { Calendar } from '../../../../../core/clock/calendar-schema.ts';
 import { calendarsOf, isDefaultTarget } from '../../../../../core/protocol/targets.ts';
 import frameCss from '../frame/Frame.module.css';
 import type { PartProps } from '../frame/use-parts.ts';
 import { CalendarEditor } from './CalendarEditor.tsx';
+import { CalendarName } from './CalendarName.tsx';
 import { HoursPreview } from './HoursPreview.tsx';
 
 /** When the service clock runs: the usual calendar, and others that targets name. */
@@ -31,7 +32,7 @@ export function HoursFields({ protocol, onChange, problemOf }: PartProps) {
   };
   const add = () => {
     const { week, zone, holidays } = protocol.calendar;
-    const id = say.newCalendar({ number: all.length + 1 });
+    const id = freeName((number) => say.newCalendar({ number }), all);
     onChange({ calendars: [...others, { id, zone, week, ...(holidays && { holidays }) }] });
     setChosen(all.length);
   };
@@ -53,13 +54,12 @@ export function HoursFields({ protocol, onChange, problemOf }: PartProps) {
             onChoice={(value) => setChosen(Number(value))}
           />
         )}
-        <TextField
-          label={say.name}
-          hint={say.nameHint}
-          value={calendar.id}
-          maxLength={100}
+        <CalendarName
+          key={at}
+          name={calendar.id}
+          others={all.filter((_one, index) => index !== at).map(({ id }) => id)}
           problem={problemOf(`${place}.id`)}
-          onText={(id) => put({ ...calendar, id })}
+          onName={(id) => put({ ...calendar, id })}
         />
       </div>
       <div className={frameCss['acts']}>
@@ -104,4 +104,12 @@ export function HoursBeside({ protocol }: PartProps) {
 function minutesOf({ targets }: PartProps['protocol'], id: string): number {
   const named = targets.find(({ calendar }) => calendar === id) ?? targets.find(isDefaultTarget);
   return named?.firstMinutes ?? 60;
+}
+
+/** A name for one more calendar that no other has. */
+function freeName(nameOf: (number: number) => string, all: readonly Calendar[]): string {
+  for (let number = all.length + 1; ; number += 1) {
+    const name = nameOf(number);
+    if (!all.some(({ id }) => id === name)) return name;
+  }
 }

@@ -14,6 +14,7 @@ export function GeneralFields({ protocol, onChange, problemOf }: PartProps) {
     <>
       <TextField
         label={say.name}
+        hint={say.nameHint}
         value={protocol.name}
         problem={problemOf('name')}
         onText={(name) => onChange({ name })}
