@@ -14,6 +14,8 @@ const statuses: readonly Reply['status'][] = ['draft', 'reviewed', 'approved'];
 /** Choices that are no value of the field. */
 const stay = '';
 const none = '-';
+/** More titles than this say nothing more. */
+const mostShown = 8;
 
 /** What is changed in all replies that were picked: one version, with a summary. */
 export function BulkForm({
@@ -71,9 +73,10 @@ export function BulkForm({
       <p role="status">{count === 0 ? say.pickFirst : say.picked({ count })}</p>
       {count > 0 && (
         <ul className={css['titles']} aria-label={say.picked({ count })}>
-          {picked.map(({ id }, at) => (
+          {picked.slice(0, mostShown).map(({ id }, at) => (
             <li key={id}>{titles[at]}</li>
           ))}
+          {count > mostShown && <li>{say.more({ count: count - mostShown })}</li>}
         </ul>
       )}
       <div className={edit['two']}>

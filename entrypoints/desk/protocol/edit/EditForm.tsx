@@ -21,6 +21,7 @@ export function EditForm<T>({
   onClose,
   onRemove,
   also,
+  takesFocus = edit.isNew,
   beside,
   children,
 }: {
@@ -37,6 +38,8 @@ export function EditForm<T>({
   readonly onRemove?: (() => void) | undefined;
   /** Another way to save: "Sla op en keur goed". */
   readonly also?: { readonly label: string; readonly finish: (item: T) => T } | undefined;
+  /** Begins in the first field. */
+  readonly takesFocus?: boolean;
   /** How it reads. */
   readonly beside: (language: Language) => ReactNode;
   readonly children: (language: Language) => ReactNode;
@@ -55,10 +58,9 @@ export function EditForm<T>({
   const form = useRef<HTMLFormElement>(null);
   const { problemIn } = edit;
   useEffect(() => {
-    // What opened the form is gone, or asked for something to write.
-    const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (isNew || isFree) form.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
-  }, [isNew]);
+    // Somebody asked to write; a row that is only looked at leaves the keys to the screen.
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (problems.length === 0) return;
     // The field may stand under another language than the one that is shown.

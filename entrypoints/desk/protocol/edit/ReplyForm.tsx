@@ -55,6 +55,7 @@ export function ReplyForm({
       label={start.isNew ? say.formNew : say.form}
       heading={start.isNew ? say.formNew : edit.title || reply.id}
       edit={edit}
+      takesFocus
       languages={protocol.languages}
       onSaved={onSaved}
       onClose={onClose}
