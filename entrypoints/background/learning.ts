@@ -32,11 +32,17 @@ export async function learningView(all: Services, protocol: Protocol): Promise<B
   };
 }
 
-/** What was learned here, as a file: never what colleagues learned, each passes on their own. */
+/**
+ * What was learned here, as a file: never what colleagues learned, each passes on their own; and nothing of the agent's
+ * private replies, not even that there are some.
+ */
 export async function passOn(all: Services, protocol: Protocol): Promise<BackgroundAnswers['exportLearning']> {
   const index = await suggestionIndex(all, protocol);
   const { learnSince } = await all.settings();
-  const { own } = await readLessons(all, learnSince);
+  const shared = new Set(protocol.replies.map(({ id }) => id));
+  const own = (await readLessons(all, learnSince)).own.filter(
+    ({ post: { replyId } }) => replyId === null || shared.has(replyId),
+  );
   const posts = own.map(({ post }) => post);
   const examples = await inSlices(exampleSteps(posts, index));
   const exportedAt = all.now().toISOString();

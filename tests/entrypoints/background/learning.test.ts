@@ -49,11 +49,12 @@ const countLike = async (services: Services) => {
 
 it('is taken over once, also when the file is read again, and taken back', async () => {
   const [anna, bram] = [aBrowser(), aBrowser()];
-  await anna.store.append([made(handled('Sam')), made(handled('Noor'))]);
+  const secret = { ...handled('Kim'), replyId: 'mijn-eigen-antwoord' };
+  await anna.store.append([made(handled('Sam')), made(handled('Noor')), made(secret)]);
   const { text, count, name } = await passOn(anna, protocol);
   expect(count).toBe(2);
   expect(name).toBe('kantlijn-geleerd-2026-11-27.json');
-  expect(text).not.toMatch(/zonnewijzer|Sam|Noor/i);
+  expect(text).not.toMatch(/zonnewijzer|Sam|Noor|mijn-eigen/i);
 
   expect(await countLike(bram)).toBe(0);
   expect(await takeOver(bram, protocol, { name, text })).toEqual({
