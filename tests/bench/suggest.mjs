@@ -2,8 +2,8 @@
  * npm run bench -- suggest [--data DIR] [--json] [--only NAME]
  *
  * The suggestion engine on labelled posts: official test splits, k examples per reply drawn from train with seed 42,
- * the label as title. `--data` (or KANTLIJN_DATA) is a folder with banking77, clinc150, vira, natcs; sets that are not
- * there are reported as not present. `--dev` takes development posts from train instead, for tuning.
+ * the label as title. The sets lie in tests/data with licence and source; `--data` (or KANTLIJN_DATA) is another folder
+ * with banking77, clinc150, vira, natcs, and what is not there is reported as not present. `--dev` takes development posts from train instead, for tuning.
  */
 import { parseArgs } from 'node:util';
 import { loadCore } from '../../scripts/load-core.mjs';

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** A repeatable source of numbers from 0 to 1 (a linear congruence: plenty for drawing examples). */
 function makeDice(seed) {
   let state = seed >>> 0;
@@ -26,13 +24,11 @@ export function drawSample(seed) {
   return (list, k) => (k >= list.length ? list : shuffleWith(list, dice).slice(0, k));
 }
 
-/** Rows of a CSV file with quotes. */
-export function readCsv(file) {
+/** Rows of a CSV text with quotes. */
+export function readCsv(text) {
   const rows = [];
   let row = [];
-  for (const [, quoted, plain, end] of readFileSync(file, 'utf8').matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
-  )) {
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === ',') continue;
     if (row.length > 1 || row[0] !== '') rows.push(row);

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { readPosts, readProtocol } from '../../../scripts/suggest/read-files.mjs';
 import { drawSample, readCsv, shuffle } from './sample.mjs';
 
+const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
 const ownFolder = new URL('../../data/webcare-nl/', import.meta.url);
 const seed = 42;
 
 /** The sets, each with what it takes to load it; without `load` it is not present. `target`: @1/@3 and none. */
-export function readSets(folder, isDev) {
-  const present = (name) => folder !== undefined && existsSync(join(folder, name));
+export function readSets(folder = dataFolder, isDev) {
+  const present = (name) => existsSync(join(folder, name));
   const when = (name, load) => (present(name) ? { load: () => load(join(folder, name)) } : {});
   return [
     { name: 'webcare-nl', target: '70/86 .85', load: readWebcare },
@@ -25,6 +28,12 @@ export function readSets(folder, isDev) {
     { name: 'vira k=5', target: '73/88', ...when('vira', (path) => readVira(path, isDev)) },
     { name: 'natcs k=5', target: '92/98.5', ...when('natcs', (path) => readNatcs(path)) },
   ];
+}
+
+/** A text file of a set, as it is or compressed. */
+function readText(folder, name) {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : gunzipSync(readFileSync(`${file}.gz`)).toString('utf8');
 }
 
 function readOwn(name) {
@@ -45,13 +54,13 @@ function readWebcareLearned() {
 }
 
 function readBanking(path, k, isDev, handled = 0) {
-  const train = readCsv(join(path, 'train.csv')).slice(1);
-  const test = readCsv(join(path, 'test.csv')).slice(1);
+  const train = readCsv(readText(path, 'train.csv')).slice(1);
+  const test = readCsv(readText(path, 'test.csv')).slice(1);
   return fewShot(train, isDev ? undefined : test, k, spell, handled);
 }
 
 function readClinc(path, isDev) {
-  const data = JSON.parse(readFileSync(join(path, 'data_full.json'), 'utf8'));
+  const data = JSON.parse(readText(path, 'data_full.json'));
   const set = fewShot(data.train, isDev ? data.val : data.test, 5, spell);
   const outside = isDev ? data.oos_val : data.oos_test;
   return { ...set, posts: [...set.posts, ...outside.map(([text]) => ({ text, language: 'en' }))] };
@@ -59,7 +68,7 @@ function readClinc(path, isDev) {
 
 function readVira(path, isDev) {
   const read = (name) =>
-    readCsv(join(path, name))
+    readCsv(readText(path, name))
       .slice(1)
       .filter((row) => row.length >= 2);
   return fewShot(read('train_23.csv'), read(isDev ? 'dev_23.csv' : 'test_23.csv'), 5, (label) => label);
@@ -68,7 +77,7 @@ function readVira(path, isDev) {
 /** No official split for one label set: 60 % train, 40 % test, drawn with the seed. */
 function readNatcs(path) {
   const rows = ['development', 'test-banking', 'test-finance'].flatMap((name) =>
-    readFileSync(join(path, `${name}.jsonl`), 'utf8')
+    readText(path, `${name}.jsonl`)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line))
