@@ -5,8 +5,8 @@ import { signerOf } from '../../core/protocol/signature.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { keep, readKept, readPublisher } from '../../storage/distribution.ts';
 import { announce } from './announce.ts';
-import { receiveProtocol } from './arrivals.ts';
-import { lookAtPolicy, policyProtocol } from './policy.ts';
+import { judgeLinkedAgain, takeLinked } from './linked-file.ts';
+import { judgePolicyAgain, policyProtocol } from './policy.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { services } from './services.ts';
@@ -47,13 +47,10 @@ export const distributionHandlers: DistributionHandlers = {
   },
 
   async linkedFileRead({ text, modifiedAt, size }) {
-    const all = await services();
     const linked = await readKept(browser.storage.local, 'linkedFile');
     if (linked === undefined) return refuse('notAllowed', 'no linked file');
-    const read = { ...linked, readAt: all.now().toISOString(), modifiedAt, size };
-    if (text === undefined) return keepLinked(read);
-    const arrival = await receiveProtocol(all, text, { source: 'linked', automatic: linked.automatic });
-    return keepLinked({ ...read, arrival });
+    await takeLinked(linked, { modifiedAt, size, ...(text === undefined ? {} : { text }) });
+    return ok(await viewNow());
   },
 
   async unpinPublisher() {
@@ -61,9 +58,8 @@ export const distributionHandlers: DistributionHandlers = {
     if ((await readPublisher(local))?.by === 'policy') return refuse('publisherByPolicy');
     await keep(local, 'publisher', undefined);
     // What was refused for the publisher's sake is looked at again.
-    const policy = await readKept(local, 'policyState');
-    if (policy !== undefined) await keep(local, 'policyState', { ...policy, digest: '' });
-    await lookAtPolicy();
+    await judgePolicyAgain();
+    await judgeLinkedAgain();
     return ok(await viewNow());
   },
 };

@@ -9,6 +9,7 @@ import { followUpHandlers } from './follow-up.ts';
 import { handOverHandlers } from './hand-over.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
+import { lookAtLinkedFile } from './linked-file.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
@@ -53,7 +54,9 @@ export default defineBackground(() => {
     return undefined;
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (isTick(alarm)) void look();
+    if (!isTick(alarm)) return;
+    void look();
+    void lookAtLinkedFile();
   });
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
   browser.notifications.onClicked.addListener((id) => void onNotificationClicked(id));
@@ -69,6 +72,7 @@ export default defineBackground(() => {
   void repairSites();
   void look();
   void lookAtPolicyOnce();
+  void lookAtLinkedFile();
 });
 
 async function look(): Promise<void> {

@@ -9,6 +9,7 @@ import { keep, readKept } from '../../storage/distribution.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { announce } from './announce.ts';
 import { receiveProtocol } from './arrivals.ts';
+import { judgeLinkedAgain } from './linked-file.ts';
 import { type Services, services } from './services.ts';
 
 /** Set while this browser session has looked at the policy; the worker wakes every half minute. */
@@ -28,6 +29,15 @@ export async function lookAtPolicyOnce(): Promise<void> {
 export function lookAtPolicy(): Promise<void> {
   turn = turn.then(look, look);
   return turn;
+}
+
+/** What is set is looked at anew, where it was not taken: another protocol is in force, or nothing is pinned any more. */
+export async function judgePolicyAgain(): Promise<void> {
+  const { local } = browser.storage;
+  const state = await readKept(local, 'policyState');
+  if (state?.arrival?.kind !== 'ask' && state?.arrival?.kind !== 'refused') return;
+  await keep(local, 'policyState', { ...state, digest: '' });
+  await lookAtPolicy();
 }
 
 async function look(): Promise<void> {
@@ -71,6 +81,7 @@ async function follow(
   // A key that cannot be read was meant to guard: nothing is taken past it.
   const arrival = wrong.includes('publisherKey') ? undefined : await arrivalOf(all, policy);
   await keep(local, 'policyState', arrival === undefined ? state : { ...state, arrival });
+  if (arrival?.kind === 'taken') await judgeLinkedAgain();
 }
 
 async function arrivalOf(all: Services, policy: Policy): Promise<Arrival | undefined> {

@@ -8,6 +8,8 @@ import { ok, refuse } from '../../core/result.ts';
 import { keep, readKept, readPublisher } from '../../storage/distribution.ts';
 import { announce } from './announce.ts';
 import { lookAtSigner, takeProtocol } from './arrivals.ts';
+import { judgeLinkedAgain } from './linked-file.ts';
+import { judgePolicyAgain } from './policy.ts';
 import { currentProtocol } from './protocol.ts';
 import { putInForce } from './put-in-force.ts';
 import type { Handlers } from './receive.ts';
@@ -34,6 +36,7 @@ export const protocolHandlers: ProtocolHandlers = {
     const all = await services();
     await takeProtocol(all, parsed.protocol, signer, source);
     await noteTaken(source, parsed.protocol, all.now().toISOString());
+    await judgeAgain();
     const { name, version, replies } = parsed.protocol;
     return ok({ name, version, replies: replies.length });
   },
@@ -53,6 +56,12 @@ export const protocolHandlers: ProtocolHandlers = {
     return row === undefined ? refuse('badProtocol', 'no such version') : saveNext(all, row.protocol, basedOn, summary);
   },
 };
+
+/** What waits for a person was compared with the protocol that was in force before. */
+async function judgeAgain(): Promise<void> {
+  await judgePolicyAgain();
+  await judgeLinkedAgain();
+}
 
 /** What a person was asked about is settled once it is taken. */
 async function noteTaken(source: ProtocolSource, { name, version }: Protocol, at: string): Promise<void> {
@@ -78,6 +87,7 @@ async function saveNext(all: Services, changedOne: Protocol, basedOn: number, su
   const row = await all.store.saveProtocol(signed, basedOn, savedAt);
   if (row === undefined) return refuse('changedMeanwhile');
   await putInForce(all, row.protocol);
+  await judgeAgain();
   return ok({ seq: row.seq, version: row.version });
 }
 

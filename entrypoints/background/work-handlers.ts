@@ -5,7 +5,7 @@ import { retarget } from '../../core/clock/retarget.ts';
 import type { Contact, ContactPatch } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
-import { asReply, type OwnReply } from '../../core/own-reply.ts';
+import { asReply, isOwnReplyId, type OwnReply } from '../../core/own-reply.ts';
 import type { PostKey } from '../../core/post.ts';
 import { leftPlaceholders } from '../../core/protocol/left-placeholders.ts';
 import { applyNotices } from '../../core/protocol/notices.ts';
@@ -73,7 +73,11 @@ export const workHandlers: WorkHandlers = {
       suggestions,
       fits: ranked.fits,
       // A notice that stands in front of it takes the mark away: today is not like the days it was measured on.
-      ...(ranked.isSure && best !== undefined && suggestions[0]?.reply.id === best.replyId
+      // Nor is a text marked that nobody approved.
+      ...(ranked.isSure &&
+      best !== undefined &&
+      !isOwnReplyId(best.replyId) &&
+      suggestions[0]?.reply.id === best.replyId
         ? { sure: best.replyId }
         : {}),
       triage: triage(text, language, protocol.triage),

@@ -100,6 +100,21 @@ describe.runIf(browserNames.includes('chromium'))('a linked file in chromium', (
     await desk.reload();
     await poll(async () => (await version()) === before + 5, 30_000);
   });
+
+  test('with no desk open the background reads it', async () => {
+    const before = await version();
+    await write(versionOf(before + 1));
+    await desk.close();
+    // As if the minute between two looks were over.
+    await stage.own.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { session: { remove: (key: string) => Promise<void> } } };
+      };
+      await chrome.storage.session.remove('linkedLooked');
+    });
+    await stage.driver.stopBackground();
+    await poll(async () => (await version()) === before + 1, 30_000);
+  });
 });
 
 /** Firefox gives no handle: a person chooses the file again. The same road as any file that is chosen there. */

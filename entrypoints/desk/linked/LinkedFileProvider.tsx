@@ -118,8 +118,9 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
     [once, port, lookAt],
   );
 
-  // Which file is followed, not what is known of it: reading changes that.
-  const followed = asked.value?.linked?.follows === true ? asked.value.linked.name : undefined;
+  // Which file is followed, and whether it is to be read anew; not all that is known of it: reading changes that.
+  const known = asked.value?.linked;
+  const followed = known?.follows === true ? `${known.modifiedAt === undefined} ${known.name}` : undefined;
   useEffect(() => {
     if (followed === undefined) return;
     const lookInSight = () => {

@@ -19,7 +19,10 @@ export function Distribution() {
       {policy !== undefined && (
         <Section sign={<Icon name="document" />}>
           <h3>{say.policyTitle}</h3>
-          <p className={css['small']}>{policy.arrival === undefined ? say.noProtocol : outcome(policy.arrival)}</p>
+          <p className={css['small']}>
+            {/* What is wrong with the settings stands on top of the screen. */}
+            {policy.arrival !== undefined ? outcome(policy.arrival) : policy.wrong.length === 0 && say.noProtocol}
+          </p>
           <PolicySites sites={policy.sites} />
         </Section>
       )}
