@@ -74,7 +74,12 @@ export function ReplyForm({
       {(language) => (
         <>
           <TextFields {...fieldsIn(language)} protocol={protocol} />
-          {isFallen && <FallenBack onApprove={() => edit.change(signReply(reply, 'approved', by, day))} />}
+          {isFallen && (
+            <FallenBack
+              status={start.item.status}
+              onApprove={() => edit.change(signReply(reply, 'approved', by, day))}
+            />
+          )}
           <FindFields {...fieldsIn(language)} />
           <UseFields {...fieldsIn(language)} protocol={protocol} by={by} day={day} />
         </>
