@@ -105,6 +105,11 @@ function Article(props: ArticleScreenProps & { readonly shown: ArticleView }) {
     <>
       <Main>
         <PostCard view={view} now={now} isSmall />
+        {isExpired && article.validUntil !== undefined && (
+          <Notice tone="soon" title={say.expired({ date: clock.day(article.validUntil, now) })}>
+            {say.expiredWhy}
+          </Notice>
+        )}
         <Section sign={<IconButton small icon="left" label={say.back} keys="Escape" onClick={onBack} />}>
           <Heading>
             <h3 lang={language}>{localText(article.title, language, protocol.languages) ?? article.id}</h3>
@@ -131,11 +136,6 @@ function Article(props: ArticleScreenProps & { readonly shown: ArticleView }) {
             </Actions>
           )}
         </Section>
-        {isExpired && article.validUntil !== undefined && (
-          <Notice tone="soon" title={say.expired({ date: clock.day(article.validUntil, now) })}>
-            {say.expiredWhy}
-          </Notice>
-        )}
         <Section>
           <div lang={language}>
             <QuotableText

@@ -170,8 +170,11 @@ export function ChooseScreen(props: ChooseScreenProps) {
   return (
     <>
       <Main>
-        <PostCard view={view} now={now} />
-        <PostHold view={view} now={now} {...hold} />
+        <PostCard view={view} now={now} isSmall={isSearching} />
+        {/* Hidden, not taken away: a note may be half typed. What was found needs the room. */}
+        <div hidden={isSearching}>
+          <PostHold view={view} now={now} {...hold} />
+        </div>
         {row.maybeAnswered && (
           <Notice
             tone="soon"
@@ -205,19 +208,23 @@ export function ChooseScreen(props: ChooseScreenProps) {
             <PageText>{row.followUp.text}</PageText>
           </Notice>
         )}
-        {protocol.hasCategoryTargets && !isComingBack && (
-          <PostCategory
-            key={`${row.key} category`}
-            category={row.category}
-            categories={protocol.categories.map(({ id, title }) => ({
-              value: id,
-              label: localText(title, locale, protocol.languages) ?? id,
-            }))}
-            onChoice={async (category) => (await ask('changePost', { commandId: newId(), key: row.key, category })).ok}
-          />
-        )}
-        <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
-        <EarlierContacts contacts={view.earlier} now={now} />
+        <div hidden={isSearching}>
+          {protocol.hasCategoryTargets && !isComingBack && (
+            <PostCategory
+              key={`${row.key} category`}
+              category={row.category}
+              categories={protocol.categories.map(({ id, title }) => ({
+                value: id,
+                label: localText(title, locale, protocol.languages) ?? id,
+              }))}
+              onChoice={async (category) =>
+                (await ask('changePost', { commandId: newId(), key: row.key, category })).ok
+              }
+            />
+          )}
+          <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
+          <EarlierContacts contacts={view.earlier} now={now} />
+        </div>
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
         {insertion.outcome?.kind === 'refused' && (
           <RefusalNotice error={insertion.outcome.error} onClose={insertion.clear} />
