@@ -119,6 +119,9 @@ describe('opening hours', () => {
     expect(form.getByText('Schrijf een tijd als 9:00 of 17:30.')).toBeTruthy();
     expect((await form.findByRole('alert')).textContent).toContain('dus er is niets opgeslagen');
     expect((await store.protocolVersions()).versions).toHaveLength(1);
+    await user.click(form.getByRole('button', { name: 'Gooi wijzigingen weg' }));
+    expect(form.queryByRole('alert')).toBeNull();
+    expect(form.getByRole('textbox', { name: 'dinsdag, tijd 1, van' })).toHaveProperty('value', '09:00');
   });
 
   it('can differ: a second schedule that a target names goes along with its new name', async () => {

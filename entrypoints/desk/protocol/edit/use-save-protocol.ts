@@ -37,5 +37,10 @@ export function useSaveProtocol() {
     if (!answer.ok) setFailed(answer.error);
     return answer.ok ? answer.value.seq : undefined;
   };
-  return { save, problems, failed, isBusy };
+  /** Forgets what was wrong: what it was about is thrown away. */
+  const forget = () => {
+    setProblems([]);
+    setFailed(undefined);
+  };
+  return { save, problems, failed, isBusy, forget };
 }

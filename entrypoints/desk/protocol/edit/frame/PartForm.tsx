@@ -94,13 +94,6 @@ export function PartForm({
           <h2>{title}</h2>
           <p className={css['lead']}>{lead}</p>
         </div>
-        {saved !== undefined && !isChanged && (
-          <Notice
-            tone="done"
-            title={say.saved}
-            actions={<Button onClick={() => void putBack()}>{editItem.undo}</Button>}
-          />
-        )}
         {notBack !== undefined && <RefusalNotice error={notBack} />}
         {isOvertaken && (
           <Notice tone="soon" title={say.overtaken} actions={<Button onClick={dropWork}>{say.takeTheirs}</Button>}>
@@ -119,6 +112,13 @@ export function PartForm({
         {failed !== undefined && <RefusalNotice error={failed} />}
         {keys.length > 0 && (
           <div className={css['foot']}>
+            {saved !== undefined && !isChanged && (
+              <Notice
+                tone="done"
+                title={say.saved}
+                actions={<Button onClick={() => void putBack()}>{editItem.undo}</Button>}
+              />
+            )}
             {isChanged && (
               <TextField
                 label={editItem.summary}

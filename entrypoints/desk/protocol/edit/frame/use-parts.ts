@@ -32,7 +32,7 @@ export interface PartProps {
 export function useParts(row: ProtocolRow, screen: string, keys: readonly PartKey[]) {
   const words = useWords(protocolWords);
   const { name } = row.protocol;
-  const { save, problems, failed, isBusy } = useSaveProtocol();
+  const { save, problems, failed, isBusy, forget } = useSaveProtocol();
   const [kept, setKept] = useState<KeptParts | undefined>(() => readParts(name, screen));
   // The saved protocol comes back a moment later; until then the form shows what was saved.
   const [saved, setSaved] = useState<{ readonly seq: number; readonly parts: Parts }>();
@@ -49,6 +49,7 @@ export function useParts(row: ProtocolRow, screen: string, keys: readonly PartKe
     setKept(next);
   };
   const discard = () => {
+    forget();
     dropParts(name, screen);
     setKept(undefined);
   };

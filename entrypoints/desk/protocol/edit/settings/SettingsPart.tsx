@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
 import { words as deskWords } from '../../../../../.generated/locales/desk.js';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
-import { Icon } from '../../../../../components/Icon.tsx';
-import { Kbd } from '../../../../../components/Kbd.tsx';
 import { useWords } from '../../../../../components/Locale.tsx';
 import { useKeys } from '../../../../../components/use-keys.ts';
 import type { ProtocolRow } from '../../../../../storage/rows.ts';
@@ -10,6 +8,7 @@ import protocolCss from '../../Protocol.module.css';
 import { partHref } from '../../parts.ts';
 import { readParts } from '../frame/kept-parts.ts';
 import { PartForm } from '../frame/PartForm.tsx';
+import { ListSearch } from '../ListSearch.tsx';
 import { findSubjects } from './find-subjects.ts';
 import css from './SettingsPart.module.css';
 import { subjects } from './subjects.ts';
@@ -36,24 +35,7 @@ export function SettingsPart({
     <div className={protocolCss['three']}>
       <nav className={protocolCss['list']} aria-label={say.screen.list}>
         <div className={protocolCss['find']}>
-          <span>
-            <Icon name="search" />
-            <input
-              ref={search}
-              type="search"
-              placeholder={say.screen.search}
-              aria-label={say.screen.search}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                setTyped('');
-                event.currentTarget.blur();
-              }}
-            />
-            {typed === '' && <Kbd>/</Kbd>}
-          </span>
+          <ListSearch label={say.screen.search} typed={typed} ref={search} onTyped={setTyped} />
           <p role="status">{typed === '' ? '' : say.screen.count({ count: found.length })}</p>
         </div>
         <ul>
