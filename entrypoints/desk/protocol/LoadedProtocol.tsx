@@ -127,7 +127,7 @@ export function LoadedProtocol({
       <div className={css['rest']}>
         {editing !== undefined && row !== undefined ? (
           <ReplyForm
-            key={`${route.search.get('edit')} ${open?.id}`}
+            key={draftSlot(view.name, 'replies', editing.slot)}
             row={row}
             start={editing}
             by={by}

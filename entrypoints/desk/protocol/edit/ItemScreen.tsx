@@ -121,7 +121,7 @@ export function ItemScreen<L extends List>({
           </EmptyState>
         )}
         {start !== undefined && (
-          <div className={css['formPane']} key={start.slot}>
+          <div className={css['formPane']} key={slotOf(start.slot)}>
             {form({
               row,
               start,
