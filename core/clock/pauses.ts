@@ -82,15 +82,21 @@ function stretches(
 }
 
 /**
- * The pauses of a post that is opened again. A pause that is taken back within a minute was a slip: it never was.
+ * The pauses of a closed post that is opened again. A pause that is taken back within a minute was a slip: it never was.
+ * A row that came from another device, or from before pauses were kept, has been paused since it was closed.
  *
  * @param at ISO 8601 UTC
  */
-export function resume(all: readonly Pause[] | undefined, at: string): { pauses?: readonly Pause[]; isSlip: boolean } {
-  const running = all?.at(-1);
-  if (all === undefined || running === undefined || running.until !== undefined) {
-    return { isSlip: true, ...(all && { pauses: all }) };
+export function resume(
+  { pauses: all, outcome, closedAt }: Pick<WaitingPost, 'pauses' | 'outcome' | 'closedAt'>,
+  at: string,
+): { pauses?: readonly Pause[]; isSlip: boolean } {
+  const isKnown = isPaused({ ...(all && { pauses: all }) });
+  const list = !isKnown && isPausing(outcome) && closedAt !== undefined ? beginPause(all, outcome, closedAt) : all;
+  const running = list?.at(-1);
+  if (list === undefined || running === undefined || running.until !== undefined) {
+    return { isSlip: true, ...(list && { pauses: list }) };
   }
   const isSlip = Date.parse(at) - Date.parse(running.from) < SLIP_MS;
-  return { isSlip, pauses: isSlip ? all.slice(0, -1) : endPause(all, at) };
+  return { isSlip, pauses: isSlip ? list.slice(0, -1) : endPause(list, at) };
 }

@@ -18,7 +18,7 @@ export function reopenWait(
   { eventId, at, agent }: { readonly eventId: string; readonly at: string; readonly agent: string },
 ): readonly EventDraft[] {
   const denied = row.answered?.reply?.id;
-  const { pauses, isSlip } = resume(row.pauses, at);
+  const { pauses, isSlip } = resume(row, at);
   const common = { at, agent };
   const reopened: EventDraft = {
     ...common,

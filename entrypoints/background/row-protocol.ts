@@ -5,7 +5,7 @@ import type { WaitingPost } from '../../core/waiting.ts';
 import type { Store } from '../../storage/store.ts';
 
 /** Versions that rows were timed with; kept for as long as this worker lives. They never change. */
-const kept = new Map<number, Protocol>();
+const kept = new WeakMap<object, Map<number, Protocol>>();
 
 /**
  * The protocol that was in force when a post was timed: its wait is measured with that one for ever, whatever the opening
@@ -18,11 +18,21 @@ export async function protocolOf(
   row: Pick<WaitingPost, 'protocolSeq' | 'protocolVersion' | 'firstSeenAt'>,
   current: Protocol,
 ): Promise<Protocol> {
-  const seq = row.protocolSeq ?? (await seqOf(store, row));
-  if (seq === undefined) return current;
-  const known = kept.get(seq) ?? (await store.protocolVersion(seq))?.protocol;
-  if (known === undefined) return current;
-  kept.set(seq, known);
+  const numbered = await readVersion(store, row.protocolSeq);
+  // Numbers are of this browser: a log that came from another one may mean another version by it.
+  if (numbered !== undefined && numbered.version === row.protocolVersion) return numbered;
+  return (await readVersion(store, await seqOf(store, row))) ?? current;
+}
+
+async function readVersion(
+  store: Pick<Store, 'protocolVersion'>,
+  seq: number | undefined,
+): Promise<Protocol | undefined> {
+  if (seq === undefined) return undefined;
+  const ofStore = kept.get(store) ?? new Map<number, Protocol>();
+  kept.set(store, ofStore);
+  const known = ofStore.get(seq) ?? (await store.protocolVersion(seq))?.protocol;
+  if (known !== undefined) ofStore.set(seq, known);
   return known;
 }
 

@@ -98,20 +98,33 @@ describe('the list of pauses', () => {
 
   it('ends when the post is opened again', () => {
     const earlier = handedOver('2026-11-04 09:00', '2026-11-04 09:30');
-    expect(resume([earlier, handedOver('2026-11-04 11:00')], iso('2026-11-04 14:00'))).toEqual({
+    expect(resume({ pauses: [earlier, handedOver('2026-11-04 11:00')] }, iso('2026-11-04 14:00'))).toEqual({
       pauses: [earlier, handedOver('2026-11-04 11:00', '2026-11-04 14:00')],
       isSlip: false,
     });
   });
 
   it('taken back within a minute it never was', () => {
-    const slip = resume([handedOver('2026-11-04 11:00')], at('2026-11-04 11:00').add({ seconds: 59 }).toString());
+    const slip = resume(
+      { pauses: [handedOver('2026-11-04 11:00')] },
+      at('2026-11-04 11:00').add({ seconds: 59 }).toString(),
+    );
     expect(slip).toEqual({ pauses: [], isSlip: true });
   });
 
   it('another outcome that is taken back paused nothing', () => {
-    expect(resume(undefined, iso('2026-11-04 14:00'))).toEqual({ isSlip: true });
+    expect(resume({ outcome: 'answered', closedAt: iso('2026-11-04 11:00') }, iso('2026-11-04 14:00'))).toEqual({
+      isSlip: true,
+    });
     const ended = [handedOver('2026-11-04 09:00', '2026-11-04 09:30')];
-    expect(resume(ended, iso('2026-11-04 14:00'))).toEqual({ pauses: ended, isSlip: true });
+    expect(resume({ pauses: ended }, iso('2026-11-04 14:00'))).toEqual({ pauses: ended, isSlip: true });
+  });
+
+  it('a row of another device has been paused since it was closed', () => {
+    const foreign = { outcome: 'handedOver' as const, closedAt: iso('2026-11-04 11:00') };
+    expect(resume(foreign, iso('2026-11-04 14:00'))).toEqual({
+      pauses: [handedOver('2026-11-04 11:00', '2026-11-04 14:00')],
+      isSlip: false,
+    });
   });
 });

@@ -106,6 +106,8 @@ describe('opening hours that change', () => {
     const foreign = { protocolVersion: 99, firstSeenAt: '2026-11-20T09:00:00.000Z' };
     expect(await protocolOf(store, foreign, second.protocol)).toBe(second.protocol);
     expect(await protocolOf(store, { ...foreign, protocolSeq: 99 }, second.protocol)).toBe(second.protocol);
+    // Its number means another version here.
+    expect(await protocolOf(store, { ...foreign, protocolSeq: 1 }, second.protocol)).toBe(second.protocol);
   });
 });
 
