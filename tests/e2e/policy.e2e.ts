@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BackgroundAnswers, BackgroundBody, BackgroundMessage } from '../../core/messages.ts';
@@ -9,6 +10,7 @@ import { signedBytes } from '../../core/protocol/signature.ts';
 import { askFrom, poll } from '../../scripts/browser/launch.mjs';
 import { newKey, publicKeyOf, signatureOf } from '../../scripts/distribute/keys.mjs';
 import { policyFiles, policyOf } from '../../scripts/distribute/policy-files.mjs';
+import { geckoId } from '../../scripts/extension-ids.mjs';
 import { browserNames, type Driver, programOf, startBrowser } from './browsers.ts';
 import { makeOwnEtc, type OwnEtc, whyNoPolicy } from './own-etc.ts';
 
@@ -98,5 +100,33 @@ describe.skipIf(why !== undefined).each([...browserNames])('a policy in %s', (na
     expect((await ask('getProtocol')).version).toBe(21);
     await setPolicy({ publisherKey, protocol: JSON.stringify(await signed(22)) });
     await poll(async () => (await ask('getProtocol')).version === 22, 40_000);
+  });
+});
+
+/** Managed storage of one user: needs no rights, and no policy of the whole machine. */
+describe.runIf(browserNames.includes('firefox'))('managed storage of one user in firefox', () => {
+  let home: string;
+  let driver: Driver;
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'kantlijn-home-'));
+    const values = policyOf(JSON.stringify(await signed(24)), { publisherKey });
+    const file = policyFiles(values).find(({ name }) => name === `firefox/${geckoId}.json`);
+    await mkdir(join(home, '.mozilla/managed-storage'), { recursive: true });
+    await writeFile(join(home, `.mozilla/managed-storage/${geckoId}.json`), String(file?.content));
+    const program = join(home, 'firefox');
+    await writeFile(program, `#!/bin/sh\nHOME='${home}' exec '${programOf('firefox')}' "$@"\n`, { mode: 0o755 });
+    driver = await startBrowser('firefox', { executable: program });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test.skipIf(process.platform !== 'linux')('the protocol is in force', async () => {
+    const own = await driver.openOwn('popup.html');
+    await poll(async () => (await askFrom(own, 'getProtocol', {})).version === 24);
+    expect(await askFrom(own, 'getDistribution', {})).toMatchObject({
+      publisher: { by: 'policy', signedCurrent: true },
+    });
   });
 });
