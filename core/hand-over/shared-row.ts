@@ -65,11 +65,6 @@ export const sharedRowSchema = z.strictObject({
 
 export type SharedRow = z.infer<typeof sharedRowSchema>;
 
-/** A reply on the site that can be pointed at: this stays seen, whatever anybody does later. */
-export function isSeenAnswer(row: Pick<WaitingPost, 'answered'>): boolean {
-  return row.answered?.reply !== undefined;
-}
-
 /**
  * @param deviceId of this browser profile: who changed what is not stamped otherwise
  * @param words what people wrote: all of it, only our own notes and promises, or nothing
