@@ -3,6 +3,7 @@ import { ok, refuse } from '../../core/result.ts';
 import { putOwnReply, readOwnReplies, removeOwnReply } from '../../storage/own-replies.ts';
 import { announce } from './announce.ts';
 import type { Handlers } from './receive.ts';
+import { forgetSearched } from './searched.ts';
 import { services } from './services.ts';
 import { unlearn } from './suggestions.ts';
 
@@ -20,6 +21,7 @@ export const ownReplyHandlers: OwnReplyHandlers = {
       const replies = await putOwnReply(browser.storage.local, { ...reply, changedAt: all.now().toISOString() });
       if (replies === undefined) return refuse('tooMany');
       await unlearn(all);
+      await forgetSearched(all);
       await announce(['ownReplies']);
       return ok({ replies });
     });
@@ -28,8 +30,10 @@ export const ownReplyHandlers: OwnReplyHandlers = {
   async removeOwnReply({ id }) {
     return inTurn(async () => {
       const replies = await removeOwnReply(browser.storage.local, id);
-      // The index must not hold a word of what was taken away.
-      await unlearn(await services());
+      // Neither index may hold a word of what was taken away.
+      const all = await services();
+      await unlearn(all);
+      await forgetSearched(all);
       await announce(['ownReplies']);
       return ok({ replies });
     });

@@ -32,6 +32,9 @@ const blobName = 'search';
 /** Raise it when the words are gathered in another way. */
 const version = 1;
 
+/** Raised when something must not be known any more: what was gathered before is not kept. */
+let generation = 0;
+
 let cached: { readonly stamp: string; readonly known: Promise<SearchedNow> } | undefined;
 
 /** What is searched: in memory, and as one row for the next wake. */
@@ -52,13 +55,15 @@ export async function searchedNow(services: Services, protocol: Protocol): Promi
   return known;
 }
 
-/** Another protocol may have the same name and number: what was stored is not believed. */
+/** Another protocol may have the same name and number, and what was taken away must be gone: nothing stays. */
 export async function forgetSearched({ store }: Services): Promise<void> {
   cached = undefined;
+  generation += 1;
   await store.putBlob(blobName, null);
 }
 
 async function readOrGather(services: Services, protocol: SearchedProtocol, stamp: string): Promise<SearchedNow> {
+  const began = generation;
   const row = (await services.store.getBlob(blobName)) as Stored | null | undefined;
   if (row?.stamp === stamp) {
     const articles = row.articles === undefined ? undefined : restoreIndex(row.articles);
@@ -75,6 +80,6 @@ async function readOrGather(services: Services, protocol: SearchedProtocol, stam
     searched,
     ...(articles === undefined ? {} : { articles: serialiseIndex(articles) }),
   };
-  await services.store.putBlob(blobName, stored);
+  if (began === generation) await services.store.putBlob(blobName, stored);
   return articles === undefined ? { searched } : { searched, articles };
 }
