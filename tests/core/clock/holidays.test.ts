@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easter, holidaysOf } from '../../../core/clock/holidays.ts';
+import { easter, holidaysIn, holidaysOf } from '../../../core/clock/holidays.ts';
 
 describe('Easter Sunday', () => {
   // Published dates, with both exceptions of the tables (1954, 1981, 2049, 2076) and the earliest and latest ones.
@@ -96,5 +96,28 @@ describe('Belgian holidays', () => {
   it('both countries together', () => {
     const found = holidaysOf(2026, { nl: {}, be: {} });
     expect([found.has('2026-04-27'), found.has('2026-07-21')]).toEqual([true, true]);
+  });
+});
+
+describe('the days of a set, for a form', () => {
+  const dateOf = (set: 'nl' | 'be', name: string, year: number) =>
+    holidaysIn(set)
+      .find((day) => day.name === name)
+      ?.dateIn(year);
+
+  it('fall where they fall, also those on which we are usually open', () => {
+    expect(dateOf('nl', 'kingsDay', 2027)).toBe('2027-04-27');
+    // 27 April 2031 is a Sunday.
+    expect(dateOf('nl', 'kingsDay', 2031)).toBe('2031-04-26');
+    expect(dateOf('nl', 'goodFriday', 2027)).toBe('2027-03-26');
+    expect(dateOf('be', 'pentecostMonday', 2027)).toBe('2027-05-17');
+    expect(dateOf('be', 'nationalDay', 2027)).toBe('2027-07-21');
+  });
+
+  it('are named once each, and say what they usually do', () => {
+    const names = holidaysIn('be').map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(holidaysIn('nl').find(({ name }) => name === 'liberationDay')?.usually).toBe('fiveYearly');
+    expect(holidaysIn('be').find(({ name }) => name === 'flemishDay')?.usually).toBe('open');
   });
 });

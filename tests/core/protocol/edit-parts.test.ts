@@ -71,4 +71,12 @@ describe('what was filled in', () => {
       exceptions: [{ date: '2027-05-07', windows: [] }],
     });
   });
+
+  it('of a period a wrong day is said as a date, not as a time', () => {
+    const calendar = { ...sample.calendar, periods: [{ from: '', until: '2027-08-31', week: {} }] };
+    const parsed = parseProtocol(JSON.stringify(withParts(sample, ['calendar'], finishParts({ calendar }))));
+    expect(parsed.ok ? [] : parsed.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['calendar.periods[0].from', 'badDate'],
+    ]);
+  });
 });

@@ -148,6 +148,27 @@ describe('opening hours', () => {
   });
 });
 
+describe('periods', () => {
+  it('hold once or every year, also while a date is cleared and typed anew', async () => {
+    const { form, user, kept, save, findByText } = await openSubject('hours', 'Openingstijden');
+    await user.click(form.getByRole('button', { name: 'Voeg een periode toe' }));
+    const list = within(form.getByRole('list', { name: 'Periodes met een andere week' }));
+    const from = list.getByLabelText('Van');
+    await user.clear(from);
+    expect(list.getByRole('checkbox', { name: 'elk jaar' })).toHaveProperty('checked', false);
+    await user.type(from, '2027-07-10');
+    const until = list.getByLabelText('Tot en met');
+    await user.clear(until);
+    await user.type(until, '2027-08-22');
+    await user.click(list.getByRole('checkbox', { name: 'elk jaar' }));
+    await save();
+    await findByText('Opgeslagen als nieuwe versie');
+    expect((await kept())?.calendar.periods).toEqual([
+      { from: '07-10', until: '08-22', week: smallProtocol.calendar.week },
+    ]);
+  });
+});
+
 describe('targets', () => {
   it('name a site, a subject or a kind of post, and say at the row what is double', async () => {
     const { form, user, kept, save, findByText } = await openSubject('targets', 'Reactienorm');

@@ -39,7 +39,8 @@ export function PeriodFields({
       onRows={onPeriods}
     >
       {(row, change, index) => {
-        const isYearly = row.from.length <= 5;
+        // A field that is just being cleared says nothing of it.
+        const isYearly = [row.from, row.until].some((day) => day.length === 5);
         // `07-01` of every year is typed as a day of this one.
         const shown = (day: string) => (isYearly && day !== '' ? `${year}-${day}` : day);
         const kept = (day: string, yearly: boolean) => (yearly ? day.slice(5) : day);
