@@ -10,11 +10,14 @@ import { visibleText } from './visible-text.ts';
 /** An insertion that was stopped because one of ours answered meanwhile: what they said, and the second step. */
 export function StoppedByAnswer({
   answered,
+  text,
   onInsert,
   onClose,
 }: {
   /** The answer, where it is known which one it is. */
   readonly answered: WaitingPost['answered'];
+  /** What was going to be inserted, where it does not stand on the screen. */
+  readonly text?: string;
   readonly onInsert: () => void;
   readonly onClose: () => void;
 }) {
@@ -26,12 +29,19 @@ export function StoppedByAnswer({
       icon="user"
       title={say.title}
       below={
-        reply !== undefined && (
-          <Why>
-            {reply.account !== undefined && `${say.by({ account: visibleText(reply.account) })} `}
-            <PageText>{reply.text}</PageText>
-          </Why>
-        )
+        <>
+          {reply !== undefined && (
+            <Why>
+              {reply.account !== undefined && `${say.by({ account: visibleText(reply.account) })} `}
+              <PageText>{reply.text}</PageText>
+            </Why>
+          )}
+          {text !== undefined && (
+            <Why>
+              {say.yours} {text}
+            </Why>
+          )}
+        </>
       }
       actions={
         <>

@@ -55,13 +55,13 @@ export const queueHandlers: QueueHandlers = {
   async showPost({ key }, caller) {
     const row = (await (await services()).store.waitingByKeys([key])).get(key);
     if (row === undefined) return refuse('unknownPost');
-    await goToPost(row, await tabOf(caller), !hasOwnSidebar(caller));
+    await goToPost(row, await placeOf(caller), !hasOwnSidebar(caller));
     return ok(null);
   },
 
   async showNext({ step }, caller) {
     return ok({
-      found: step === 'back' ? await goBack() : await showNextDue(await tabOf(caller), !hasOwnSidebar(caller)),
+      found: step === 'back' ? await goBack() : await showNextDue(await placeOf(caller), !hasOwnSidebar(caller)),
     });
   },
 
@@ -213,6 +213,11 @@ async function changeOf(all: Services, eventId: string, key: PostKey, patch: Wai
     key,
     patch,
   };
+}
+
+/** The tab to come back to: the desk's own, else the one beside the screen. */
+async function placeOf(caller: Caller): Promise<number | undefined> {
+  return caller.url.pathname === '/desk.html' ? caller.tabId : tabOf(caller);
 }
 
 /** A sidebar that is not in the page: the browser's own panel, or a window. */

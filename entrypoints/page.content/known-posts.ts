@@ -89,7 +89,7 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     const known = posts.get(key);
     if (known === undefined) return;
     const starter = starters.get(known.post.threadId);
-    const because = whyTimed(known.post, {
+    const timed = whyTimed(known.post, {
       rules,
       // A protocol names the page that people see, not the frame in it.
       pageUrl: around ?? page.url.href,
@@ -98,6 +98,8 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
       now: page.now,
       pinned: openKeys,
     });
+    // A post that waits already is told again whatever it says now: its author may have taken our name out of it.
+    const because = timed ?? (hasRow(key) ? 'pinned' : undefined);
     if (because === undefined) return;
     // All of it, while its element still shows it.
     const post = wholePost(known.post);

@@ -71,6 +71,7 @@ export function startVisit(context: VisitContext): void {
     changed: context.changed,
     onTouched: (root) => marks.check(root, (key) => posts.find(key)?.root === root),
     onRead: take,
+    onRemoved: () => gone.plan(),
     onQuiet() {
       surroundings.changed();
       gone.plan();

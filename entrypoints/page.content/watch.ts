@@ -16,6 +16,8 @@ interface WatchContext {
   readonly changed: () => void;
   /** Something changed in a post's element; called at once, before it is read. */
   readonly onTouched: (root: Element) => void;
+  /** Something was taken out of the page. */
+  readonly onRemoved: () => void;
   readonly onRead: (posts: readonly SeenPost[]) => void;
   /** Everything that changed has been read. */
   readonly onQuiet: () => void;
@@ -59,6 +61,7 @@ export function watchPosts(context: WatchContext): Watcher {
       onTouched(root);
     }
     if (touched.size > 0) schedule();
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) context.onRemoved();
   });
   observer.observe(document.body ?? document.documentElement, {
     subtree: true,

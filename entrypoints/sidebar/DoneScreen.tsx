@@ -28,12 +28,15 @@ import type { BackgroundBody } from '../../core/messages.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { PostScreenProps } from './PostScreen.tsx';
 import { siteNameOf } from './site-name.ts';
-import type { useInsertion } from './use-insertion.ts';
+import type { Reply, useInsertion } from './use-insertion.ts';
 import { usePromise } from './use-promise.ts';
 
 interface DoneScreenProps extends PostScreenProps {
   /** One that was stopped by the answer, or that was made in spite of it. */
   readonly insertion: ReturnType<typeof useInsertion>;
+  /** What the agent was writing when somebody else answered. */
+  readonly overtaken: Reply | undefined;
+  readonly onDropDraft: () => void;
   readonly error: Refusal | undefined;
   readonly departments: readonly Choice[];
   readonly categories: readonly Choice[];
@@ -71,7 +74,7 @@ export function DoneScreen(props: DoneScreenProps) {
   const focus = useRef<HTMLButtonElement>(null);
   useFocusOnArrival(focus, view.row.key);
   const { row, contact } = view;
-  const { insertion } = props;
+  const { insertion, overtaken } = props;
   const stopped = insertion.outcome;
   const isAnswered = row.answered !== undefined || row.outcome === 'answered';
   const layouts = crmLayouts(locale);
@@ -102,9 +105,18 @@ export function DoneScreen(props: DoneScreenProps) {
   return (
     <>
       <Main>
+        {overtaken !== undefined && stopped === undefined && (
+          <StoppedByAnswer
+            answered={row.answered}
+            text={overtaken.text}
+            onInsert={() => void insertion.insert(overtaken, { anyAnswer: true })}
+            onClose={props.onDropDraft}
+          />
+        )}
         {stopped?.kind === 'answered' && (
           <StoppedByAnswer
             answered={row.answered}
+            text={stopped.reply.text}
             onInsert={() => void insertion.insert(stopped.reply, { anyAnswer: true, anyAccount: stopped.anyAccount })}
             onClose={insertion.clear}
           />

@@ -152,6 +152,11 @@ export function PostScreen(props: PostScreenProps) {
   };
   const read = (id: string, language: Language | undefined) => setReading({ id, language });
   const done = insertion.outcome;
+  /** Somebody else answered while this was being written: it is not lost with the screen. */
+  const overtaken =
+    draft !== undefined && done === undefined && !isInserted && row.answered !== undefined && draft.text.trim() !== ''
+      ? { replyId: draft.suggestion?.reply.id ?? null, language: draft.language, text: draft.text }
+      : undefined;
   const showsInserted = done?.kind === 'inserted' || done?.kind === 'onClipboard' || done?.kind === 'copied';
   const titles = (list: ProtocolView['departments']) =>
     list.map(({ id, title }) => ({ value: id, label: localText(title, locale, protocol.languages) ?? id }));
@@ -171,6 +176,8 @@ export function PostScreen(props: PostScreenProps) {
         <DoneScreen
           {...props}
           insertion={insertion}
+          overtaken={overtaken}
+          onDropDraft={leaveDraft}
           error={closing.error}
           departments={departments}
           categories={titles(protocol.categories)}

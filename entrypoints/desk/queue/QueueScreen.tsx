@@ -80,9 +80,11 @@ export function QueueScreen({
     setNowhere(answer.ok && !answer.value.found ? way : undefined);
   };
   const pick = useStable((key: PostKey) => {
-    const next = new Set(picked);
-    if (!next.delete(key)) next.add(key);
-    setPicked(next);
+    setPicked((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
   });
   useKeys({
     '/': () => search.current?.focus(),
