@@ -51,8 +51,25 @@ export function retarget(
     ...(isOther && { earlierTargets: [...(row.earlierTargets ?? []), targetOf(row, at)] }),
     ...(isAhead(times.warnAt) && row.notifiedSoonAt !== undefined && { notifiedSoonAt: undefined }),
     ...(isAhead(lastAt) && row.notifiedLateAt !== undefined && { notifiedLateAt: undefined }),
-    ...(isAhead(lastAt) && row.overdueAtFirstSight && { overdueAtFirstSight: undefined }),
+    ...silence(row, changed.start !== undefined, lastAt, isAhead(lastAt)),
   };
+}
+
+/**
+ * Was it late before we saw it? Then it is not announced. A post that counts from an older one is late with that one, which
+ * had its own announcement; once it counts from itself again that is over.
+ */
+function silence(
+  { overdueAtFirstSight, firstSeenAt }: WaitingPost,
+  isMoved: boolean,
+  lastAt: string | undefined,
+  isAhead: boolean,
+): WaitingPatch {
+  const wasLate = isMoved
+    ? lastAt !== undefined && Date.parse(lastAt) < Date.parse(firstSeenAt)
+    : overdueAtFirstSight === true && !isAhead;
+  if (wasLate === (overdueAtFirstSight === true)) return {};
+  return { overdueAtFirstSight: wasLate ? true : undefined };
 }
 
 function targetOf({ targetMinutes, calendarId, dueAt: due }: WaitingPost, until: string): EarlierTarget {

@@ -75,4 +75,19 @@ describe('something of a waiting post becomes known', () => {
     expect(patch).toMatchObject({ dueAt: todayAt('10:30:00') });
     expect(patch).not.toHaveProperty('notifiedLateAt');
   });
+
+  it('counting from an older post it is late with that one, without an announcement of its own', () => {
+    const start = { at: todayAt('07:00:00'), precision: 'exact', from: 'attribute' } as const;
+    // First seen at 10:01, and by the older post due at 09:00.
+    const moved = retarget(row('1'), { start, countsFrom: 'x/0' }, protocol, now);
+    expect(moved).toMatchObject({ dueAt: todayAt('09:00:00'), overdueAtFirstSight: true });
+
+    const silent = row('1', { start, countsFrom: 'x/0', overdueAtFirstSight: true, dueAt: todayAt('09:00:00') });
+    const own = { start: row('1').start, countsFrom: undefined };
+    // The older one was answered long after: by itself it is late as well, and that was not said yet.
+    expect(retarget(silent, own, protocol, todayAt('15:00:00'))).toMatchObject({
+      dueAt: todayAt('12:00:00'),
+      overdueAtFirstSight: undefined,
+    });
+  });
 });
