@@ -665,6 +665,8 @@ export interface PostView {
   readonly contact?: Contact;
   /** What stood in the site's box when the agent left it last, after an insertion. */
   readonly boxText?: string;
+  /** For when the targets of the protocol have us come back, ISO 8601 UTC. */
+  readonly comeBackBy?: string;
 }
 
 export interface Suggestion {

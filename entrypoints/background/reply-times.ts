@@ -94,7 +94,7 @@ function timeOn(
     .filter(({ post }) => fits(post.site))
     .map((row): Wait => {
       const calendar = calendarOf(protocol, row.calendarId);
-      return { minutes: waitedMinutes(calendar, row.start.at, now.toISOString()), isOpen: true };
+      return { minutes: waitedMinutes(calendar, row.start.at, now.toISOString(), row.pauses), isOpen: true };
     });
   return replyTime([...waits, ...waiting]);
 }

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
-import { hasPromise } from '../../core/clock/follow-up.ts';
+import { hasPromise, promiseWithin } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
 import type { PageRow, PostView } from '../../core/messages.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
+import { targetFor } from '../../core/protocol/targets.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 import { boxTextOf } from './box-texts.ts';
 import { calendarFor } from './row-protocol.ts';
@@ -55,6 +56,7 @@ export async function postView(
   const calendar = await calendarFor(store, row, protocol);
   const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
   const boxText = boxTextOf(row.key);
+  const { promiseMinutes } = targetFor(protocol, { ...row, site: row.post.site });
   const earlier = await store.contactsOfPerson(row.post.site, row.post.author, { practice: row.practice === true });
   return {
     row,
@@ -65,5 +67,6 @@ export async function postView(
     earlier: earlier.filter(({ id }) => id !== contact?.id),
     ...(contact === undefined ? {} : { contact }),
     ...(boxText === undefined ? {} : { boxText }),
+    ...(promiseMinutes === undefined ? {} : { comeBackBy: promiseWithin(calendar, promiseMinutes / 60, now()).dueAt }),
   };
 }

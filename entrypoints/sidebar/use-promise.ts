@@ -9,7 +9,7 @@ import type { Refusal } from '../../core/result.ts';
 const USUAL_DAYS = 1;
 
 /** "Terugkomen op": makes, changes, keeps and drops the promise about one post. */
-export function usePromise({ row, contact }: PostView, protocol: ProtocolView, now: Date) {
+export function usePromise({ row, contact, comeBackBy }: PostView, protocol: ProtocolView, now: Date) {
   const { ask, newId } = useOutside();
   const [isEditing, setIsEditing] = useState(false);
   const [error, setError] = useState<Refusal>();
@@ -18,7 +18,9 @@ export function usePromise({ row, contact }: PostView, protocol: ProtocolView, n
   const dayOf = (moment: Date) => clockIn(protocol.zone, moment).slice(0, 10);
   const today = dayOf(now);
   const reply = protocol.replies.find(({ id }) => id === contact?.replyId);
-  const proposed = new Date(Date.parse(today) + (reply?.followUpDays ?? USUAL_DAYS) * 86_400_000);
+  const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const byTarget = comeBackBy === undefined ? inDays(USUAL_DAYS) : dayOf(new Date(comeBackBy));
+  const proposed = reply?.followUpDays === undefined ? byTarget : inDays(reply.followUpDays);
   const open = row.followUp?.kept === undefined ? row.followUp : undefined;
 
   return {
@@ -26,7 +28,7 @@ export function usePromise({ row, contact }: PostView, protocol: ProtocolView, n
     isEditing,
     focus,
     today,
-    day: open === undefined ? proposed.toISOString().slice(0, 10) : dayOf(new Date(open.dueAt)),
+    day: open === undefined ? proposed : dayOf(new Date(open.dueAt)),
     onEdit: setIsEditing,
     onPromise: async (day: string | null, text: string) => {
       const wish = { commandId: newId(), key: row.key, day, ...(text === '' ? {} : { text }) };
