@@ -67,44 +67,48 @@ export function LearnedFiles() {
   const blocked = busy === '' ? undefined : busy;
 
   return (
-    <div>
-      {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
-      {asked.value !== undefined && <p className={css['why']}>{say.learnedHere({ count: own })}</p>}
-      {marking !== undefined && <p className={css['why']}>{markingWords(marking)}</p>}
-      {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
-      {files.length > 0 && (
-        <ul className={css['sites']} aria-label={say.fromColleagues}>
-          {files.map(({ source, name, exportedAt, count }) => (
-            <li key={source}>
-              <PageText>{name}</PageText>
-              <span className={css['why']}>{say.fromColleague({ count, moment: moment(exportedAt) })}</span>
-              <Button
-                small
-                kind="quiet"
-                blocked={blocked}
-                aria-label={say.takeBackLabel({ name })}
-                onClick={() => void takeBack(source, name)}
-              >
-                {say.takeBack}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className={css['why']}>{say.passOnWhy}</p>
-      <Actions>
-        <Button
-          icon="export"
-          blocked={own === 0 ? say.learnedHere({ count: 0 }) : blocked}
-          onClick={() => void passOn()}
-        >
-          {say.passOn}
-        </Button>
-        <PickFile label={say.takeOver} fieldLabel={say.takeOverLabel} onFile={(file) => void takeOver(file)} />
-      </Actions>
-      <p role="status" className={css['why']}>
-        {busy || said}
-      </p>
-    </div>
+    <>
+      <div>
+        {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
+        {asked.value !== undefined && <p className={css['why']}>{say.learnedHere({ count: own })}</p>}
+        {marking !== undefined && <p className={css['why']}>{markingWords(marking)}</p>}
+        {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+        {files.length > 0 && (
+          <ul className={css['sites']} aria-label={say.fromColleagues}>
+            {files.map(({ source, name, exportedAt, count }) => (
+              <li key={source}>
+                <PageText>{name}</PageText>
+                <span className={css['why']}>{say.fromColleague({ count, moment: moment(exportedAt) })}</span>
+                <Button
+                  small
+                  kind="quiet"
+                  blocked={blocked}
+                  aria-label={say.takeBackLabel({ name })}
+                  onClick={() => void takeBack(source, name)}
+                >
+                  {say.takeBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <p className={css['why']}>{say.passOnWhy}</p>
+        <Actions>
+          <Button
+            icon="export"
+            blocked={own === 0 ? say.learnedHere({ count: 0 }) : blocked}
+            onClick={() => void passOn()}
+          >
+            {say.passOn}
+          </Button>
+          <PickFile label={say.takeOver} fieldLabel={say.takeOverLabel} onFile={(file) => void takeOver(file)} />
+        </Actions>
+        <p role="status" className={css['why']}>
+          {busy || said}
+        </p>
+      </div>
+    </>
   );
 }

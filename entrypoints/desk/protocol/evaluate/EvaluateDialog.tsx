@@ -3,6 +3,7 @@ import { words as common } from '../../../../.generated/locales/common.js';
 import { words } from '../../../../.generated/locales/evaluate.js';
 import { useOutside } from '../../../../components/Ask.tsx';
 import { Button } from '../../../../components/Button.tsx';
+import { classes } from '../../../../components/classes.ts';
 import { SelectField } from '../../../../components/Field.tsx';
 import { useWords } from '../../../../components/Locale.tsx';
 import { Modal } from '../../../../components/Modal.tsx';
@@ -98,7 +99,7 @@ export function EvaluateDialog({ protocol, onClose }: { readonly protocol: Proto
         </Button>
         <PickFile label={say.testFile} fieldLabel={say.fileLabel} onFile={(file) => void runFile(file)} />
       </div>
-      <p className={css['small']}>{say.fileHint}</p>
+      <p className={classes(css['small'], css['hint'])}>{say.fileHint}</p>
       {problem !== '' && <Notice tone="soon" title={problem} />}
       <div role="status" className={css['progress']}>
         {progress !== undefined && (
