@@ -32,6 +32,8 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
   const { ask } = useOutside();
   const { popup, settings } = { popup: useWords(words), settings: useWords(words).settings };
   const site = useAsked('getSite', { tabId }, ['page', 'queue', 'contacts', 'settings']);
+  const replyTimes = useAsked('getReplyTimes', {}, ['replyTime']);
+  const isOld = replyTimes.value?.times.some(({ copied }) => copied?.holds === 'no') ?? false;
   const queue = useAsked('getQueue', {}, ['queue']);
   const [state, setState] = useState<'still' | 'refused' | 'justOn'>('still');
   const [failed, setFailed] = useState<Refusal>();
@@ -114,7 +116,7 @@ export function Popup({ tabId, requestSite, onDone }: PopupProps) {
         >
           {popup.log}
         </PopupLink>
-        <PopupLink icon="search" onPress={() => go('/shift')}>
+        <PopupLink icon="search" detail={isOld ? popup.replyTimeOld : undefined} onPress={() => go('/shift')}>
           {popup.searchNow}
         </PopupLink>
         <PopupLink icon="document" onPress={() => go('/')}>

@@ -51,6 +51,7 @@ export interface World {
   taught: BackgroundAnswers['getTaught'];
   settings: Settings;
   storage: StorageView;
+  replyTimes: BackgroundAnswers['getReplyTimes'];
   site: SiteView;
   /** What the site's box does with an insertion. */
   insert: InsertOutcome['kind'] | RefusalCode;
@@ -86,6 +87,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     taught: { sites: [], ofProtocol: [], seen: {} },
     settings: { ...defaultSettings, language: 'nl', initials: 'MV' },
     storage: { mode: 'ok', generation: 'g1', contacts: 12 },
+    replyTimes: { computedAt: '2026-11-20T11:25:00Z', times: [] },
     site: {
       origin: 'https://klusforum-despijker.example',
       host: 'klusforum-despijker.example',
@@ -365,6 +367,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       tell('contacts');
       return ok({ contact: changed });
     },
+    getReplyTimes: () => ok(world.replyTimes),
     promise: ({ key, day, text }) => {
       const times = { madeAt: at(), warnAt: `${day}T08:00:00.000Z`, dueAt: `${day}T16:00:00.000Z` };
       change(key, {

@@ -180,3 +180,19 @@ describe('popup', () => {
     expect(await findByText(/Leest goed: 9 van 9 berichten. Eigen lezer, vrij zeker./)).toBeTruthy();
   });
 });
+
+it('says that the reply time which was copied last is no longer true, and leads to it', async () => {
+  const statement = { kind: 'within' as const, minutes: 60 };
+  const copied = {
+    at: '2026-11-20T08:00:00Z',
+    text: 'Wij reageren nu meestal binnen 20 minuten.',
+    holds: 'no' as const,
+  };
+  const times = [{ site: '', count: 30, statement, copied }];
+  const { findByText, findByRole, user, fake } = openPopup({
+    replyTimes: { computedAt: '2026-11-20T11:25:00Z', times },
+  });
+  expect(await findByText('reactietijd klopt niet meer')).toBeTruthy();
+  await user.click(await findByRole('button', { name: /^Zoek nu/ }));
+  expect(fake.sent('openDesk')).toEqual([{ route: '/shift' }]);
+});
