@@ -66,8 +66,8 @@ export function findAnswers(
     if (reply.isPending) found.pending.push(key);
     else found.answers.push({ postKey: key, by, reply: asEvidence(reply) });
   };
-  const isNot = ({ notAnsweredBy, after }: OpenPost, reply: Post) =>
-    notAnsweredBy?.includes(reply.id) === true || (after !== undefined && !isPostedAfter(reply, after));
+  const isNot = (row: OpenPost, reply: Post) =>
+    row.notAnsweredBy?.includes(reply.id) === true || (row.after !== undefined && !keeps(row, row.after, reply));
   let left = waits.filter((row) => {
     const { key, post, notAnsweredBy } = row;
     const tied = replies.filter(({ reply, linkTo }) => !isNot(row, reply) && linkTo(post));
@@ -107,6 +107,12 @@ export function findAnswers(
     if (unexplained.some(isLater)) found.maybe.push(key);
   }
   return found;
+}
+
+/** Was this posted after the promise? What was inserted after it is told by its text where the site shows no exact time. */
+function keeps(row: OpenPost, after: string, reply: Post): boolean {
+  if (isPostedAfter(reply, after)) return true;
+  return row.inserted?.at !== undefined && after < row.inserted.at && pickInsertion(reply, [row]) !== undefined;
 }
 
 /** For certain: a reply whose time is not shown may be the one with which the promise was made. */

@@ -155,6 +155,17 @@ describe('the public reply that keeps a promise', () => {
     expect(to('hour')).toEqual([]);
   });
 
+  it('is what was inserted after it, also where the site shows no time', () => {
+    const text = 'Dag Joke, de wagen is vandaag alsnog langs geweest en heeft je container geleegd.';
+    const { posted: _, ...reply } = ours('9', '15:00', text);
+    const keeps = (at: string) => {
+      const rows = [{ key: key('1'), after: todayAt('10:30:00.000'), inserted: { text, at } }];
+      return findAnswers([joke, reply], rows, accounts).answers.map(({ by }) => by);
+    };
+    expect(keeps(todayAt('14:59:00.000'))).toEqual(['mention']);
+    expect(keeps(todayAt('10:10:00.000'))).toEqual([]);
+  });
+
   it('is none without a time, and not the site’s own word that we answered', () => {
     const { posted: _, ...untimed } = under('9', '15:00');
     expect(found([untimed])).toEqual([]);
