@@ -26,8 +26,10 @@ export interface LinkedFileState {
   readonly isBusy: boolean;
   readonly trouble: LinkedTrouble | undefined;
   readonly failed: Refusal | undefined;
-  /** What was read last, for whoever wants to see what it would change. */
-  readonly text: string | undefined;
+  /** What was read last, for whoever wants to see what it would change; reads it first where that is needed. In a click. */
+  readonly textNow: () => Promise<string | undefined>;
+  /** It was read since this desk was opened. */
+  readonly hasText: boolean;
   /** Lets the person choose the file. In a click. */
   readonly link: () => Promise<void>;
   /** A file that was chosen in a browser that cannot open it again by itself. */
@@ -53,7 +55,8 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
   const { askAgain } = asked;
   const [trouble, setTrouble] = useState<LinkedTrouble>();
   const [failed, setFailed] = useState<Refusal>();
-  const [text, setText] = useState<string>();
+  const [hasText, setHasText] = useState(false);
+  const text = useRef<string>(undefined);
   const [isBusy, setIsBusy] = useState(false);
   const busy = useRef(false);
   const linked = useRef(asked.value?.linked);
@@ -78,7 +81,8 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       if (!still.ok) return setTrouble('changing');
       const { modifiedAt, size } = still;
       if (still.text.length > MAX_PROTOCOL_LENGTH) return setTrouble('tooLarge');
-      setText(still.text);
+      text.current = still.text;
+      setHasText(true);
       const answer = await ask('linkedFileRead', { text: still.text, modifiedAt, size });
       setTrouble(undefined);
       setFailed(answer.ok ? undefined : answer.error);
@@ -146,7 +150,11 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       isBusy,
       trouble,
       failed,
-      text,
+      hasText,
+      async textNow() {
+        if (text.current === undefined) await look(true);
+        return text.current;
+      },
       link: () =>
         once(async () => {
           const handle = await port.pick();
@@ -167,11 +175,12 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       unlink: async () => {
         await port.keep(undefined);
         setTrouble(undefined);
-        setText(undefined);
+        text.current = undefined;
+        setHasText(false);
         await tell(await ask('unlinkFile', {}));
       },
     };
-  }, [ask, askAgain, asked, isBusy, trouble, failed, text, look, lookAt, once, port, take]);
+  }, [ask, askAgain, asked, isBusy, trouble, failed, hasText, look, lookAt, once, port, take]);
   return <LinkedFileContext value={state}>{children}</LinkedFileContext>;
 }
 
