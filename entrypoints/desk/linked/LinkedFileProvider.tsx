@@ -59,19 +59,25 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
   const text = useRef<string>(undefined);
   const [isBusy, setIsBusy] = useState(false);
   const busy = useRef(false);
+  const turn = useRef(Promise.resolve());
   const linked = useRef(asked.value?.linked);
   linked.current = asked.value?.linked;
 
-  const once = useCallback(async (act: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setIsBusy(true);
-    try {
-      await act();
-    } finally {
-      busy.current = false;
-      setIsBusy(false);
-    }
+  /** One at a time. What a person asked waits for its turn; a look by the clock is left out while something runs. */
+  const once = useCallback((act: () => Promise<void>, isAsked: boolean): Promise<void> => {
+    if (busy.current && !isAsked) return Promise.resolve();
+    const run = async () => {
+      busy.current = true;
+      setIsBusy(true);
+      try {
+        await act();
+      } finally {
+        busy.current = false;
+        setIsBusy(false);
+      }
+    };
+    turn.current = turn.current.then(run, run);
+    return turn.current;
   }, []);
 
   /** Reads what `look` gives, once nobody writes it any more, and hands it to the background. */
@@ -118,7 +124,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
         const handle = await port.kept();
         if (handle === undefined) setTrouble('lost');
         else await lookAt(handle, isAsked);
-      }),
+      }, isAsked),
     [once, port, lookAt],
   );
 
@@ -162,14 +168,14 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
           if (!(await port.keep(handle))) return setFailed({ code: 'storageUnavailable' });
           await tell(await ask('linkFile', { name: handle.name.slice(0, 300), follows: true }));
           await lookAt(handle, true);
-        }),
+        }, true),
       linkPicked: (file) =>
         once(async () => {
           if (linked.current?.follows !== false || linked.current.name !== file.name) {
             await tell(await ask('linkFile', { name: file.name.slice(0, 300), follows: false }));
           }
           await take(async () => file).catch(() => setTrouble('changing'));
-        }),
+        }, true),
       readNow: () => look(true),
       setAutomatic: async (automatic) => tell(await ask('changeLinkedFile', { automatic })),
       unlink: async () => {
