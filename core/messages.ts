@@ -142,6 +142,8 @@ export const toBackground = {
     }),
   ),
   rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
+  /** A post that waits is missing on this page: put the file into it that tells whether it was deleted. */
+  needWhyGone: message(['page'], none),
   /**
    * Posts that were deleted: `place`: the page still has their place, with the same id, and nothing in it; `neighbours`:
    * what stood before and after one stands there without it.
@@ -842,6 +844,7 @@ export interface BackgroundAnswers {
   /** `null`: nobody was away, or nothing happened. */
   getAway: Away | null;
   lookedAt: null;
+  needWhyGone: null;
   postsGone: { readonly rows: readonly PageRow[] };
   choosePost: null;
   showPost: null;

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { practiceFeed } from '../adapters/practice-feed.ts';
 import { practiceForum } from '../adapters/practice-forum.ts';
 import { pasteText } from '../browser/paste-text.ts';
+import { whyMissing } from './page.content/gone-why.ts';
 import { insertReply } from './page.content/insert/insert.ts';
 import { startPage } from './page.content/start.ts';
 
@@ -13,5 +14,6 @@ export default defineUnlistedScript(() => {
     adapterFor: (id) => [practiceForum, practiceFeed].find((adapter) => adapter.id === id),
     paste: async (text) => pasteText(text),
     inserter: () => insertReply,
+    whyGone: () => whyMissing,
   });
 });

@@ -49,22 +49,6 @@ export function sumRows({ starts, rows, codes, step, scale, norms }: Postings, q
   return { cosine, bayes };
 }
 
-interface Logs {
-  readonly beta: number;
-  readonly logs: Float64Array;
-}
-
-/** Per list of totals, which never changes: thousands of texts are scored against the same themes. */
-const knownLogs = new WeakMap<Float32Array, Logs>();
-
-function logsOf(totals: Float32Array, beta: number): Float64Array {
-  const known = knownLogs.get(totals);
-  if (known?.beta === beta) return known.logs;
-  const logs = Float64Array.from(totals, (total) => Math.log(total + beta));
-  knownLogs.set(totals, { beta, logs });
-  return logs;
-}
-
 /** Long replies must not win by their length. */
 export function finishScores(
   { cosine, bayes }: Scores,
@@ -80,10 +64,9 @@ export function finishScores(
     if ((query.numbers[at] ?? -1) >= 0) known += value;
   }
   const norm = Math.sqrt(square) || 1;
-  const logs = logsOf(totals, weights.beta);
   for (let row = 0; row < cosine.length; row += 1) {
     cosine[row] = (cosine[row] ?? 0) / (norm * (norms[row] || 1));
-    bayes[row] = ((bayes[row] ?? 0) - known * (logs[row] ?? 0)) / norm;
+    bayes[row] = ((bayes[row] ?? 0) - known * Math.log((totals[row] ?? 0) + weights.beta)) / norm;
   }
   return { cosine, bayes };
 }

@@ -45,6 +45,7 @@ type PageHandlers = Pick<
   | 'newToken'
   | 'postsSeen'
   | 'answersSeen'
+  | 'needWhyGone'
   | 'postsGone'
   | 'rowsFor'
   | 'postChosen'
@@ -250,6 +251,13 @@ export const pageHandlers: PageHandlers = {
       void changed(all, ['page', 'queue', 'contacts']);
     }
     return ok({ rows: await pageRows(all, keys) });
+  },
+
+  async needWhyGone(_, { tabId, frameId }) {
+    if (tabId === undefined || frameId === undefined) return refuse('notAllowed');
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ['/page-gone.js'] }).catch(() => undefined);
+    return ok(null);
   },
 
   async postsGone({ posts }, caller) {

@@ -1,14 +1,9 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { attempt } from '../../adapters/attempt.ts';
-import { lookAtPost } from '../../adapters/read-page.ts';
 import { ask } from '../../browser/ask.ts';
-import { stoodBetween } from '../../core/clock/gone.ts';
 import type { MountAnswer, PageRow } from '../../core/messages.ts';
-import { type PostKey, postKey } from '../../core/post.ts';
+import type { PostKey } from '../../core/post.ts';
+import type { Why, whyMissing } from './gone-why.ts';
 import type { KnownPosts } from './known-posts.ts';
-import { thisPage } from './this-page.ts';
-
-type Why = 'place' | 'neighbours';
 
 interface GoneContext {
   readonly adapter: Adapter;
@@ -19,6 +14,7 @@ interface GoneContext {
   readonly takeRows: (rows: readonly PageRow[]) => void;
   /** Everything that changed has been read. */
   readonly isQuiet: () => boolean;
+  readonly whyGone: () => typeof whyMissing | undefined;
 }
 
 /** A page has to say it twice, this far apart, ms: sites take posts out to draw them anew. */
@@ -31,14 +27,11 @@ const pause = 5_000;
  * - in a thread without nesting, on the page where it was seen, what stood before and after it stands there without it;
  * and both only on a page at rest, seen twice. A reader that is not made for the site concludes nothing.
  */
-export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows, isQuiet }: GoneContext) {
+export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows, isQuiet, whyGone }: GoneContext) {
   const here = new Set<PostKey>(mount.openHere);
-  const told = new Set<PostKey>();
-  let suspects = new Map<PostKey, Why>();
+  let suspects: ReadonlyMap<PostKey, Why> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
-
-  const isOpen = (key: PostKey) => !told.has(key) && rows.get(key)?.closedAt === undefined;
 
   function plan(): void {
     if (adapter.sure === undefined) timer ??= setTimeout(() => void look(), pause);
@@ -46,50 +39,26 @@ export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows
 
   async function look(): Promise<void> {
     timer = undefined;
-    if (signal.aborted) return;
     if (!isQuiet() || document.readyState !== 'complete') return plan();
-    for (const [key, { closedAt }] of rows) if (closedAt === undefined && posts.find(key) !== undefined) here.add(key);
-    const missing = [...here].filter((key) => isOpen(key) && posts.find(key) === undefined);
-    const now = missing.length === 0 ? new Map<PostKey, Why>() : whyMissing(missing);
+    for (const key of rows.keys()) if (posts.find(key) !== undefined) here.add(key);
+    const missing = [...here].filter((key) => rows.get(key)?.closedAt === undefined && posts.find(key) === undefined);
+    const now = missing.length === 0 ? new Map<PostKey, Why>() : await findWhy(missing);
+    if (signal.aborted) return;
     const sure = [...now].filter(([key, why]) => suspects.get(key) === why).map(([key, why]) => ({ key, why }));
     suspects = now;
     if (sure.length > 0) await tell(sure.slice(0, 200));
     else if (now.size > 0) plan();
   }
 
-  async function tell(gone: readonly { readonly key: PostKey; readonly why: Why }[]): Promise<void> {
-    for (const { key } of gone) told.add(key);
-    const answer = await ask('postsGone', { posts: [...gone] });
-    if (answer.ok && !signal.aborted) takeRows(answer.value.rows);
+  /** The file that looks is put into this world when a post is missing for the first time: most pages never need it. */
+  async function findWhy(missing: readonly PostKey[]): Promise<ReadonlyMap<PostKey, Why>> {
+    if (whyGone() === undefined) await ask('needWhyGone', {});
+    return whyGone()?.(missing, adapter, mount.site) ?? new Map();
   }
 
-  function whyMissing(missing: readonly PostKey[]): Map<PostKey, Why> {
-    const page = thisPage();
-    const found = [...document.querySelectorAll(`:is(${adapter.posts})`)].flatMap((root) => {
-      const id = attempt(() => adapter.read.id(root, page));
-      return id === undefined ? [] : [{ root, id, key: postKey({ site: mount.site, id }) }];
-    });
-    const ignored = adapter.ignore?.join();
-    const isRead = (root: Element) => !('missing' in lookAtPost(adapter, root, page, undefined));
-    const byKey = new Map(found.map((one) => [one.key, one]));
-    const why = new Map<PostKey, Why>();
-    const others = found.filter(({ root }) => ignored === undefined || !root.matches(ignored));
-    for (const key of missing) {
-      const place = byKey.get(key);
-      // Not shown and still there: of an ignored member, perhaps.
-      if (place !== undefined && others.includes(place)) {
-        const isEmpty = !isRead(place.root) && others.some(({ root }) => root !== place.root && isRead(root));
-        if (isEmpty) why.set(key, 'place');
-      }
-    }
-    const threads = new Set(found.map(({ root }) => attempt(() => adapter.read.threadId?.(root, page))));
-    const isNested = found.some(({ root }) => attempt(() => adapter.read.parentId?.(root, page)) !== undefined);
-    if (isNested || threads.size !== 1 || threads.has(undefined)) return why;
-    const ids = found.map(({ id }) => id);
-    for (const key of missing) {
-      if (!byKey.has(key) && stoodBetween(key.slice(mount.site.length + 1), ids)) why.set(key, 'neighbours');
-    }
-    return why;
+  async function tell(gone: readonly { readonly key: PostKey; readonly why: Why }[]): Promise<void> {
+    const answer = await ask('postsGone', { posts: [...gone] });
+    if (answer.ok && !signal.aborted) takeRows(answer.value.rows);
   }
 
   return { plan };

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Adapter, AdapterMaker } from '../../adapters/adapter.ts';
 import { ask } from '../../browser/ask.ts';
 import { isConnected } from '../../browser/transport.ts';
+import type { whyMissing } from './gone-why.ts';
 import type { insertReply } from './insert/insert.ts';
 import type { RunningPage } from './start.ts';
 import { startPage } from './start.ts';
@@ -17,6 +18,7 @@ const world = globalThis as typeof globalThis & {
   kantlijn?: Running;
   kantlijnAdapters?: Record<string, Adapter | AdapterMaker>;
   kantlijnInsert?: typeof insertReply;
+  kantlijnGone?: typeof whyMissing;
 };
 
 export default defineContentScript({
@@ -34,6 +36,7 @@ export default defineContentScript({
       isPractice: false,
       adapterFor: (id) => world.kantlijnAdapters?.[id],
       inserter: () => world.kantlijnInsert,
+      whyGone: () => world.kantlijnGone,
       async paste(text) {
         await ask('pasteInPageWorld', { text });
       },

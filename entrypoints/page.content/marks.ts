@@ -3,7 +3,6 @@ import { words as pageWords } from '../../.generated/locales/page.js';
 import { clockView, sayClock } from '../../core/clock/words.ts';
 import type { PageRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
-import { claimAt } from '../../core/queue/claim.ts';
 import { addStyles, makeOurs } from './ours.ts';
 
 interface MarksContext {
@@ -139,9 +138,9 @@ export function createMarks({ signal, locale, onChoose }: MarksContext) {
   }
 
   /** Who is at work on it. What is closed is nobody's. */
-  function claimWords(row: PageRow): readonly string[] {
-    const claim = row.closedAt === undefined ? claimAt(row, new Date()) : undefined;
-    return claim === undefined ? [] : [claim.agent || pageWords[locale].claimed];
+  function claimWords({ claim, closedAt }: PageRow): readonly string[] {
+    const holds = claim !== undefined && closedAt === undefined && Date.parse(claim.until) > Date.now();
+    return holds ? [claim.agent || pageWords[locale].claimed] : [];
   }
 
   return {
@@ -190,6 +189,6 @@ button:focus-visible { outline: 2px solid light-dark(#2f4fc0, #c3ceff); outline-
 :host([data-s=answered]) button, :host([data-s=closed]) button { border-color: transparent;
   color: light-dark(#4a515b, #aab1bb); font-weight: 500; }
 :host([data-s=answered]) button::before { content: "\\2713\\00a0"; }
-:host([data-here]) { outline: 3px solid light-dark(#2f4fc0, #c3ceff) !important; outline-offset: 2px !important; }
+:host([data-here]) { outline: 3px solid Highlight !important; }
 @media print { :host { display: none !important; } }
 `;

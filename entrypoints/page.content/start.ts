@@ -4,6 +4,7 @@ import { isConnected } from '../../browser/transport.ts';
 import { arrive } from './arrive.ts';
 import { waitForRules } from './commands.ts';
 import { createFrame, type Frame, noSidebar } from './frame.ts';
+import type { whyMissing } from './gone-why.ts';
 import type { insertReply } from './insert/insert.ts';
 import { createLeftover } from './leftover.ts';
 import { removeLeftovers } from './ours.ts';
@@ -23,6 +24,8 @@ export interface PageContext {
   readonly paste: (text: string) => Promise<void>;
   /** What writes into boxes, after the background has put it into this world. */
   readonly inserter: () => typeof insertReply | undefined;
+  /** What tells whether a post was deleted, likewise. */
+  readonly whyGone: () => typeof whyMissing | undefined;
 }
 
 /** What a file that comes later (teaching) does with this page. */
@@ -43,7 +46,7 @@ const recogniseTries = 30;
  * Runs Kantlijn on this page until `stop`: recognises the software, and again after each navigation within the page.
  * On a page that nothing recognises there is no observer and no element of ours.
  */
-export function startPage({ stop, isPractice, adapterFor, paste, inserter }: PageContext): RunningPage {
+export function startPage({ stop, isPractice, adapterFor, paste, inserter, whyGone }: PageContext): RunningPage {
   const { signal } = stop;
   removeLeftovers();
   const isFramed = window !== window.top;
@@ -86,7 +89,17 @@ export function startPage({ stop, isPractice, adapterFor, paste, inserter }: Pag
     else if (arrival !== undefined) {
       isGeneric = arrival.mount.adapter === 'generic';
       isRead = true;
-      startVisit({ ...arrival, paste, inserter, signal: visitSignal, frame, leftover, changed: look, restart });
+      startVisit({
+        ...arrival,
+        paste,
+        inserter,
+        whyGone,
+        signal: visitSignal,
+        frame,
+        leftover,
+        changed: look,
+        restart,
+      });
     }
   };
 

@@ -7,6 +7,7 @@ import type { Arrival } from './arrive.ts';
 import { handleCommands } from './commands.ts';
 import type { Frame } from './frame.ts';
 import { createGoneFinder } from './gone.ts';
+import type { whyMissing } from './gone-why.ts';
 import type { insertReply } from './insert/insert.ts';
 import { createKnownPosts, type News } from './known-posts.ts';
 import type { Leftover } from './leftover.ts';
@@ -18,6 +19,7 @@ import { watchPosts } from './watch.ts';
 export interface VisitContext extends Arrival {
   readonly paste: (text: string) => Promise<void>;
   readonly inserter: () => typeof insertReply | undefined;
+  readonly whyGone: () => typeof whyMissing | undefined;
   readonly signal: AbortSignal;
   readonly frame: Frame;
   readonly leftover: Leftover;
@@ -87,6 +89,7 @@ export function startVisit(context: VisitContext): void {
     rows,
     takeRows,
     isQuiet: () => watcher.isQuiet(),
+    whyGone: context.whyGone,
   });
 
   handleCommands({

@@ -97,7 +97,7 @@ export async function takeSidebar(story) {
   await takePart(story, 'sidebar-answered');
 
   await press(story.sidebar, say.tabs.queue);
-  await waitForText(story.sidebar, say.queue.overdue);
+  await waitForText(story.sidebar, words.queue.states.overdue);
   await takePart(story, 'sidebar-queue');
 
   const quiet = await openAtForum(driver.browser, practice);

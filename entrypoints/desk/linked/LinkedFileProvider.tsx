@@ -26,10 +26,8 @@ export interface LinkedFileState {
   readonly isBusy: boolean;
   readonly trouble: LinkedTrouble | undefined;
   readonly failed: Refusal | undefined;
-  /** What was read last, for whoever wants to see what it would change; reads it first where that is needed. In a click. */
-  readonly textNow: () => Promise<string | undefined>;
-  /** It was read since this desk was opened. */
-  readonly hasText: boolean;
+  /** What was read last, for whoever wants to see what it would change. */
+  readonly text: string | undefined;
   /** Lets the person choose the file. In a click. */
   readonly link: () => Promise<void>;
   /** A file that was chosen in a browser that cannot open it again by itself. */
@@ -55,29 +53,22 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
   const { askAgain } = asked;
   const [trouble, setTrouble] = useState<LinkedTrouble>();
   const [failed, setFailed] = useState<Refusal>();
-  const [hasText, setHasText] = useState(false);
-  const text = useRef<string>(undefined);
+  const [text, setText] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const busy = useRef(false);
-  const turn = useRef(Promise.resolve());
   const linked = useRef(asked.value?.linked);
   linked.current = asked.value?.linked;
 
-  /** One at a time. What a person asked waits for its turn; a look by the clock is left out while something runs. */
-  const once = useCallback((act: () => Promise<void>, isAsked: boolean): Promise<void> => {
-    if (busy.current && !isAsked) return Promise.resolve();
-    const run = async () => {
-      busy.current = true;
-      setIsBusy(true);
-      try {
-        await act();
-      } finally {
-        busy.current = false;
-        setIsBusy(false);
-      }
-    };
-    turn.current = turn.current.then(run, run);
-    return turn.current;
+  const once = useCallback(async (act: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    setIsBusy(true);
+    try {
+      await act();
+    } finally {
+      busy.current = false;
+      setIsBusy(false);
+    }
   }, []);
 
   /** Reads what `look` gives, once nobody writes it any more, and hands it to the background. */
@@ -87,8 +78,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       if (!still.ok) return setTrouble('changing');
       const { modifiedAt, size } = still;
       if (still.text.length > MAX_PROTOCOL_LENGTH) return setTrouble('tooLarge');
-      text.current = still.text;
-      setHasText(true);
+      setText(still.text);
       const answer = await ask('linkedFileRead', { text: still.text, modifiedAt, size });
       setTrouble(undefined);
       setFailed(answer.ok ? undefined : answer.error);
@@ -124,7 +114,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
         const handle = await port.kept();
         if (handle === undefined) setTrouble('lost');
         else await lookAt(handle, isAsked);
-      }, isAsked),
+      }),
     [once, port, lookAt],
   );
 
@@ -156,11 +146,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       isBusy,
       trouble,
       failed,
-      hasText,
-      async textNow() {
-        if (text.current === undefined) await look(true);
-        return text.current;
-      },
+      text,
       link: () =>
         once(async () => {
           const handle = await port.pick();
@@ -168,25 +154,24 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
           if (!(await port.keep(handle))) return setFailed({ code: 'storageUnavailable' });
           await tell(await ask('linkFile', { name: handle.name.slice(0, 300), follows: true }));
           await lookAt(handle, true);
-        }, true),
+        }),
       linkPicked: (file) =>
         once(async () => {
           if (linked.current?.follows !== false || linked.current.name !== file.name) {
             await tell(await ask('linkFile', { name: file.name.slice(0, 300), follows: false }));
           }
           await take(async () => file).catch(() => setTrouble('changing'));
-        }, true),
+        }),
       readNow: () => look(true),
       setAutomatic: async (automatic) => tell(await ask('changeLinkedFile', { automatic })),
       unlink: async () => {
         await port.keep(undefined);
         setTrouble(undefined);
-        text.current = undefined;
-        setHasText(false);
+        setText(undefined);
         await tell(await ask('unlinkFile', {}));
       },
     };
-  }, [ask, askAgain, asked, isBusy, trouble, failed, hasText, look, lookAt, once, port, take]);
+  }, [ask, askAgain, asked, isBusy, trouble, failed, text, look, lookAt, once, port, take]);
   return <LinkedFileContext value={state}>{children}</LinkedFileContext>;
 }
 

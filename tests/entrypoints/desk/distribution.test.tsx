@@ -176,27 +176,6 @@ describe('a linked file', () => {
     expect(desk.queryByRole('button', { name: 'Sta het lezen toe' })).toBeNull();
   });
 
-  it('what the background found while no desk was open is read and shown at once', async () => {
-    const { handle, state } = aHandle();
-    const text = JSON.stringify({ ...smallProtocol, version: 2 });
-    state.file = fileOf(text, 1_000);
-    const desk = await openProtocol(
-      {
-        linked: {
-          ...linked,
-          readAt: at,
-          modifiedAt: 1_000,
-          size: text.length,
-          arrival: { at, kind: 'ask', why: 'older', name: 'Gemeente Duinstad', version: 2 },
-        },
-      },
-      { linkedFile: portOf(handle) },
-    );
-    await waitFor(() => expect(reads(desk)).toHaveLength(1));
-    await desk.user.click(await desk.findByRole('button', { name: 'Bekijk wat er anders wordt' }));
-    expect(await desk.findByText(/dit is een oudere versie/, {}, { timeout: 5_000 })).toBeTruthy();
-  });
-
   it.each([
     ['moved', true, /Het bestand is verplaatst/],
     ['forgotten by the browser', false, /Je browser weet niet meer welk bestand het was/],

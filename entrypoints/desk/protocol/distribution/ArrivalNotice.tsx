@@ -17,8 +17,8 @@ export function ArrivalNotice({
 }: {
   readonly arrival: Arrival;
   readonly from: 'policy' | 'linked';
-  /** Shows what taking it would change; absent where its text is not at hand. */
-  readonly onLook: (() => void) | undefined;
+  /** Shows what taking it would change. */
+  readonly onLook: () => void;
 }) {
   const { distribution: say } = useWords(words);
   const refusals = useWords(errors);
@@ -28,11 +28,7 @@ export function ArrivalNotice({
       return null;
     case 'ask':
       return (
-        <Notice
-          tone="soon"
-          title={say.askTitle[from](arrival)}
-          actions={onLook && <Button onClick={onLook}>{say.look}</Button>}
-        >
+        <Notice tone="soon" title={say.askTitle[from](arrival)} actions={<Button onClick={onLook}>{say.look}</Button>}>
           {say.askWhy[arrival.why]}
         </Notice>
       );

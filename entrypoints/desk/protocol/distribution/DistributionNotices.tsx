@@ -26,10 +26,6 @@ export function DistributionNotices({
     setFailed(answer.ok ? undefined : answer.error);
     if (answer.ok) onLook(answer.value.text, 'policy');
   };
-  const lookAtLinked = async () => {
-    const text = await file.textNow();
-    if (text !== undefined) onLook(text, 'linked');
-  };
   return (
     <>
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
@@ -46,8 +42,8 @@ export function DistributionNotices({
         <ArrivalNotice
           arrival={linked.arrival}
           from="linked"
-          // What this browser cannot open again is chosen again first, beside.
-          onLook={linked.follows || file.hasText ? () => void lookAtLinked() : undefined}
+          // Without its text (the desk was opened again) the file is read again first.
+          onLook={() => (file.text === undefined ? void file.readNow() : onLook(file.text, 'linked'))}
         />
       )}
       {linked !== undefined && file.trouble !== undefined && (
