@@ -11,7 +11,14 @@ export { type LearnedFile, type Lesson, maxLessons, readLearnedFile, writeLearne
 export { lessonsOf } from './merge-lessons.ts';
 export { passageWith } from './passage.ts';
 export type { HandledPost, IndexedProtocol } from './phrases.ts';
-export { type AskedPost, type RankedReply, type RankOptions, type SuggestedReplies, suggestReplies } from './rank.ts';
+export {
+  type AskedPost,
+  explainReplies,
+  type RankedReply,
+  type RankOptions,
+  type SuggestedReplies,
+  suggestReplies,
+} from './rank.ts';
 export { type Found, fitTo, search } from './search.ts';
 export { articlesToRank, type Searched, type SearchedProtocol, searchedSteps } from './searched.ts';
 export { restoreIndex, serialiseIndex } from './store.ts';

@@ -15,6 +15,8 @@ export interface RankOptions {
   /** Tells the language of a text where the post does not say it. */
   readonly detectLanguage?: (text: string) => Language | undefined;
   readonly weights?: Weights;
+  /** False: no reasons; whoever shows only some of the suggestions asks `explainReplies` for those. */
+  readonly isExplained?: boolean;
 }
 
 export interface RankedReply {
@@ -51,11 +53,28 @@ export function suggestReplies(index: Index, post: AskedPost, options: RankOptio
     const language = offeredLanguage(index, reply, told);
     if (known === undefined || language === undefined) return [];
     const score = shares[reply] ?? 0;
-    return [{ replyId: known.id, language, score, reasons: explain(index, query, reply, readAs, weights, extractor) }];
+    const reasons = options.isExplained === false ? [] : explain(index, query, reply, readAs, weights, extractor);
+    return [{ replyId: known.id, language, score, reasons }];
   });
   const fits = suggestions.length > 0 && measureFit(index, ranking) >= 0;
   const isSure = fits && measureLead(ranking.scores, index.replies.length) >= (index.calibration.leastLead ?? Infinity);
   return { ...(told === undefined ? {} : { language: told }), suggestions, fits, isSure };
+}
+
+/** Why some replies fit a post, by their ids; replies that the index does not have are left out. */
+export function explainReplies(
+  index: Index,
+  post: AskedPost,
+  replyIds: readonly string[],
+  options: Omit<RankOptions, 'count' | 'isExplained'> = {},
+): ReadonlyMap<string, readonly SuggestionReason[]> {
+  const { query, readAs, extractor } = rankAll(index, post, options);
+  const weights = options.weights ?? defaultWeights;
+  const reasons = new Map<string, readonly SuggestionReason[]>();
+  for (const [reply, { id }] of index.replies.entries()) {
+    if (replyIds.includes(id)) reasons.set(id, explain(index, query, reply, readAs, weights, extractor));
+  }
+  return reasons;
 }
 
 /** How much likelier one hundredth of score makes a reply; only the order depends on it. */
@@ -86,7 +105,7 @@ interface Ranking extends BagScores {
 }
 
 /** Scores of all replies for a post. */
-export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count'>): Ranking {
+export function rankAll(index: Index, post: AskedPost, options: Omit<RankOptions, 'count' | 'isExplained'>): Ranking {
   const told = post.language ?? options.detectLanguage?.(post.text);
   const readAs = told ?? languageOf(post, index.languages[0] ?? 'nl');
   const extractor = makeExtractor();

@@ -13,7 +13,7 @@ import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { RankedReply } from '../../core/suggest/index.ts';
-import { suggestReplies, triage } from '../../core/suggest/index.ts';
+import { explainReplies, suggestReplies, triage } from '../../core/suggest/index.ts';
 import { detectLanguage } from '../../core/suggest/language.ts';
 import type { AnswerEvidence, WaitingPost } from '../../core/waiting.ts';
 import { countChecks } from '../../storage/draft-checks.ts';
@@ -58,7 +58,9 @@ export const workHandlers: WorkHandlers = {
     const language = detectLanguage(text);
     const effects = effectsNow(all, protocol);
     const more = notOffered(protocol) + effects.blocked.size;
-    const ranked = suggestReplies(index, { text, language }, { count: Math.max(count, LIFT_REACH) + more });
+    const question = { text, language };
+    const reach = Math.max(count, LIFT_REACH) + more;
+    const ranked = suggestReplies(index, question, { count: reach, isExplained: false });
     // What is only for private messages is not offered under a public post; searching finds it.
     const own = await all.ownReplies();
     const open = withReplies(ranked.suggestions, protocol, own).filter(isOffered);
@@ -67,7 +69,11 @@ export const workHandlers: WorkHandlers = {
       const found = usable(all, protocol, id, language);
       return found !== undefined && isOffered(found) ? found : undefined;
     };
-    const suggestions = applyNotices(near, effects, find).slice(0, count);
+    const shown = applyNotices(near, effects, find).slice(0, count);
+    // Only what is shown is explained: that is most of the work.
+    const ids = shown.map(({ reply }) => reply.id);
+    const why = explainReplies(index, question, ids);
+    const suggestions = shown.map((one) => ({ ...one, reasons: [...one.reasons, ...(why.get(one.reply.id) ?? [])] }));
     const [best] = ranked.suggestions;
     return ok({
       suggestions,

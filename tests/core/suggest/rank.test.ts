@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, learn, suggestReplies } from '../../../core/suggest/index.ts';
+import { buildIndex, explainReplies, learn, suggestReplies } from '../../../core/suggest/index.ts';
 import { detectLanguage } from '../../../core/suggest/language.ts';
 import { sampleProtocol } from './sample-protocol.ts';
 
@@ -55,6 +55,16 @@ describe('reasons', () => {
     expect(reasons).toContainEqual({ kind: 'example', example: 'Mijn kliko staat nog vol aan de straat.' });
     const words = reasons?.find((reason) => reason.kind === 'words');
     expect(words?.words).toContain('KLIKO');
+  });
+
+  it('are the same when they are asked for afterwards', () => {
+    const text = 'Mijn KLIKO staat nog vol!';
+    const { suggestions } = suggestReplies(index, { text }, { count: 5 });
+    const bare = suggestReplies(index, { text }, { count: 5, isExplained: false }).suggestions;
+    expect(bare.map(({ reasons }) => reasons)).toEqual(suggestions.map(() => []));
+    const why = explainReplies(index, { text }, [...bare.map(({ replyId }) => replyId), 'weg']);
+    expect(bare.map((one) => ({ ...one, reasons: why.get(one.replyId) }))).toEqual(suggestions);
+    expect(why.size).toBe(5);
   });
 
   it('count the posts like it that were handled with the reply', () => {
