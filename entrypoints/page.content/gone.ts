@@ -12,8 +12,6 @@ interface GoneContext {
   readonly posts: KnownPosts;
   readonly rows: ReadonlyMap<PostKey, PageRow>;
   readonly takeRows: (rows: readonly PageRow[]) => void;
-  /** Everything that changed has been read. */
-  readonly isQuiet: () => boolean;
   readonly whyGone: () => typeof whyMissing | undefined;
 }
 
@@ -25,9 +23,9 @@ const pause = 5_000;
  * from this account. A post counts as gone only when
  * - its own place still stands there, with its id, and has no author or no text any more, while others are read well; or
  * - in a thread without nesting, on the page where it was seen, what stood before and after it stands there without it;
- * and both only on a page at rest, seen twice. A reader that is not made for the site concludes nothing.
+ * and both only on a page that has loaded, seen twice. A reader that is not made for the site concludes nothing.
  */
-export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows, isQuiet, whyGone }: GoneContext) {
+export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows, whyGone }: GoneContext) {
   const here = new Set<PostKey>(mount.openHere);
   let suspects: ReadonlyMap<PostKey, Why> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +37,7 @@ export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows
 
   async function look(): Promise<void> {
     timer = undefined;
-    if (!isQuiet() || document.readyState !== 'complete') return plan();
+    if (document.readyState !== 'complete') return plan();
     for (const key of rows.keys()) if (posts.find(key) !== undefined) here.add(key);
     const missing = [...here].filter((key) => rows.get(key)?.closedAt === undefined && posts.find(key) === undefined);
     const now = missing.length === 0 ? new Map<PostKey, Why>() : await findWhy(missing);

@@ -189,6 +189,6 @@ button:focus-visible { outline: 2px solid light-dark(#2f4fc0, #c3ceff); outline-
 :host([data-s=answered]) button, :host([data-s=closed]) button { border-color: transparent;
   color: light-dark(#4a515b, #aab1bb); font-weight: 500; }
 :host([data-s=answered]) button::before { content: "\\2713\\00a0"; }
-:host([data-here]) { outline: 3px solid Highlight !important; }
+:host([data-here]) { outline: 2px solid light-dark(#2f4fc0, #c3ceff) !important; }
 @media print { :host { display: none !important; } }
 `;

@@ -88,7 +88,6 @@ export function startVisit(context: VisitContext): void {
     posts,
     rows,
     takeRows,
-    isQuiet: () => watcher.isQuiet(),
     whyGone: context.whyGone,
   });
 
