@@ -2,11 +2,13 @@
  * Starts a real browser with the built extension, for `npm start` and for the end-to-end tests. One way for both
  * browsers: what differs between them stays in this file.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumId, geckoId } from '../extension-ids.mjs';
+import { packXpi } from './xpi.mjs';
 
 /** Firefox gives every installation a random address; pinned here so that pages can be opened. */
 const geckoUuid = '5b1b7a32-8a52-4a39-9d5e-7c1f2f6c9a11';
@@ -16,7 +18,8 @@ const idleTimeout = 1_500;
 
 /**
  * @param {{ browser: 'chromium' | 'firefox', executable: string, extension: string, profile?: string,
- *   headless?: boolean, locale?: string, args?: string[] }} options
+ *   headless?: boolean, locale?: string, args?: string[], stays?: boolean }} options
+ *   `stays`: Firefox keeps the extension and its data in the profile, where it takes a temporary one away at closing.
  */
 export async function launch({
   browser: name,
@@ -26,6 +29,7 @@ export async function launch({
   headless = true,
   locale = 'nl',
   args = [],
+  stays = false,
 }) {
   const temporary = profile === undefined ? await mkdtemp(join(tmpdir(), 'kantlijn-')) : undefined;
   const userDataDir = profile ?? temporary;
@@ -73,7 +77,10 @@ export async function launch({
             'dom.events.testing.asyncClipboard': false,
           },
         });
-  if (name === 'firefox') await browser.installExtension(extension);
+  if (name === 'firefox') {
+    if (stays) await installToStay(browser, extension, userDataDir);
+    else await browser.installExtension(extension);
+  }
   /** A page of the extension, to look from at its background. */
   let own;
   const origin = name === 'chromium' ? `chrome-extension://${chromiumId}` : `moz-extension://${geckoUuid}`;
@@ -135,6 +142,16 @@ export async function launch({
       if (temporary !== undefined) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Once per profile. Needs a Firefox that takes unsigned extensions (ESR, Developer Edition). */
+async function installToStay(browser, extension, profile) {
+  if (existsSync(join(profile, 'extensions', `${geckoId}.xpi`))) return;
+  const path = await packXpi(extension, join(profile, 'kantlijn.xpi'));
+  await browser.connection.send('webExtension.install', {
+    extensionData: { type: 'archivePath', path },
+    'moz:permanent': true,
+  });
 }
 
 /** Asks the background from a page or frame of the extension, again when the answer got lost. Refusals are thrown. */

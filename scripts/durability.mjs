@@ -1,0 +1,35 @@
+/**
+ * npm run durability -- [--which sigkill,corrupt,journal,workers,disk,upgrade] [--rounds N] [--browser chromium|firefox]
+ *
+ * Takes real browsers down in the ways that happen and counts, from outside, whether anything that was acknowledged
+ * is lost, double or torn. Build first: `node scripts/build.mjs`. Without `--rounds` the short form runs.
+ */
+import { parseArgs } from 'node:util';
+import { printReport } from './durability/report.mjs';
+import { sigkill } from './durability/sigkill.mjs';
+
+/** With how often in the short form, per browser; nothing where that browser cannot be made to do it. */
+const experiments = {
+  sigkill: { run: sigkill, short: { chromium: 30, firefox: 10 } },
+};
+
+const { values } = parseArgs({
+  options: { which: { type: 'string' }, rounds: { type: 'string' }, browser: { type: 'string' } },
+});
+const names = values.which?.split(',') ?? Object.keys(experiments);
+const unknown = names.filter((name) => !(name in experiments));
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))) {
+  console.error(`Use: npm run durability -- --which ${Object.keys(experiments).join(',')} --rounds N`);
+  process.exit(1);
+}
+
+for (const name of names) {
+  const { run, short } = experiments[name];
+  for (const [browser, few] of Object.entries(short)) {
+    if (values.browser !== undefined && values.browser !== browser) continue;
+    const report = await run({ browser, rounds: rounds ?? few });
+    printReport(report);
+    if (report.faults.length > 0) process.exitCode = 1;
+  }
+}

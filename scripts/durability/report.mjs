@@ -1,0 +1,47 @@
+/**
+ * What came out of an experiment: figures, and faults in words. Without faults it held.
+ * @param {string} name
+ * @param {Record<string, number>} figures
+ */
+export function makeReport(name, figures) {
+  const started = Date.now();
+  /** @type {string[]} */
+  const faults = [];
+  return {
+    name,
+    figures,
+    faults,
+    /** Set when it could not be run here: the reason. @type {string | undefined} */
+    notRun: undefined,
+    add(more) {
+      for (const [key, value] of Object.entries(more)) figures[key] = (figures[key] ?? 0) + value;
+    },
+    atMost(key, value) {
+      figures[key] = Math.max(figures[key] ?? 0, value);
+    },
+    fault(text) {
+      faults.push(text);
+    },
+    /** @param {Record<string, readonly string[]>} found lists that should be empty */
+    check(where, found) {
+      for (const [what, list] of Object.entries(found)) {
+        if (list.length > 0) faults.push(`${where}: ${list.length} ${what} (${list.slice(0, 3).join('; ')})`);
+      }
+    },
+    get seconds() {
+      return Math.round((Date.now() - started) / 1_000);
+    },
+  };
+}
+
+/** @param {ReturnType<typeof makeReport>} report */
+export function printReport(report) {
+  if (report.notRun !== undefined) {
+    console.log(`${report.name}: not run (${report.notRun})`);
+    return;
+  }
+  const figures = Object.entries(report.figures).map(([name, value]) => `${name} ${value}`);
+  const verdict = report.faults.length === 0 ? 'no faults' : `${report.faults.length} FAULTS`;
+  console.log(`${report.name}: ${figures.join(', ')}: ${verdict} (${report.seconds} s)`);
+  for (const fault of report.faults.slice(0, 20)) console.log(`  ${fault}`);
+}
