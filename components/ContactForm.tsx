@@ -1,8 +1,9 @@
 import { words as common } from '../.generated/locales/common.js';
 import { words } from '../.generated/locales/sidebar.js';
 import type { Contact } from '../core/contact.ts';
-import type { BackgroundBody } from '../core/messages.ts';
+import type { ContactChange } from '../core/contact-schema.ts';
 import type { Reach } from '../core/post.ts';
+import { choosableOutcomes } from '../core/waiting.ts';
 import { Button } from './Button.tsx';
 import css from './ContactForm.module.css';
 import type { Choice } from './Field.tsx';
@@ -13,10 +14,6 @@ import { Heading, Section } from './Row.tsx';
 import { SavedField } from './SavedField.tsx';
 import { SelectInline } from './SelectInline.tsx';
 import { Tag } from './Tag.tsx';
-
-type ContactChange = BackgroundBody<'changeContact'>['patch'];
-
-const outcomes = ['answered', 'noReplyNeeded', 'handedOver', 'takenPrivate', 'waitingForCustomer', 'gone'] as const;
 
 interface ContactFormProps {
   readonly contact: Contact;
@@ -70,9 +67,9 @@ export function ContactForm({ contact, departments, categories, reason, onChange
           <SelectInline
             label={done.outcome}
             value={contact.outcome}
-            choices={outcomes.map((value) => ({ value, label: outcome[value] }))}
+            choices={choosableOutcomes.map((value) => ({ value, label: outcome[value] }))}
             onChoice={(value) => {
-              const chosen = outcomes.find((one) => one === value);
+              const chosen = choosableOutcomes.find((one) => one === value);
               if (chosen !== undefined) void onChange({ outcome: chosen });
             }}
           />
@@ -123,7 +120,7 @@ export function ContactForm({ contact, departments, categories, reason, onChange
           isLong
           maxLength={10_000}
           value={contact.note ?? ''}
-          onSave={(note) => onChange({ note })}
+          onSave={(note) => onChange({ note: note || null })}
         />
       </div>
     </Section>

@@ -17,7 +17,7 @@ export function crmTextOf(
   layout: string,
   { locale, protocol }: { readonly locale: Locale; readonly protocol: ProtocolView },
 ): Copyable {
-  const titles = [...protocol.departments, ...protocol.categories, ...protocol.noReplyReasons];
+  const titles = [...protocol.departments, ...protocol.categories, ...protocol.noReplyReasons, ...protocol.rootCauses];
   return crmText([contact], layout, {
     language: locale,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

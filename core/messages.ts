@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ReplyStatement } from './clock/reply-time.ts';
 import { saidStatementSchema, saidTextSchema } from './clock/reply-time-schema.ts';
 import type { Contact } from './contact.ts';
+import { contactChangeSchema } from './contact-schema.ts';
 import type { DistributionView } from './distribution.ts';
 import type { Change as HandOverChange } from './hand-over/plan.ts';
 import { MAX_HAND_OVER } from './hand-over/size.ts';
@@ -31,7 +32,7 @@ import type { SiteRecord } from './site-state.ts';
 import { maxLearnedFile } from './suggest/learned-size.ts';
 import type { Triage } from './suggest/triage.ts';
 import { type SeenWorking, teachActionSchema, type teachViewSchema } from './teach.ts';
-import type { ClockState, WaitingPost } from './waiting.ts';
+import { type ClockState, outcomes, type WaitingPost } from './waiting.ts';
 
 /**
  * The contract between contexts. Per receiver, per message: who may ask (`from`), what is asked
@@ -53,14 +54,7 @@ const origin = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/?#]+$/
 const none = z.strictObject({});
 
 const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
-export const outcomeSchema = z.enum([
-  'answered',
-  'noReplyNeeded',
-  'handedOver',
-  'takenPrivate',
-  'waitingForCustomer',
-  'gone',
-]);
+export const outcomeSchema = z.enum(outcomes);
 const health = z.strictObject({
   adapter: z.nullable(name),
   found: z.int(),
@@ -301,13 +295,9 @@ export const toBackground = {
     z.strictObject({
       commandId: uuid,
       id: uuid,
-      patch: z.strictObject({
-        note: z.optional(note),
-        outcome: z.optional(outcomeSchema),
-        department: z.optional(name),
-        category: z.optional(name),
-        crmReference: z.optional(z.string().check(z.maxLength(100))),
-      }),
+      patch: contactChangeSchema,
+      /** What the fields of `patch` held when they were shown. */
+      before: contactChangeSchema,
     }),
   ),
   /** "Terugkomen op" this day (on the calendar's clock), about a post; `null` takes the promise back. */
@@ -785,6 +775,10 @@ export interface ProtocolView {
   /** A target depends on the category: it is worth saying while a post waits. */
   readonly hasCategoryTargets?: true;
   readonly noReplyReasons: readonly {
+    readonly id: string;
+    readonly title: import('./protocol/schema.ts').PerLanguage;
+  }[];
+  readonly rootCauses: readonly {
     readonly id: string;
     readonly title: import('./protocol/schema.ts').PerLanguage;
   }[];

@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'storageFull'
   | 'badProtocol'
   | 'changedMeanwhile'
+  | 'contactChangedMeanwhile'
   | 'badHandOver'
   | 'nothingToUndo'
   | 'tooMany'

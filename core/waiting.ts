@@ -10,7 +10,25 @@ export type ClockState = 'overdue' | 'dueSoon' | 'waiting' | 'snoozed' | 'answer
 /** What closed a wait. Only these close; weak evidence sets `maybeAnswered`. */
 export type AnsweredBy = 'parent' | 'quote' | 'mention' | 'inserted' | 'agent';
 
-export type Outcome = 'answered' | 'noReplyNeeded' | 'handedOver' | 'takenPrivate' | 'waitingForCustomer' | 'gone';
+/**
+ * How an exchange ended. `salesLead`: answered, and passed on to sales; `feedbackAsked`: we asked how it went;
+ * `posted`: a post of our own that answers nobody.
+ */
+export const outcomes = [
+  'answered',
+  'noReplyNeeded',
+  'handedOver',
+  'takenPrivate',
+  'waitingForCustomer',
+  'gone',
+  'salesLead',
+  'feedbackAsked',
+  'posted',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What an agent can choose for a post; `posted` is only for what we posted ourselves. */
+export const choosableOutcomes = outcomes.filter((outcome) => outcome !== 'posted');
 
 /** Evidence that a post was answered, found on a page or given by the agent. */
 export interface AnswerEvidence {

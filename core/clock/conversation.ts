@@ -38,7 +38,13 @@ interface Happening {
 /** After these a further post of the same person is a new matter. */
 const endings: ReadonlySet<Outcome> = new Set<Outcome>(['noReplyNeeded', 'takenPrivate', 'gone']);
 /** With these we said something that everybody can read. */
-const responses: ReadonlySet<Outcome> = new Set<Outcome>(['answered', 'takenPrivate', 'waitingForCustomer']);
+const responses: ReadonlySet<Outcome> = new Set<Outcome>([
+  'answered',
+  'takenPrivate',
+  'waitingForCustomer',
+  'salesLead',
+  'feedbackAsked',
+]);
 
 /**
  * The conversations in what is known: thread × person, cut where it was silent for longer than `hours` or where an

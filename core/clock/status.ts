@@ -13,7 +13,10 @@ export type WaitStatus =
   | 'handedOver'
   | 'takenPrivate'
   | 'waitingForCustomer'
-  | 'gone';
+  | 'gone'
+  | 'salesLead'
+  | 'feedbackAsked'
+  | 'posted';
 
 type StatusRow = Pick<
   WaitingPost,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { evidenceSchema, isoTimeSchema, keySchema, postSchema } from '../post-schema.ts';
 import { triageKinds } from '../protocol/rules-schema.ts';
-import type { WaitingPost } from '../waiting.ts';
+import { outcomes, type WaitingPost } from '../waiting.ts';
 
 /**
  * A waiting post as two devices share it: what both saw of it, and per part that people change who changed it when.
@@ -11,7 +11,6 @@ import type { WaitingPost } from '../waiting.ts';
 const short = z.string().check(z.maxLength(300));
 const device = z.string().check(z.minLength(1), z.maxLength(100));
 const minutes = z.number().check(z.gte(0), z.lte(1_000_000));
-const outcomes = ['answered', 'noReplyNeeded', 'handedOver', 'takenPrivate', 'waitingForCustomer', 'gone'] as const;
 
 /** A part with its last change; without a value it was taken away. */
 const part = <T extends z.ZodMiniType>(value: T) =>

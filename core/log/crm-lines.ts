@@ -2,6 +2,7 @@ import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/crm.js';
 import { words as log } from '../../.generated/locales/log.js';
 import type { Contact } from '../contact.ts';
+import type { Reach } from '../post.ts';
 import type { Outcome } from '../waiting.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { siteName } from './site-name.ts';
@@ -23,7 +24,8 @@ export const crmLines = {
   outcome: ({ outcome }, { language }) => common[language].outcome[outcome],
   /** `Status` of a Salesforce task; the values are those of its pick list. */
   status: ({ outcome }) => taskStatus[outcome],
-  channel: ({ site }) => siteName(site),
+  channel: ({ site, channel }, { language }) =>
+    channel === undefined ? siteName(site) : log[language].channel[channel],
   author: ({ author: { name, handle } }) =>
     handle && handle !== name ? (name ? `${name} (@${handle})` : `@${handle}`) : name || undefined,
   profile: ({ author }) => author.url,
@@ -48,6 +50,7 @@ export const crmLines = {
     return metTarget ? words[language].targetWithin({ target }) : words[language].targetLate({ target });
   },
   agent: ({ agent }) => agent,
+  protocolName: ({ protocolName }) => protocolName,
   protocol: ({ replyTitle, protocolVersion }, { language }) => {
     if (protocolVersion === undefined) return replyTitle;
     const version = protocolVersion;
@@ -55,11 +58,34 @@ export const crmLines = {
       ? words[language].version({ version })
       : words[language].protocolValue({ title: replyTitle, version });
   },
+  topic: ({ topic }, { language }) => topic && log[language].topic[topic],
+  rootCause: ({ rootCause }, { titleOf }) => rootCause && titleOf(rootCause),
+  earlierFailed: ({ earlierFailedChannel, earlierFailedOn, earlierFailedWhat }, { language, times }) =>
+    [
+      earlierFailedChannel && log[language].channel[earlierFailedChannel],
+      earlierFailedOn && formatDate(`${earlierFailedOn}T12:00:00Z`, times, 'UTC'),
+      earlierFailedWhat,
+    ]
+      .filter(Boolean)
+      .join(', ') || undefined,
   category: ({ category }, { titleOf }) => category && titleOf(category),
   department: ({ department }, { titleOf }) => department && titleOf(department),
   handedTo: ({ handedTo }, { titleOf }) => handedTo && titleOf(handedTo),
+  handedOver: ({ handedOverAt }, { zone, times }) => handedOverAt && formatTime(handedOverAt, times, zone),
+  departmentAnswered: ({ departmentAnsweredAt }, { zone, times }) =>
+    departmentAnsweredAt && formatTime(departmentAnsweredAt, times, zone),
   private: ({ isPrivate, outcome }, { language }) => yesNo(isPrivate ?? outcome === 'takenPrivate', language),
+  privateChannel: ({ privateChannel }, { language }) => privateChannel && log[language].channel[privateChannel],
+  privateOutcome: ({ privateOutcome }) => privateOutcome,
+  proactive: ({ isProactive }, { language }) => (isProactive === undefined ? undefined : yesNo(isProactive, language)),
   followUp: ({ followUpAt }, { zone, times }) => followUpAt && formatDate(followUpAt, times, zone),
+  promise: ({ promiseText }) => promiseText,
+  evidence: ({ postTextHash, postTextAt }, { zone, times }) =>
+    postTextHash &&
+    [postTextAt && formatTime(postTextAt, times, zone), `SHA-256 ${postTextHash}`].filter(Boolean).join(', '),
+  reach: ({ reachAtAnswer, reachLast }, { language }) => reachLine(reachLast ?? reachAtAnswer, language),
+  replyReach: ({ replyReachAtAnswer, replyReachLast }, { language }) =>
+    reachLine(replyReachLast ?? replyReachAtAnswer, language),
   note: ({ note }) => note,
   reference: ({ crmReference }) => crmReference,
 } as const satisfies Record<string, Line>;
@@ -73,6 +99,9 @@ const taskStatus: Readonly<Record<Outcome, string>> = {
   handedOver: 'Waiting on someone else',
   waitingForCustomer: 'Waiting on someone else',
   takenPrivate: 'In Progress',
+  salesLead: 'Completed',
+  feedbackAsked: 'Waiting on someone else',
+  posted: 'Completed',
 };
 
 /** `42 min`, `2 u 5 min`, `1 d 3 u`. */
@@ -82,6 +111,17 @@ export function formatMinutes(minutes: number, language: ScreenLanguage): string
   if (all < 60) return short({ m: all });
   if (all < 24 * 60) return hours({ h: Math.floor(all / 60), m: all % 60 });
   return days({ d: Math.floor(all / 1440), h: Math.floor((all % 1440) / 60) });
+}
+
+function reachLine(reach: Reach | undefined, language: ScreenLanguage): string | undefined {
+  const { reachCount: say } = words[language];
+  const parts = [
+    reach?.replies !== undefined && say.replies({ count: reach.replies }),
+    reach?.reposts !== undefined && say.reposts({ count: reach.reposts }),
+    reach?.likes !== undefined && say.likes({ count: reach.likes }),
+    reach?.views !== undefined && say.views({ count: reach.views }),
+  ].filter((part) => part !== false);
+  return parts.join(', ') || undefined;
 }
 
 function yesNo(value: boolean, language: ScreenLanguage): string {

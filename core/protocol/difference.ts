@@ -30,6 +30,7 @@ const parts = [
   'categories',
   'departments',
   'noReplyReasons',
+  'rootCauses',
   'notices',
   'articles',
   'triage',

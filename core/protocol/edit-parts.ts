@@ -35,6 +35,7 @@ const required: Partial<Record<PartKey, readonly string[]>> = {
   categories: ['title'],
   departments: ['title'],
   noReplyReasons: ['title'],
+  rootCauses: ['title'],
   triage: ['title'],
   confidential: ['title', 'pattern'],
   forbiddenWords: ['words'],

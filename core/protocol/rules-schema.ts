@@ -15,6 +15,14 @@ export const noReplyReasonSchema = z.strictObject({
   when: z.optional(perLanguage(textSchema)),
 });
 
+/** Why people had to ask; chosen for a contact and counted. */
+export const rootCauseSchema = z.strictObject({
+  id: idSchema,
+  title: perLanguage(lineSchema),
+  /** When to choose it, for the agent. */
+  when: z.optional(perLanguage(textSchema)),
+});
+
 export const departmentSchema = z.strictObject({
   id: idSchema,
   title: perLanguage(lineSchema),

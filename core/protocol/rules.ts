@@ -20,6 +20,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...findDoubles(protocol.categories ?? [], 'categories'),
     ...findDoubles(protocol.departments ?? [], 'departments'),
     ...findDoubles(protocol.noReplyReasons ?? [], 'noReplyReasons'),
+    ...findDoubles(protocol.rootCauses ?? [], 'rootCauses'),
     ...findDoubles(protocol.taughtSites ?? [], 'taughtSites'),
     ...lists.flatMap((list) => findDoubles(protocol[list] ?? [], list)),
     ...checkReferences(protocol),

@@ -10,6 +10,7 @@ import {
   departmentSchema,
   forbiddenWordsSchema,
   noReplyReasonSchema,
+  rootCauseSchema,
   triageKinds,
   triageRuleSchema,
 } from './rules-schema.ts';
@@ -101,6 +102,7 @@ export const protocolSchema = z.strictObject({
   categories: z.optional(z.array(z.strictObject({ id: idSchema, title: perLanguage(lineSchema) }))),
   departments: z.optional(z.array(departmentSchema).check(z.maxLength(100))),
   noReplyReasons: z.optional(z.array(noReplyReasonSchema).check(z.maxLength(100))),
+  rootCauses: z.optional(z.array(rootCauseSchema).check(z.maxLength(100))),
   triage: z.optional(z.array(triageRuleSchema).check(z.maxLength(100))),
   confidential: z.optional(z.array(confidentialSchema).check(z.maxLength(100))),
   forbiddenWords: z.optional(z.array(forbiddenWordsSchema).check(z.maxLength(200))),

@@ -102,6 +102,7 @@ export function protocolView(protocol: Protocol): ProtocolView {
     categories: protocol.categories ?? [],
     ...(protocol.targets.some(({ category }) => category !== undefined) ? { hasCategoryTargets: true } : {}),
     noReplyReasons: protocol.noReplyReasons ?? [],
+    rootCauses: protocol.rootCauses ?? [],
     notices: protocol.notices ?? [],
     zone: protocol.calendar.zone,
     replies: protocol.replies,

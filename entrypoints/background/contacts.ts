@@ -11,7 +11,7 @@ import { languages, type Protocol } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
 import type { AnswerEvidence, AnsweredBy, FollowUp, Outcome, WaitingPost } from '../../core/waiting.ts';
 
-interface Closing {
+export interface Closing {
   readonly row: WaitingPost;
   /** Id of the contact; when Kantlijn inserted a reply, the id that it was given then. */
   readonly contactId: string;
@@ -28,6 +28,10 @@ interface Closing {
   readonly reason?: string;
   readonly handedTo?: string;
   readonly note?: string;
+  /** Name of the protocol by which the row is measured. */
+  readonly measuredBy?: string;
+  /** SHA-256 of the customer's text. */
+  readonly postTextHash?: string;
 }
 
 /** Whatever closes a wait makes one contact and closes one row, in one go. */
@@ -80,6 +84,8 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
     permalink: post.permalink ?? row.pageUrl,
     author: post.author,
     postText: row.editedText ?? post.text,
+    postTextHash: closing.postTextHash,
+    postTextAt: row.lastSeenAt,
     posted: post.posted,
     firstSeenAt: row.firstSeenAt,
     language: post.language,
@@ -97,7 +103,9 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
     replyTitle: reply ? localText(reply.title, 'nl', protocol.languages) : undefined,
     faithfulness: faith,
     isOwnReply: isReply && isFromOwn(row, text) ? true : undefined,
+    protocolName: closing.measuredBy,
     protocolVersion: row.protocolVersion,
+    protocolSeq: row.protocolSeq,
     targetMinutes: row.targetMinutes,
     dueAt: row.dueAt,
     waitedMinutes: waited,
@@ -110,10 +118,13 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
     category: row.category ?? reply?.category,
     department: closing.handedTo ?? reply?.department,
     handedTo: closing.handedTo,
+    handedOverAt: outcome === 'handedOver' ? at : undefined,
     isPrivate: outcome === 'takenPrivate' ? true : undefined,
     followUpAt: followUp?.dueAt,
+    promiseText: followUp?.text,
     note: closing.note ?? row.note,
     reachAtAnswer: post.reach,
+    replyReachAtAnswer: evidence?.reply?.reach,
     changedAt: at,
     practice: row.practice,
   });

@@ -38,7 +38,7 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
       commandId,
       common,
       { followUp },
-      { followUpAt: followUp?.dueAt, followUpKeptAt: undefined },
+      { followUpAt: followUp?.dueAt, followUpKeptAt: undefined, promiseText: followUp?.text },
     );
     await all.store.append(drafts);
     await changed(all, ['page', 'queue', 'contacts']);

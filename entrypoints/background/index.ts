@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onManagedChanged } from '../../browser/managed.ts';
 import { glance, isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
+import { contactHandlers } from './contact-handlers.ts';
 import { distributionHandlers } from './distribution-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { followUpHandlers } from './follow-up.ts';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
       ...replyTimeHandlers,
       ...searchHandlers,
       ...workHandlers,
+      ...contactHandlers,
       ...knowledgeHandlers,
     }),
   );

@@ -19,7 +19,7 @@ import { announce } from './announce.ts';
 import { isOfSite, withoutHash } from './beside.ts';
 import { rememberBoxText } from './box-texts.ts';
 import { changed, wake } from './clock.ts';
-import { closeWait } from './contacts.ts';
+import { closeRow } from './close-row.ts';
 import { keepsPromise, keptDrafts } from './follow-up.ts';
 import { forgetGoneFrames, mountSidebarAround } from './frames.ts';
 import { arriveAt } from './go-to.ts';
@@ -220,19 +220,17 @@ export const pageHandlers: PageHandlers = {
       open.delete(row.key);
       closed.push(row);
       drafts.push(
-        ...closeWait({
+        ...(await closeRow(all, {
           row,
-          calendar: await calendarFor(all.store, row, protocol),
           evidence,
           contactId: row.inserted?.contactId ?? all.newId(),
           eventId: all.newId(),
-          deviceId: all.deviceId,
           // An answer that was not made here is somebody's of ours, of whom is not known.
           agent: row.inserted?.agent ?? '',
           at,
           outcome: 'answered',
           protocol,
-        }),
+        })),
       );
     }
     const note = (key: PostKey, patch: WaitingPatch) =>
@@ -272,12 +270,10 @@ export const pageHandlers: PageHandlers = {
     );
     const drafts: EventDraft[] = [];
     for (const row of rows) {
-      const closing = closeWait({
+      const closing = await closeRow(all, {
         row,
-        calendar: await calendarFor(all.store, row, protocol),
         contactId: all.newId(),
         eventId: all.newId(),
-        deviceId: all.deviceId,
         agent: '',
         at: all.now().toISOString(),
         outcome: 'gone',

@@ -10,7 +10,7 @@ import { snoozeMoment } from '../../core/queue/snooze.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { readLooks, writeLooks } from '../../storage/looks.ts';
 import { changed, wake } from './clock.ts';
-import { closeWait } from './contacts.ts';
+import { closeRow } from './close-row.ts';
 import { goBack, goToPost } from './go-to.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
@@ -109,16 +109,15 @@ export const queueHandlers: QueueHandlers = {
       posts.map(({ key }) => key),
     );
     const wishes = new Map(posts.map((post) => [post.key, post]));
-    const common = { deviceId: all.deviceId, agent: (await all.settings()).initials, at: all.now().toISOString() };
+    const common = { agent: (await all.settings()).initials, at: all.now().toISOString() };
     const drafts: EventDraft[] = [];
     for (const row of rows) {
       const wish = wishes.get(row.key);
       if (wish === undefined) continue;
-      const closing = closeWait({
+      const closing = await closeRow(all, {
         ...common,
         row,
         protocol,
-        calendar: await calendarFor(all.store, row, protocol),
         contactId: wish.contactId,
         eventId: wish.commandId,
         outcome: 'noReplyNeeded',

@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import { hasPromise } from '../../core/clock/follow-up.ts';
 import { accountFits } from '../../core/clock/own.ts';
 import { retarget } from '../../core/clock/retarget.ts';
-import type { Contact, ContactPatch } from '../../core/contact.ts';
-import type { EventDraft } from '../../core/log/events.ts';
+import type { Contact } from '../../core/contact.ts';
 import type { BackgroundBody, Suggestion } from '../../core/messages.ts';
 import { asReply, isOwnReplyId, type OwnReply } from '../../core/own-reply.ts';
 import type { PostKey } from '../../core/post.ts';
@@ -20,14 +19,15 @@ import { countChecks } from '../../storage/draft-checks.ts';
 import { pageFor } from './beside.ts';
 import { forgetBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
-import { closeWait, secondId } from './contacts.ts';
+import { closeRow } from './close-row.ts';
+import { secondId } from './contacts.ts';
 import { insertOn } from './insert.ts';
 import { effectsNow, usable } from './offered.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { regroup } from './regroup.ts';
 import { isTakenBack, reopenWait } from './reopen.ts';
-import { calendarFor, protocolOf } from './row-protocol.ts';
+import { protocolOf } from './row-protocol.ts';
 import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 import { allPageStates } from './sessions.ts';
@@ -36,15 +36,7 @@ import { suggestionIndex, unlearn } from './suggestions.ts';
 
 type WorkHandlers = Pick<
   Handlers,
-  | 'suggest'
-  | 'insertReply'
-  | 'replyCopied'
-  | 'closePost'
-  | 'reopenPost'
-  | 'changePost'
-  | 'judgeMaybe'
-  | 'changeContact'
-  | 'contactCopied'
+  'suggest' | 'insertReply' | 'replyCopied' | 'closePost' | 'reopenPost' | 'changePost' | 'judgeMaybe'
 >;
 
 /** The agent's work on one post: suggest, insert, close, log. */
@@ -201,27 +193,6 @@ export const workHandlers: WorkHandlers = {
     await changed(all, ['page', 'queue']);
     return ok({});
   },
-
-  async changeContact({ commandId, id, patch }) {
-    return changeContact(id, (common) => ({
-      ...common,
-      eventId: commandId,
-      kind: 'contactChanged',
-      id,
-      patch: patch as ContactPatch,
-    }));
-  },
-
-  async contactCopied({ commandId, id, layout }) {
-    return changeContact(id, (common) => ({
-      ...common,
-      eventId: commandId,
-      kind: 'contactCopied',
-      id,
-      layout,
-      patch: { crmCopiedAt: common.at },
-    }));
-  },
 };
 
 interface Found {
@@ -298,13 +269,11 @@ interface CloseWish {
 async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Result<{ readonly contact: Contact }>> {
   const { commandId, ...rest } = wish;
   await all.store.append(
-    closeWait({
+    await closeRow(all, {
       ...rest,
       row,
-      calendar: await calendarFor(all.store, row, protocol),
       contactId: row.inserted?.contactId ?? wish.contactId,
       eventId: commandId,
-      deviceId: all.deviceId,
       agent: (await all.settings()).initials,
       at: all.now().toISOString(),
       protocol,
@@ -318,18 +287,6 @@ async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Re
 
 async function contactOf(all: Services, row: WaitingPost): Promise<Result<{ readonly contact: Contact }>> {
   const contact = row.contactId === undefined ? undefined : await all.store.contact(row.contactId);
-  return contact === undefined ? refuse('unknownContact') : ok({ contact });
-}
-
-async function changeContact(
-  id: string,
-  make: (common: { readonly at: string; readonly agent: string }) => EventDraft,
-): Promise<Result<{ readonly contact: Contact }>> {
-  const all = await services();
-  if ((await all.store.contact(id)) === undefined) return refuse('unknownContact');
-  await all.store.append([make({ at: all.now().toISOString(), agent: (await all.settings()).initials })]);
-  const contact = await all.store.contact(id);
-  await changed(all, ['contacts', 'page']);
   return contact === undefined ? refuse('unknownContact') : ok({ contact });
 }
 

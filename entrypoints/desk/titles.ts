@@ -9,7 +9,9 @@ type Titled = { readonly id: string; readonly title: PerLanguage };
 /** Titles of the protocol by id, in the language of the screens; an id that is no longer there shows as it is. */
 export function titlesOf(protocol: ProtocolView | undefined, locale: Locale): (id: string) => string {
   const all: readonly Titled[] =
-    protocol === undefined ? [] : [...protocol.departments, ...protocol.categories, ...protocol.noReplyReasons];
+    protocol === undefined
+      ? []
+      : [...protocol.departments, ...protocol.categories, ...protocol.noReplyReasons, ...protocol.rootCauses];
   return (id) => {
     const found = all.find((one) => one.id === id);
     return (found && localText(found.title, locale, protocol?.languages ?? [])) ?? id;

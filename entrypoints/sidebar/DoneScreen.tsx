@@ -24,7 +24,7 @@ import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
 import type { Contact } from '../../core/contact.ts';
-import type { BackgroundBody } from '../../core/messages.ts';
+import { type ContactChange, valuesBefore } from '../../core/contact-schema.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { PostScreenProps } from './PostScreen.tsx';
 import { siteNameOf } from './site-name.ts';
@@ -80,8 +80,9 @@ export function DoneScreen(props: DoneScreenProps) {
   const layouts = crmLayouts(locale);
   const layout = layouts.find(({ value }) => value === settings.crmLayout)?.value ?? layouts[0]?.value ?? 'plain';
 
-  const change = async (one: Contact, patch: BackgroundBody<'changeContact'>['patch']) => {
-    const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch });
+  const change = async (one: Contact, patch: ContactChange) => {
+    const before = valuesBefore(one, patch);
+    const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch, before });
     setFailed(answer.ok ? undefined : answer.error);
     return answer.ok;
   };
@@ -150,7 +151,7 @@ export function DoneScreen(props: DoneScreenProps) {
               focus={focus}
               onLayout={(crmLayout) => onSettings({ crmLayout })}
               onCopy={() => void copyForCrm(contact)}
-              onReference={(crmReference) => change(contact, { crmReference })}
+              onReference={(reference) => change(contact, { crmReference: reference || null })}
             />
             {byHand !== undefined && <CopyByHand text={byHand} onClose={() => setByHand(undefined)} />}
             <ContactForm

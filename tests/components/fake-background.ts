@@ -2,6 +2,7 @@ import type { Outside } from '../../components/Ask.tsx';
 import { promiseRow } from '../../core/clock/follow-up.ts';
 import { stateOf } from '../../core/clock/state.ts';
 import type { Contact } from '../../core/contact.ts';
+import { patchOf } from '../../core/contact-schema.ts';
 import type { WaitingPatch } from '../../core/log/events.ts';
 import type {
   BackgroundAnswers,
@@ -363,7 +364,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
     changeContact: ({ id, patch }) => {
       const contact = contacts.get(id);
       if (contact === undefined) return refuse('unknownContact');
-      const changed = keepContact(id, contact.postKey ?? '', patch as Partial<Contact>);
+      const changed = keepContact(id, contact.postKey ?? '', patchOf(contact, patch) as Partial<Contact>);
       tell('contacts');
       return ok({ contact: changed });
     },

@@ -225,6 +225,10 @@ export const protocol: ProtocolView = {
     { id: 'bezorging', title: { nl: 'Bezorging', en: 'Delivery' } },
     { id: 'product', title: { nl: 'Product', en: 'Product' } },
   ],
+  rootCauses: [
+    { id: 'bezorging', title: { nl: 'Bezorging ging mis', en: 'Delivery went wrong' } },
+    { id: 'uitleg-onduidelijk', title: { nl: 'Onze uitleg was onduidelijk', en: 'Our explanation was unclear' } },
+  ],
   noReplyReasons: [
     { id: 'niet-aan-ons', title: { nl: 'Niet aan ons gericht', en: 'Not addressed to us' } },
     { id: 'dank', title: { nl: 'Alleen een bedankje', en: 'Only thanks' } },

@@ -15,7 +15,7 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
   const targets = useTargetWords(protocol);
   const locale = useLocale();
   const local = (text: PerLanguage | undefined) => text && localText(text, locale, protocol.languages);
-  const { departments = [], noReplyReasons = [], forbiddenWords = [] } = protocol;
+  const { departments = [], noReplyReasons = [], rootCauses = [], forbiddenWords = [] } = protocol;
   const tone = local(protocol.voice.tone);
   return (
     <section>
@@ -62,6 +62,12 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
         <>
           <h3>{say.noReply}</h3>
           <Facts facts={noReplyReasons.map(({ id, title, when }) => [local(title) ?? id, local(when) ?? '–'])} />
+        </>
+      )}
+      {rootCauses.length > 0 && (
+        <>
+          <h3>{say.rootCauses}</h3>
+          <Facts facts={rootCauses.map(({ id, title, when }) => [local(title) ?? id, local(when) ?? '–'])} />
         </>
       )}
       {forbiddenWords.length > 0 && (

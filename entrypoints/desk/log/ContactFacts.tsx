@@ -9,10 +9,10 @@ import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Heading, Section } from '../../../components/Row.tsx';
 import { SelectInline } from '../../../components/SelectInline.tsx';
 import type { Contact } from '../../../core/contact.ts';
+import type { ContactChange } from '../../../core/contact-schema.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
 import { choicesOf, titlesOf } from '../titles.ts';
 import css from './ContactPanel.module.css';
-import type { ContactChange } from './ContactPanel.tsx';
 import { outcomes } from './filters.ts';
 import { reachWords } from './reach-words.ts';
 

@@ -11,7 +11,8 @@ import { Heading, Section } from '../../../components/Row.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
 import { visibleText } from '../../../components/visible-text.ts';
 import type { Contact } from '../../../core/contact.ts';
-import type { BackgroundBody, ProtocolView } from '../../../core/messages.ts';
+import { type ContactChange, valuesBefore } from '../../../core/contact-schema.ts';
+import type { ProtocolView } from '../../../core/messages.ts';
 import type { Refusal } from '../../../core/result.ts';
 import type { Settings } from '../../../core/settings.ts';
 import { goTo } from '../route.ts';
@@ -22,8 +23,6 @@ import { ContactTexts } from './ContactTexts.tsx';
 import { CrmFoot } from './CrmFoot.tsx';
 import { OtherContacts } from './OtherContacts.tsx';
 import type { CopyOutcome } from './use-crm-copy.ts';
-
-export type ContactChange = BackgroundBody<'changeContact'>['patch'];
 
 interface ContactPanelProps {
   readonly contact: Contact | undefined;
@@ -59,7 +58,8 @@ export function ContactPanel(props: ContactPanelProps) {
   }, [id]);
 
   const change = async (one: Contact, patch: ContactChange): Promise<boolean> => {
-    const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch });
+    const before = valuesBefore(one, patch);
+    const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch, before });
     setFailed(answer.ok ? undefined : answer.error);
     return answer.ok;
   };
@@ -106,7 +106,7 @@ export function ContactPanel(props: ContactPanelProps) {
                 isLong
                 maxLength={10_000}
                 value={contact.note ?? ''}
-                onSave={(note) => change(contact, { note })}
+                onSave={(note) => change(contact, { note: note || null })}
               />
             </Section>
             <OtherContacts contact={contact} now={now} hrefFor={hrefFor} />
@@ -115,7 +115,11 @@ export function ContactPanel(props: ContactPanelProps) {
         )}
       </div>
       {contact !== undefined && (
-        <CrmFoot {...props} contact={contact} onReference={(crmReference) => change(contact, { crmReference })} />
+        <CrmFoot
+          {...props}
+          contact={contact}
+          onReference={(reference) => change(contact, { crmReference: reference || null })}
+        />
       )}
     </aside>
   );

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { IDBKeyRange } from 'fake-indexeddb';
 import type { Outside } from '../../../components/Ask.tsx';
 import type { Contact, ContactPatch } from '../../../core/contact.ts';
+import { patchOf } from '../../../core/contact-schema.ts';
 import type { BackgroundAnswers, BackgroundBody, BackgroundMessage } from '../../../core/messages.ts';
 import { parseProtocol } from '../../../core/protocol/parse.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
@@ -66,7 +67,10 @@ export async function openDesk(world: DeskWorld = {}) {
     return ok({ seq: row.seq, version: row.version });
   };
   const own: Partial<Record<BackgroundMessage, (body: never) => Result<unknown> | Promise<Result<unknown>>>> = {
-    changeContact: ({ id, patch }: BackgroundBody<'changeContact'>) => change(id, patch as ContactPatch),
+    changeContact: async ({ id, patch }: BackgroundBody<'changeContact'>) => {
+      const contact = await store.contact(id);
+      return contact === undefined ? refuse('unknownContact') : change(id, patchOf(contact, patch));
+    },
     contactCopied: async ({ id, layout }: BackgroundBody<'contactCopied'>) => {
       const patch = { crmCopiedAt: fake.world.now.toISOString() };
       await store.append([

@@ -8,7 +8,14 @@ import { RowList } from './RowList.tsx';
 import type { PartProps } from './use-parts.ts';
 
 type Titled = { id: string; title: PerLanguage };
-type TitledKey = 'categories' | 'departments' | 'noReplyReasons' | 'triage' | 'confidential' | 'savedSearches';
+type TitledKey =
+  | 'categories'
+  | 'departments'
+  | 'noReplyReasons'
+  | 'rootCauses'
+  | 'triage'
+  | 'confidential'
+  | 'savedSearches';
 type RowOf<K extends TitledKey> = NonNullable<Protocol[K]>[number] & Titled;
 
 /** A list whose rows have a title by which people know them. A new row has no id yet: it gets one of its title. */

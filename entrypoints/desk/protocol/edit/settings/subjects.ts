@@ -5,6 +5,7 @@ import { HoursBeside, HoursFields } from '../hours/HoursFields.tsx';
 import { AccountFields } from '../rules/AccountFields.tsx';
 import { BrandFields, BrandTry } from '../rules/BrandFields.tsx';
 import { CategoryFields } from '../rules/CategoryFields.tsx';
+import { CauseFields } from '../rules/CauseFields.tsx';
 import { CheckFields } from '../rules/CheckFields.tsx';
 import { ConfidentialFields, ConfidentialTry } from '../rules/ConfidentialFields.tsx';
 import { DepartmentFields } from '../rules/DepartmentFields.tsx';
@@ -35,6 +36,7 @@ export type SubjectId =
   | 'searches'
   | 'departments'
   | 'reasons'
+  | 'causes'
   | 'triage'
   | 'confidential'
   | 'forbidden'
@@ -53,6 +55,7 @@ export const subjects: readonly Subject[] = [
   { id: 'searches', keys: ['savedSearches'], Fields: SearchFields },
   { id: 'departments', keys: ['departments'], Fields: DepartmentFields },
   { id: 'reasons', keys: ['noReplyReasons'], Fields: ReasonFields },
+  { id: 'causes', keys: ['rootCauses'], Fields: CauseFields },
   { id: 'triage', keys: ['triage'], Fields: TriageFields, Beside: TriageTry },
   { id: 'confidential', keys: ['confidential'], Fields: ConfidentialFields, Beside: ConfidentialTry },
   { id: 'forbidden', keys: ['forbiddenWords'], Fields: ForbiddenFields, Beside: ForbiddenTry },
