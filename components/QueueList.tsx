@@ -78,6 +78,7 @@ export function QueueList(props: QueueListProps) {
     if (item === undefined) return;
     wantsFocus.current = true;
     setActive(item.row.key);
+    onRow?.(item.row.key);
     list.scrollToIndex(next, { align: 'auto' });
   };
   const from = at >= 0 ? at : items.findIndex((item) => item !== undefined && item.row.key === chosen);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ProtocolView, QueueRow } from '../core/messages.ts';
 import type { PostKey } from '../core/post.ts';
 import { thanksReason } from '../core/queue/thanks.ts';
@@ -21,11 +21,17 @@ export function useQueueKeys({
   readonly actions: ReturnType<typeof useQueueActions>;
   readonly protocol: Pick<ProtocolView, 'noReplyReasons'> | undefined;
 }) {
-  const [active, setActive] = useState<PostKey>();
+  // Not a state: the next key may come before it is drawn.
+  const active = useRef<PostKey>(undefined);
+  const setActive = useCallback((key: PostKey | undefined) => {
+    active.current = key;
+  }, []);
   const [question, setQuestion] = useState<QueueQuestion>();
   const inHand = (): readonly QueueRow[] =>
     // A promise about a closed post is kept, not put off or closed once more: on its own screen.
-    rows.filter(({ row, isPromise }) => !isPromise && (picked.size > 0 ? picked.has(row.key) : row.key === active));
+    rows.filter(
+      ({ row, isPromise }) => !isPromise && (picked.size > 0 ? picked.has(row.key) : row.key === active.current),
+    );
   const ask = (kind: QueueQuestion['ask']) => {
     const some = inHand();
     if (some.length > 0) setQuestion({ ask: kind, rows: some });
@@ -43,5 +49,5 @@ export function useQueueKeys({
     a: thank,
     u: actions.done === undefined ? undefined : () => void actions.undo(),
   });
-  return { active, setActive, question, setQuestion, ask, thank };
+  return { active: () => active.current, setActive, question, setQuestion, ask, thank };
 }

@@ -91,7 +91,10 @@ export function QueueScreen({
     n: () => void step('next'),
     z: () => void step('back'),
     h: () => setHasHistory(true),
-    x: () => keys.active !== undefined && pick(keys.active),
+    x: () => {
+      const key = keys.active();
+      if (key !== undefined) pick(key);
+    },
     escape: picked.size > 0 ? () => setPicked(new Set()) : undefined,
   });
 
