@@ -6,10 +6,13 @@ import { contactChangeSchema } from './contact-schema.ts';
 import type { DistributionView } from './distribution.ts';
 import type { Change as HandOverChange } from './hand-over/plan.ts';
 import { MAX_HAND_OVER } from './hand-over/size.ts';
+import type { PersonRecords } from './log/person-file.ts';
+import type { LoggedPerson } from './log/same-people.ts';
 import { type OwnReply, ownReplySchema } from './own-reply.ts';
 import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, PostKey } from './post.ts';
 import {
+  authorSchema,
   evidenceSchema,
   isoTimeSchema,
   keySchema,
@@ -52,6 +55,7 @@ const draft = z.string().check(z.maxLength(MAX_POST_TEXT));
 const pageUrl = z.string().check(z.maxLength(4_000), z.regex(/^https?:\/\/|^(?:chrome|moz)-extension:\/\//));
 const origin = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/?#]+$/));
 const none = z.strictObject({});
+const onePerson = z.strictObject({ site: name, author: authorSchema });
 
 const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
 export const outcomeSchema = z.enum(outcomes);
@@ -419,6 +423,12 @@ export const toBackground = {
   mergeLearning: message(['extension'], z.strictObject({ name, text: z.string().check(z.maxLength(maxLearnedFile)) })),
   /** Takes back what a colleague's file taught. */
   takeBackLearning: message(['extension'], z.strictObject({ source: uuid })),
+
+  // What is kept of one person: to give it to them, or to forget it.
+  findPeople: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(300)) })),
+  readPerson: message(['extension'], onePerson),
+  /** Everywhere, and for good: texts, names and links go, figures stay. */
+  forgetPerson: message(['extension'], onePerson),
 
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
@@ -894,6 +904,11 @@ export interface BackgroundAnswers {
     readonly unknown: number;
   };
   takeBackLearning: null;
+  /** Newest first. */
+  findPeople: { readonly people: readonly LoggedPerson[] };
+  /** `mentions`: contacts of others whose words hold the same name; they are not this person's. */
+  readPerson: PersonRecords & { readonly mentions: number };
+  forgetPerson: { readonly contacts: number; readonly posts: number };
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   /** Oldest first; `current` is the number under which the one in force is kept, 0 when there is none. */
   getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };

@@ -32,19 +32,21 @@ const reachSchema = z.strictObject({
   rating: z.optional(amount),
 });
 
+export const authorSchema = z.strictObject({
+  name: some,
+  handle: z.optional(short),
+  id: z.optional(short),
+  url: z.optional(link),
+  isGuest: z.optional(z.boolean()),
+});
+
 export const postSchema = z.strictObject({
   site: some,
   id: some,
   threadId: z.optional(short),
   parentId: z.optional(short),
   permalink: z.optional(link),
-  author: z.strictObject({
-    name: some,
-    handle: z.optional(short),
-    id: z.optional(short),
-    url: z.optional(link),
-    isGuest: z.optional(z.boolean()),
-  }),
+  author: authorSchema,
   text: z.string().check(z.maxLength(MAX_POST_TEXT)),
   quotes: z.optional(
     z.array(z.strictObject({ postId: z.optional(short), author: z.optional(short) })).check(z.maxLength(50)),

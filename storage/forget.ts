@@ -1,11 +1,12 @@
 import { forgetEvent, hashKey, type Sha256 } from '../core/log/chain.ts';
-import { personKeys } from '../core/log/person.ts';
 import { forgetContact } from '../core/log/split.ts';
-import type { Author } from '../core/post.ts';
+import type { Author, PostKey } from '../core/post.ts';
 import { elsewhereName, forgetLessons, type LearnedElsewhere } from '../core/suggest/learned-elsewhere.ts';
 import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
+import { readOutbox, writeOutbox } from './outbox.ts';
+import { eventsOf, rowsOfPerson } from './people.ts';
 import { bare, toContactRow } from './rows.ts';
 import { rewriteEvents } from './segments.ts';
 
@@ -13,6 +14,8 @@ export interface Forgotten {
   readonly contacts: number;
   readonly posts: number;
   readonly events: number;
+  /** Of the posts, for what still stands in memory. */
+  readonly keys: readonly PostKey[];
 }
 
 interface ForgetPorts {
@@ -31,25 +34,22 @@ export async function forgetPerson(
   site: string,
   author: Author,
 ): Promise<Forgotten> {
-  const people = [...personKeys(site, author)];
-  const real = await db.contacts.where('index.people').anyOf(people).distinct().toArray();
-  const practice = await db.practiceContacts.where('index.people').anyOf(people).distinct().toArray();
-  const posts = await db.waiting.where('index.people').anyOf(people).distinct().primaryKeys();
-
+  const { contacts: real, practice, waiting } = await rowsOfPerson(db, site, author);
   const ids = [...real, ...practice].map(({ id }) => id);
+  const posts = waiting.map(({ key }) => key);
   const keys = [...new Set([...posts, ...[...real, ...practice].flatMap(({ postKey }) => postKey ?? [])])];
-  const hashes = await Promise.all(keys.map((key) => hashKey(key, head.keySalt, sha256)));
-  const events = [
-    ...(await db.events.where('facts.id').anyOf(ids).toArray()),
-    ...(await db.events.where('facts.key').anyOf(hashes).toArray()),
-  ].map(forgetEvent);
+  const events = (await eventsOf(db, { head, sha256 }, [...real, ...practice], waiting)).map(forgetEvent);
 
+  // A notification on its way holds the name and the beginning of the post.
+  const outbox = await readOutbox(local);
+  const told = outbox.filter((notice) => !notice.keys.some((key) => keys.includes(key)));
+  if (told.length < outbox.length) await writeOutbox(local, told);
   await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
   await db.transaction(
     'rw',
     [db.events, db.contacts, db.practiceContacts, db.waiting, db.words, db.wordsToDo, db.blobs],
     async () => {
-      await db.events.bulkPut(events);
+      await db.events.bulkPut([...events]);
       await db.contacts.bulkPut(real.map((row) => toContactRow(forgetContact(bare(row)))));
       await db.practiceContacts.bulkPut(practice.map((row) => toContactRow(forgetContact(bare(row)))));
       await db.waiting.bulkDelete(keys);
@@ -64,7 +64,7 @@ export async function forgetPerson(
       }
     },
   );
-  return { contacts: ids.length, posts: posts.length, events: events.length };
+  return { contacts: ids.length, posts: posts.length, events: events.length, keys };
 }
 
 /** Drops posts as if they had never been seen: their events lose what is personal, the chain stays valid. */

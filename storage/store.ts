@@ -3,6 +3,8 @@ import { addressOf } from '../core/log/apply.ts';
 import { type Anchor, type ChainReport, type SealedEvent, type Sha256, verifyChain } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { personKeys } from '../core/log/person.ts';
+import type { PersonRecords } from '../core/log/person-file.ts';
+import type { LoggedPerson } from '../core/log/same-people.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { ProtocolSource } from '../core/protocol/incoming.ts';
@@ -14,6 +16,7 @@ import { StorageFailure } from './failure.ts';
 import { type Forgotten, forgetPerson, forgetPosts } from './forget.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
 import { keepOpenRows } from './open-rows.ts';
+import { findPeople, readPerson } from './people.ts';
 import * as protocols from './protocols.ts';
 import {
   type ContactPage,
@@ -83,6 +86,10 @@ export interface Store {
    * @throws StorageFailure
    */
   forgetPerson(site: string, author: Author): Promise<Forgotten>;
+  /** Who in the log is called like this. */
+  findPeople(text: string): Promise<readonly LoggedPerson[]>;
+  /** All that is kept of a person. @throws StorageFailure */
+  personRecords(site: string, author: Author): Promise<PersonRecords & { readonly mentions: number }>;
   /**
    * Drops posts that came by a file and are taken back, as if they had never been seen.
    * @throws StorageFailure
@@ -106,6 +113,8 @@ export interface StorePorts extends DatabaseParts {
   /** ms that one database call may take. */
   readonly patience?: number;
 }
+
+const noRecords = { contacts: [], posts: [], events: [], mentions: 0 };
 
 export function openStore(ports: StorePorts): Store {
   const {
@@ -279,6 +288,13 @@ export function openStore(ports: StorePorts): Store {
     },
 
     forgetPerson: (site, author) => forgetting((ports) => forgetPerson(writer.database(), ports, site, author)),
+    findPeople: (text) => read((db) => findPeople(db, text), []),
+    async personRecords(site, author) {
+      await writer.ready();
+      const head = writer.head();
+      if (!head) throw new StorageFailure('storageUnavailable', 'no head');
+      return read((db) => readPerson(db, { head, sha256 }, site, author), noRecords);
+    },
     forgetPosts: (keys) => forgetting((ports) => forgetPosts(writer.database(), ports, keys)),
 
     async putProtocol(protocol, loadedAt, source = 'file') {

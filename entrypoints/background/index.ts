@@ -13,6 +13,7 @@ import { learningHandlers } from './learning-handlers.ts';
 import { lookAtLinkedFile } from './linked-file.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { personHandlers } from './person-handlers.ts';
 import { lookAtPolicy, lookAtPolicyOnce } from './policy.ts';
 import { protocolHandlers } from './protocol-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
       ...ownReplyHandlers,
       ...screenHandlers,
       ...learningHandlers,
+      ...personHandlers,
       ...taughtHandlers,
       ...teachHandlers,
       ...draftHandlers,

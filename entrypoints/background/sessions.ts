@@ -139,3 +139,19 @@ export async function forgetTab(tabId: number): Promise<void> {
     ),
   );
 }
+
+/** Posts that are forgotten: pages no longer show them, and what else the session knew of them goes. */
+export async function forgetInSession(posts: readonly PostKey[]): Promise<void> {
+  const marks = posts.map((key) => JSON.stringify(key).slice(1, -1));
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([, value]) => {
+    const text = JSON.stringify(value);
+    return marks.some((mark) => text.includes(mark));
+  });
+  for (const [key, value] of all) {
+    if (!key.startsWith('page:')) await browser.storage.session.remove(key);
+    else {
+      const { here, ...state } = value as PageState;
+      await putPageState({ ...state, here: here.filter((one) => !posts.includes(one)) });
+    }
+  }
+}

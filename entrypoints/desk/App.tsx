@@ -17,6 +17,7 @@ import { useLogState } from './LogProvider.tsx';
 import { LinkedFileProvider } from './linked/LinkedFileProvider.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
+import { PrivacyScreen } from './privacy/PrivacyScreen.tsx';
 import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { goTo, hrefOf, type Route, useRoute } from './route.ts';
@@ -90,6 +91,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
           <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
         )}
         {route?.screen === 'shift' && <ShiftScreen zone={protocol.value?.zone} />}
+        {route?.screen === 'privacy' && <PrivacyScreen />}
         {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
       </DeskFrame>
     </LinkedFileProvider>

@@ -17,6 +17,7 @@ export const navigation: readonly { readonly screen: Place; readonly icon: IconN
   { screen: 'practice', icon: 'hand', key: '4' },
   { screen: 'settings', icon: 'settings', key: '5' },
   { screen: 'shift', icon: 'calendar', key: '6' },
+  { screen: 'privacy', icon: 'lock', key: '7' },
 ];
 
 /** The screens of the desk, and whose desk it is. */

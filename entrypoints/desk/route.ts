@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type Screen = 'home' | 'queue' | 'log' | 'protocol' | 'practice' | 'settings' | 'shift' | 'handbook';
+export type Screen = 'home' | 'queue' | 'log' | 'protocol' | 'practice' | 'settings' | 'shift' | 'handbook' | 'privacy';
 
 /** Where in the desk: `#/log/ID?days=7`. */
 export interface Route {
@@ -10,7 +10,7 @@ export interface Route {
   readonly search: URLSearchParams;
 }
 
-const screens: readonly Screen[] = ['queue', 'log', 'protocol', 'practice', 'settings', 'shift', 'handbook'];
+const screens: readonly Screen[] = ['queue', 'log', 'protocol', 'practice', 'settings', 'shift', 'handbook', 'privacy'];
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);

@@ -49,6 +49,7 @@ it('leaves a person nowhere: tables, journal and segments; figures and chain sta
     contacts: 1,
     posts: 1,
     events: 4,
+    keys: [`x/${canary}`],
   });
   const kept = `${[...machine.local.items].flat().join('\n')}${await databaseText(machine)}`;
   expect(kept).not.toMatch(new RegExp(canary, 'i'));
@@ -63,4 +64,41 @@ it('leaves a person nowhere: tables, journal and segments; figures and chain sta
   expect(await everything(again)).toEqual(before);
   await again.append([made(aContact())]);
   expect(await again.checkChain()).toMatchObject({ ok: true, forgotten: 4 });
+});
+
+it('finds a person by name, handle or link, and gives all that is kept in one piece', async () => {
+  const store = startStore(newMachine());
+  const byHandle = aContact({ site: 'x', postKey: 'x/1', author: person, createdAt: '2026-03-01T10:00:00Z' });
+  const byBoth = aContact({
+    site: 'x',
+    postKey: 'x/2',
+    author: { ...person, id: '77' },
+    createdAt: '2026-03-02T10:00:00Z',
+  });
+  // The page showed only the id here: the same person all the same.
+  const byId = aContact({
+    site: 'x',
+    postKey: 'x/3',
+    author: { name: 'Z.', id: '77' },
+    createdAt: '2026-03-03T10:00:00Z',
+  });
+  const other = aContact({ site: 'x', postKey: 'x/4', author: { name: 'Sam' }, note: `Zie ook ${canary}_v` });
+  await store.append([byHandle, byBoth, byId, other].map(made));
+
+  for (const asked of [canary.toLowerCase(), `${canary}_v`, 'de vries', person.url]) {
+    const found = await store.findPeople(asked);
+    expect(
+      found.map(({ site, contacts }) => [site, contacts]),
+      asked,
+    ).toEqual([['x', 2]]);
+  }
+  expect(await store.findPeople('')).toEqual([]);
+  const { contacts, events, mentions } = await store.personRecords('x', person);
+  expect(contacts.map(({ id }) => id).sort()).toEqual([byHandle.id, byBoth.id, byId.id].sort());
+  expect([events.length, mentions]).toEqual([3, 1]);
+
+  await store.forgetPerson('x', person);
+  expect(await store.findPeople(canary)).toEqual([]);
+  expect((await store.contact(byId.id))?.author).toEqual(nobody);
+  expect((await store.contact(other.id))?.author).toEqual({ name: 'Sam' });
 });

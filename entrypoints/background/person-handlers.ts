@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { keyOfNotice } from '../../core/clock/announcing.ts';
+import type { PostKey } from '../../core/post.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import { StorageFailure } from '../../storage/failure.ts';
+import { forgetBoxText } from './box-texts.ts';
+import { changed } from './clock.ts';
+import type { Handlers } from './receive.ts';
+import { services } from './services.ts';
+import { forgetInSession } from './sessions.ts';
+import { unlearn } from './suggestions.ts';
+
+/** All that is kept of one person: found, given, forgotten. */
+export const personHandlers: Pick<Handlers, 'findPeople' | 'readPerson' | 'forgetPerson'> = {
+  async findPeople({ text }) {
+    return ok({ people: await (await services()).store.findPeople(text) });
+  },
+
+  async readPerson({ site, author }) {
+    return ok(await (await services()).store.personRecords(site, author));
+  },
+
+  forgetPerson: ({ site, author }) =>
+    orRefuse(async () => {
+      const all = await services();
+      // Before as well: an index that is being built now would be written after the person is gone.
+      await unlearn(all);
+      const { contacts, posts, keys } = await all.store.forgetPerson(site, author);
+      await forgetInMemory(keys);
+      await unlearn(all);
+      await changed(all, ['page', 'queue', 'contacts', 'settings']);
+      return { contacts, posts };
+    }),
+};
+
+/** Texts in boxes, what the session remembers, and notifications that still stand on the desktop. */
+async function forgetInMemory(keys: readonly PostKey[]): Promise<void> {
+  for (const key of keys) forgetBoxText(key);
+  await forgetInSession(keys);
+  const shown = Object.keys(await browser.notifications.getAll());
+  await Promise.all(shown.filter((id) => keys.includes(keyOfNotice(id))).map((id) => browser.notifications.clear(id)));
+}
+
+/** A storage that is not well is told, and nothing is half done. */
+async function orRefuse<T>(act: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await act());
+  } catch (error) {
+    if (error instanceof StorageFailure) return refuse(error.code, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { words as common } from '../../../.generated/locales/common.js';
+import { words } from '../../../.generated/locales/desk.js';
+import { useOutside } from '../../../components/Ask.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { Modal } from '../../../components/Modal.tsx';
+import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
+import { Actions } from '../../../components/Row.tsx';
+import { useAsked } from '../../../components/use-asked.ts';
+import type { LoggedPerson } from '../../../core/log/same-people.ts';
+import type { BackgroundAnswers } from '../../../core/messages.ts';
+import type { Refusal } from '../../../core/result.ts';
+import { hrefOf } from '../route.ts';
+import { nameOf } from './OnePerson.tsx';
+import css from './Privacy.module.css';
+
+/** What goes, what stays and what is out of reach, before a person is forgotten for good. */
+export function ForgetDialog({
+  person: { site, author },
+  onClose,
+  onForgotten,
+}: {
+  readonly person: LoggedPerson;
+  readonly onClose: () => void;
+  readonly onForgotten: (counts: BackgroundAnswers['forgetPerson']) => void;
+}) {
+  const { ask } = useOutside();
+  const { privacy: say } = useWords(words);
+  const { close } = useWords(common);
+  const [isBusy, setIsBusy] = useState(false);
+  const [failed, setFailed] = useState<Refusal>();
+  const { value, error, askAgain } = useAsked('readPerson', { site, author }, ['contacts', 'queue']);
+  const name = nameOf(author);
+
+  const forget = async () => {
+    setIsBusy(true);
+    const answer = await ask('forgetPerson', { site, author });
+    setIsBusy(false);
+    if (answer.ok) onForgotten(answer.value);
+    else setFailed(answer.error);
+  };
+  const problem = failed ?? error;
+  const blocked = isBusy ? say.forgetting : value === undefined ? '…' : undefined;
+
+  return (
+    <Modal title={say.forgetTitle({ name })} closeLabel={close} onClose={onClose}>
+      <div className={css['body']}>
+        {problem !== undefined && (
+          <RefusalNotice
+            error={problem}
+            onAgain={() => {
+              setFailed(undefined);
+              askAgain();
+            }}
+          />
+        )}
+        <p>{say.forgetWhat}</p>
+        {value !== undefined && (
+          <ul>
+            <li>{say.forgetContacts({ count: value.contacts.length })}</li>
+            <li>{say.forgetPosts({ count: value.posts.length })}</li>
+            <li>{say.forgetEvents({ count: value.events.length })}</li>
+            <li>{say.forgetLearned}</li>
+          </ul>
+        )}
+        <p>{say.stays}</p>
+        <p>{say.elsewhere}</p>
+        <p>{say.again}</p>
+        {value !== undefined && value.mentions > 0 && (
+          <p>
+            {say.mentions({ count: value.mentions })}{' '}
+            <a href={hrefOf({ screen: 'log', search: new URLSearchParams({ q: author.handle ?? author.name }) })}>
+              {say.toLog}
+            </a>
+          </p>
+        )}
+        <p role="status">{isBusy ? say.forgetting : ''}</p>
+        <Actions>
+          <Button kind="primary" blocked={blocked} onClick={() => void forget()}>
+            {say.doForget}
+          </Button>
+          <Button data-first="" onClick={onClose}>
+            {say.cancel}
+          </Button>
+        </Actions>
+      </div>
+    </Modal>
+  );
+}

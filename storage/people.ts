@@ -1,0 +1,93 @@
+import { hashKey, type SealedEvent, type Sha256 } from '../core/log/chain.ts';
+import { personKeys } from '../core/log/person.ts';
+import type { PersonRecords } from '../core/log/person-file.ts';
+import { type LoggedPerson, samePeople, type Trace } from '../core/log/same-people.ts';
+import { wordsOf } from '../core/log/words.ts';
+import type { Author, PostKey } from '../core/post.ts';
+import type { Database } from './db.ts';
+import type { Head } from './journal.ts';
+import { findContactIds, findContacts } from './queries.ts';
+import { bare, type ContactRow, type WaitingRow } from './rows.ts';
+
+/** Contacts that are looked at for one question; more of one name are found by a longer question. */
+const mostContacts = 500;
+
+/** Who in the log is called like this: by name, handle or link of the profile. Newest first. */
+export async function findPeople(db: Database, text: string): Promise<readonly LoggedPerson[]> {
+  const asked = wordsOf(text);
+  if (asked.length === 0) return [];
+  const isCalled = ({ name, handle, url, id }: Author): boolean => {
+    const words = wordsOf([name, handle, url, id].filter(Boolean).join(' '));
+    return asked.every((word) => words.some((one) => one.startsWith(word)));
+  };
+  // A link is not among the words of a contact: its last part is the handle, as a rule.
+  const longest = [...asked].sort((a, b) => b.length - a.length)[0] ?? '';
+  const { contacts } = await findContacts(db, { text: text.includes('/') ? longest : text, limit: mostContacts });
+  const waiting = await db.waiting.filter(({ post }) => isCalled(post.author)).toArray();
+  return samePeople([
+    ...contacts
+      .filter(({ author }) => isCalled(author))
+      .map(({ site, author, createdAt }): Trace => ({ kind: 'contact', site, author, at: createdAt })),
+    ...waiting.map(
+      ({ post, lastSeenAt }): Trace => ({ kind: 'post', site: post.site, author: post.author, at: lastSeenAt }),
+    ),
+  ]);
+}
+
+/** Rows of one person: also those that share a key only with another row of theirs. */
+export async function rowsOfPerson(
+  db: Database,
+  site: string,
+  author: Author,
+): Promise<{
+  readonly contacts: readonly ContactRow[];
+  readonly practice: readonly ContactRow[];
+  readonly waiting: readonly WaitingRow[];
+}> {
+  const keys = new Set(personKeys(site, author));
+  for (;;) {
+    const known = [...keys];
+    const contacts = await db.contacts.where('index.people').anyOf(known).distinct().toArray();
+    const practice = await db.practiceContacts.where('index.people').anyOf(known).distinct().toArray();
+    const waiting = await db.waiting.where('index.people').anyOf(known).distinct().toArray();
+    for (const { index } of [...contacts, ...practice, ...waiting]) for (const key of index.people) keys.add(key);
+    if (keys.size === known.length) return { contacts, practice, waiting };
+  }
+}
+
+/** All that is kept of a person on a site, and how many contacts of others hold the same name in their words. */
+export async function readPerson(
+  db: Database,
+  { head, sha256 }: { readonly head: Head; readonly sha256: Sha256 },
+  site: string,
+  author: Author,
+): Promise<PersonRecords & { readonly mentions: number }> {
+  const { contacts, practice, waiting } = await rowsOfPerson(db, site, author);
+  const events = await eventsOf(db, { head, sha256 }, [...contacts, ...practice], waiting);
+  const own = new Set(contacts.map(({ id }) => id));
+  const named = author.handle ?? author.name;
+  const others = wordsOf(named).length === 0 ? [] : await findContactIds(db, { text: named });
+  return {
+    contacts: [...contacts, ...practice].map(bare),
+    posts: waiting.map(bare),
+    events,
+    mentions: others.filter((id) => !own.has(id)).length,
+  };
+}
+
+/** What happened to these rows, oldest first. The facts know a post by a hash. */
+export async function eventsOf(
+  db: Database,
+  { head, sha256 }: { readonly head: Head; readonly sha256: Sha256 },
+  contacts: readonly { readonly id: string; readonly postKey?: PostKey }[],
+  waiting: readonly { readonly key: PostKey }[],
+): Promise<readonly SealedEvent[]> {
+  const ids = contacts.map(({ id }) => id);
+  const keys = new Set([...waiting.map(({ key }) => key), ...contacts.flatMap(({ postKey }) => postKey ?? [])]);
+  const hashes = await Promise.all([...keys].map((key) => hashKey(key, head.keySalt, sha256)));
+  const found = [
+    ...(await db.events.where('facts.id').anyOf(ids).toArray()),
+    ...(await db.events.where('facts.key').anyOf(hashes).toArray()),
+  ];
+  return found.sort((a, b) => a.seq - b.seq);
+}

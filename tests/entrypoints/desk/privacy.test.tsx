@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import './with-database.ts';
+
+import { within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ok, refuse } from '../../../core/result.ts';
+import { expectAccessible } from '../../components/render.tsx';
+import { aContact, aWaitingPost } from '../../storage/fakes.ts';
+import { openDesk, textOf } from './open-desk.tsx';
+import { smallProtocol } from './small-protocol.ts';
+
+/** Giving a person what is kept of them, and forgetting them. */
+
+const author = { name: 'Joke <b>Terpstra', handle: 'joke_t' };
+const site = 'phpbb@forum.duinstad.example';
+const contact = aContact({ author, note: 'Belt "morgen" & woont om de hoek' });
+const person = { site, author, contacts: 1, posts: 1, lastAt: '2026-03-02T09:30:00Z' };
+const records = { contacts: [contact], posts: [aWaitingPost()], events: [], mentions: 2 };
+
+const open = (answers: Parameters<typeof openDesk>[0] = {}) =>
+  openDesk({
+    at: '#/privacy',
+    protocol: smallProtocol,
+    ...answers,
+    answers: {
+      findPeople: ({ text }: { readonly text: string }) => ok({ people: text.startsWith('jok') ? [person] : [] }),
+      readPerson: () => ok(records),
+      ...answers.answers,
+    },
+  });
+
+it('saves all that is kept of a person: a page to read and the data', async () => {
+  const desk = await open();
+  await desk.user.type(await desk.findByLabelText('Wie zoek je?'), 'joke');
+  await desk.findByText(/1 contact, 1 bericht in de wachtrij; laatst op 2 maart 2026/);
+  await expectAccessible(desk.container);
+  await desk.user.click(desk.getByRole('button', { name: `Bewaar alles over ${author.name} als bestand` }));
+  await desk.findByText(/^Bewaard: kantlijn-inzage-/);
+  const [page, data] = await Promise.all(desk.files.map(({ file }) => textOf(file)));
+  // What a page said stays text.
+  expect(page).toContain('Joke &lt;b&gt;Terpstra');
+  expect(page).toContain('Belt &quot;morgen&quot; &amp; woont om de hoek');
+  expect(JSON.parse(data ?? '').contacts).toEqual([contact]);
+  expect(desk.files.every(({ name }) => !/joke/i.test(name))).toBe(true);
+});
+
+it('says what goes and what stays, forgets only when asked, and says what was forgotten', async () => {
+  const forgotten: unknown[] = [];
+  const desk = await open({
+    answers: {
+      forgetPerson: (body: never) => {
+        forgotten.push(body);
+        return ok({ contacts: 1, posts: 1 });
+      },
+    },
+  });
+  await desk.user.type(await desk.findByLabelText('Wie zoek je?'), 'joke');
+  await desk.user.click(await desk.findByRole('button', { name: `Vergeet ${author.name}` }));
+  const dialog = within(await desk.findByRole('dialog'));
+  await dialog.findByText('naam, teksten, links en notities van 1 contact');
+  expect(dialog.getByText(/reservekopieën/)).toBeTruthy();
+  expect(dialog.getByText(/In 2 contacten met anderen/)).toBeTruthy();
+  await expectAccessible(desk.container);
+  await desk.user.click(dialog.getByRole('button', { name: 'Niet doen' }));
+  expect(forgotten).toEqual([]);
+  await desk.user.click(desk.getByRole('button', { name: `Vergeet ${author.name}` }));
+  await desk.user.click(await desk.findByRole('button', { name: 'Vergeet deze persoon' }));
+  await desk.findByText('Vergeten: 1 contact en 1 bericht.');
+  expect(forgotten).toEqual([{ site, author }]);
+});
+
+it('says so when storage cannot forget now, and when nobody is called like that', async () => {
+  const desk = await open({ answers: { forgetPerson: () => refuse('storageUnavailable') } });
+  const field = await desk.findByLabelText('Wie zoek je?');
+  await desk.user.type(field, 'joke');
+  await desk.user.click(await desk.findByRole('button', { name: `Vergeet ${author.name}` }));
+  await desk.findByText('naam, teksten, links en notities van 1 contact');
+  await desk.user.click(desk.getByRole('button', { name: 'Vergeet deze persoon' }));
+  expect(await desk.findByRole('alert')).toBeTruthy();
+  await desk.user.click(desk.getByRole('button', { name: 'Niet doen' }));
+  await desk.user.clear(field);
+  await desk.user.type(field, 'piet');
+  expect(await desk.findByText(/Hier staat niets over iemand die zo heet/)).toBeTruthy();
+});
