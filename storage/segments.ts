@@ -23,9 +23,9 @@ export interface SegmentName {
   readonly hash: string;
 }
 
-const segmentsKey = 'segments';
+export const segmentsKey = 'segments';
 
-function segmentKey({ first, hash }: Pick<SegmentName, 'first' | 'hash'>): string {
+export function segmentKey({ first, hash }: Pick<SegmentName, 'first' | 'hash'>): string {
   return `g:${String(first).padStart(10, '0')}:${hash.slice(0, 16)}`;
 }
 

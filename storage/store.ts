@@ -27,6 +27,7 @@ import {
   readContact,
 } from './queries.ts';
 import { makeReader } from './reader.ts';
+import { completeRestore } from './restore.ts';
 import { bare, type ProtocolRow } from './rows.ts';
 import { readDeviceId } from './settings.ts';
 import { patienceMs } from './within-time.ts';
@@ -96,6 +97,11 @@ export interface Store {
    */
   forgetPosts(keys: readonly PostKey[]): Promise<void>;
   /** Things that can be made again, such as the suggestion index. */
+  /**
+   * Puts a backup in place of everything that is here, all of whose items were staged under `id` (`restore.ts`).
+   * @throws StorageFailure when something is missing: nothing has changed then
+   */
+  restore(id: string, events: number): Promise<StorageView>;
   getBlob(name: string): Promise<unknown>;
   putBlob(name: string, value: unknown): Promise<void>;
   deviceId(): Promise<string>;
@@ -312,6 +318,7 @@ export function openStore(ports: StorePorts): Store {
     currentProtocol: () => protocols.readCurrentProtocol(local),
     protocolVersions: () => protocols.readProtocolVersions(local),
 
+    restore: (id, events) => writer.restored(() => completeRestore(local, id, events)).finally(open.forget),
     getBlob: (name) => read(async (db) => (await db.blobs.get(name))?.value, undefined),
     async putBlob(name, value) {
       await read((db) => db.blobs.put({ name, value }), '');

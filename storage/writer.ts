@@ -9,6 +9,7 @@ import type { LocalArea } from './local-area.ts';
 import { makePending, type Pending } from './pending.ts';
 import { restoreProtocols } from './protocols.ts';
 import { repair } from './repair.ts';
+import { applyRestore } from './restore.ts';
 import { sealSegment, segmentLength } from './segments.ts';
 import { withinTime } from './within-time.ts';
 import { writeSomeWords } from './words.ts';
@@ -40,6 +41,8 @@ export interface Writer {
   append(drafts: readonly EventDraft[]): Promise<void>;
   /** Runs when everything asked before is done. */
   inTurn<T>(job: () => Promise<T>): Promise<T>;
+  /** `complete` makes a restore final; the tables are then filled from it. Nothing is appended between. */
+  restored(complete: () => Promise<void>): Promise<StorageView>;
   database(): Database;
   head(): Head | undefined;
   /** How often storage was tested and repaired since the start. */
@@ -83,6 +86,8 @@ export function makeWriter(ports: WriterPorts): Writer {
     try {
       await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
       await openPatiently(db, patience);
+      // A restore that was complete when the browser ended.
+      await applyRestore(local, db, ports.now());
       const repaired = await repair(db, ports);
       head = repaired.head;
       holdGeneration(db, head.generation);
@@ -219,6 +224,14 @@ export function makeWriter(ports: WriterPorts): Writer {
     retest: () => inTurn(test),
     append: (drafts) => inTurn(() => append(drafts)),
     inTurn,
+    restored: (complete) =>
+      inTurn(async () => {
+        await complete();
+        await test();
+        // Not lost and found again: a person asked for it.
+        if (view.mode === 'restored') view = { mode: 'ok', generation: view.generation, contacts: view.contacts };
+        return view;
+      }),
     database: () => db,
     head: () => head,
     tests: () => tests,

@@ -1,0 +1,28 @@
+import { elsewhereName } from '../core/suggest/learned-elsewhere.ts';
+
+/** Which of what is kept goes into a backup. */
+
+/** Before the keys of a restore until all of them are there. */
+export const stagePrefix = 'r:';
+export const restoreKey = 'restore';
+
+/** The log itself: it is in a backup as events, and written anew from those. */
+const logKeys = /^(?:head|segments|[jg]:.*)$/;
+
+/**
+ * Of this browser only: under the id of the device a second browser would write into the same chain, a notification
+ * on its way belongs to this desktop, and when a backup was made is no part of it.
+ */
+const hereOnly: ReadonlySet<string> = new Set(['deviceId', 'outbox', 'backup', restoreKey]);
+
+/** A key that a backup holds as it is. */
+export function isBackedUp(key: string): boolean {
+  return /^[\w.:-]{1,200}$/.test(key) && !isLogKey(key) && !hereOnly.has(key) && !key.startsWith(stagePrefix);
+}
+
+export function isLogKey(key: string): boolean {
+  return logKeys.test(key);
+}
+
+/** Rows of the table `blobs` that nothing else could make again. A handle of a file cannot leave the browser. */
+export const backedUpBlobs: readonly string[] = [elsewhereName];
