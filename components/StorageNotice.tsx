@@ -1,53 +1,52 @@
+import { useState } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
 import type { StorageView } from '../core/messages.ts';
 import { Button } from './Button.tsx';
 import { useWords } from './Locale.tsx';
 import { Notice } from './Notice.tsx';
 
-/** Says when the log is not as it should be; silent when all is well. */
-export function StorageNotice({
-  storage,
-  onDismiss,
-}: {
-  readonly storage: StorageView;
-  readonly onDismiss: () => void;
-}) {
+/** Says when the log is not as it should be; silent when all is well. Only good news can be put away. */
+export function StorageNotice({ storage }: { readonly storage: StorageView }) {
   const { storage: say } = useWords(words);
-  if (storage.mode === 'restored') {
-    return (
-      <Notice
-        tone="done"
-        title={say.restoredTitle}
-        actions={
-          <Button small onClick={onDismiss}>
-            {say.dismiss}
-          </Button>
-        }
-      >
-        {say.restoredWhy({ count: storage.restored ?? storage.contacts })}
-      </Notice>
-    );
-  }
-  if (storage.mode === 'journalOnly') {
-    return (
-      <Notice tone="soon" title={say.journalOnlyTitle}>
-        {say.journalOnlyWhy}
-      </Notice>
-    );
-  }
-  if (storage.mode === 'readOnly') {
-    return (
-      <Notice tone="late" title={say.readOnlyTitle}>
-        {say.readOnlyWhy}
-      </Notice>
-    );
-  }
-  if (storage.mode === 'unavailable') {
-    return (
-      <Notice tone="soon" title={say.unavailableTitle}>
-        {say.unavailableWhy}
-      </Notice>
-    );
-  }
-  return null;
+  const [isSeen, setIsSeen] = useState(false);
+  const { mode, restored, missing, notKept, isRefused } = storage;
+  return (
+    <>
+      {notKept !== undefined && (
+        <Notice tone="late" title={notKept === 'full' ? say.fullTitle : say.failedTitle}>
+          {notKept === 'full' ? say.fullWhy : say.failedWhy}
+        </Notice>
+      )}
+      {(mode === 'restored' || missing !== undefined) && !isSeen && (
+        <Notice
+          tone={missing === undefined ? 'done' : 'late'}
+          title={missing === undefined ? say.restoredTitle : say.partlyTitle}
+          actions={
+            <Button small onClick={() => setIsSeen(true)}>
+              {say.dismiss}
+            </Button>
+          }
+        >
+          {missing === undefined
+            ? say.restoredWhy({ count: restored ?? storage.contacts })
+            : say.partlyWhy({ count: missing })}
+        </Notice>
+      )}
+      {mode === 'journalOnly' && (
+        <Notice tone="soon" title={say.journalOnlyTitle}>
+          {say.journalOnlyWhy}
+        </Notice>
+      )}
+      {mode === 'readOnly' && (
+        <Notice tone="late" title={say.readOnlyTitle}>
+          {say.readOnlyWhy}
+        </Notice>
+      )}
+      {mode === 'unavailable' && (
+        <Notice tone={isRefused ? 'late' : 'soon'} title={isRefused ? say.refusedTitle : say.unavailableTitle}>
+          {isRefused ? say.refusedWhy : say.unavailableWhy}
+        </Notice>
+      )}
+    </>
+  );
 }

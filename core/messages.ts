@@ -815,6 +815,12 @@ export interface StorageView {
   readonly contacts: number;
   /** How many records came back from the journal at this start. */
   readonly restored?: number;
+  /** Records that neither copy of the log could give back. */
+  readonly missing?: number;
+  /** With `unavailable`: the browser keeps nothing here (private window, blocked storage); waiting does not help. */
+  readonly isRefused?: boolean;
+  /** The last save failed and nothing of it was kept: the disk is full, or gave no answer. Gone after a good save. */
+  readonly notKept?: 'full' | 'failed';
 }
 
 export interface BackgroundAnswers {

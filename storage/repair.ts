@@ -24,6 +24,8 @@ export interface Repaired {
   readonly contacts: number;
   /** Records that the database got back from the journal, or the journal from the database. */
   readonly restored: number;
+  /** Records that neither copy could give. */
+  readonly missing: number;
   /** The database was empty or of another log. */
   readonly wasLost: boolean;
 }
@@ -54,9 +56,16 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
     await call('write schema', db.meta.put({ key: 'schema', version: schemaVersion }));
   }
   if (!isWhole) await call('clear', clearLog(db, head.generation));
-  restored += await replay(db, head, ports);
+  const replayed = await replay(db, head, ports);
+  restored += replayed.count;
   const contacts = await call('count', db.meta.get('log'));
-  return { head, contacts: contacts?.key === 'log' ? contacts.contacts : 0, restored, wasLost };
+  return {
+    head,
+    contacts: contacts?.key === 'log' ? contacts.contacts : 0,
+    restored,
+    missing: replayed.missing,
+    wasLost,
+  };
 }
 
 /** The head of the journal when it is lost: from its keys, from the database, or a new log. */
@@ -89,9 +98,13 @@ async function clearLog(db: Database, generation: string): Promise<void> {
 }
 
 /** Writes what the journal has and the tables do not. A kill half-way goes on at the next start. */
-async function replay(db: Database, head: Head, { local, patience }: RepairPorts): Promise<number> {
+async function replay(
+  db: Database,
+  head: Head,
+  { local, patience }: RepairPorts,
+): Promise<{ readonly count: number; readonly missing: number }> {
   const log = await withinTime('read meta', db.meta.get('log'), patience);
-  if (log?.key !== 'log') return 0;
+  if (log?.key !== 'log') return { count: 0, missing: 0 };
   let at: Pick<LogMeta, 'generation' | 'seq' | 'hash'> = log;
   let count = 0;
   for await (const events of eventsAfter(local, head, log.seq)) {
@@ -106,7 +119,7 @@ async function replay(db: Database, head: Head, { local, patience }: RepairPorts
       if (now?.key === 'log') await db.meta.put({ ...now, seq: head.seq, hash: head.hash });
     });
   }
-  return count;
+  return { count, missing: head.seq - log.seq - count };
 }
 
 /** Batches of events after `seq`, from the segments and then the journal. */

@@ -118,6 +118,8 @@ export interface StorePorts extends DatabaseParts {
   readonly randomBytes?: (count: number) => Uint8Array;
   /** ms that one database call may take. */
   readonly patience?: number;
+  /** What `ready` answers became different: another mode, another log, a save that failed or went well again. */
+  readonly onChange?: () => void;
 }
 
 const noRecords = { contacts: [], posts: [], events: [], mentions: 0 };
@@ -131,6 +133,7 @@ export function openStore(ports: StorePorts): Store {
     sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
     randomBytes = (count) => crypto.getRandomValues(new Uint8Array(count)),
     patience = patienceMs,
+    onChange = () => {},
   } = ports;
   const local = patientArea(ports.local, patience);
   const database = { ...(indexedDB ? { indexedDB } : {}), ...(IDBKeyRange ? { IDBKeyRange } : {}) };
@@ -143,7 +146,7 @@ export function openStore(ports: StorePorts): Store {
     });
     return device;
   };
-  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience });
+  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience, onChange });
   const { pending } = writer;
   const read = makeReader(writer, patience);
 

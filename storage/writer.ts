@@ -31,6 +31,8 @@ export interface WriterPorts {
   readonly sha256: Sha256;
   /** ms for one database call. */
   readonly patience: number;
+  /** What a person should know of the storage became different. */
+  readonly onChange: () => void;
 }
 
 export interface Writer {
@@ -66,6 +68,12 @@ export function makeWriter(ports: WriterPorts): Writer {
   let isWritingWords = false;
   let last: Promise<unknown> = Promise.resolve();
 
+  function show(next: StorageView): void {
+    const isNew = next.mode !== view.mode || next.generation !== view.generation || next.notKept !== view.notKept;
+    view = next;
+    if (isNew) ports.onChange();
+  }
+
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
     const turn = last.then(job, job);
     last = turn.catch(() => undefined);
@@ -93,13 +101,14 @@ export function makeWriter(ports: WriterPorts): Writer {
       holdGeneration(db, head.generation);
       await withinTime('protocols', restoreProtocols(db, local), patience);
       pending.clear();
-      const { restored, contacts, wasLost } = repaired;
-      view = {
+      const { restored, missing, contacts, wasLost } = repaired;
+      show({
         mode: wasLost ? 'restored' : 'ok',
         generation: head.generation,
         contacts,
         ...(restored > 0 ? { restored } : {}),
-      };
+        ...(missing > 0 ? { missing } : {}),
+      });
       void writeWords();
     } catch (error) {
       await degrade(error);
@@ -108,13 +117,18 @@ export function makeWriter(ports: WriterPorts): Writer {
   }
 
   async function degrade(error: unknown): Promise<void> {
-    if (error instanceof NewerSchema) view = { ...view, mode: 'readOnly' };
-    else if (isRefusedByBrowser(error)) view = { ...view, mode: 'unavailable' };
+    const { generation, contacts } = view;
+    if (error instanceof NewerSchema) {
+      // What is there can still be read.
+      const log = await withinTime('read meta', db.meta.get('log'), patience).catch(() => undefined);
+      const { generation, contacts } = log?.key === 'log' ? log : view;
+      show({ mode: 'readOnly', generation, contacts });
+    } else if (isRefusedByBrowser(error)) show({ mode: 'unavailable', generation, contacts, isRefused: true });
     else {
       head = await readHead(local).catch(() => undefined);
-      if (!head) view = { ...view, mode: 'unavailable' };
+      if (!head) show({ mode: 'unavailable', generation, contacts });
       else {
-        view = { ...view, mode: 'journalOnly', generation: head.generation };
+        show({ mode: 'journalOnly', generation: head.generation, contacts });
         pending.clear();
         await pending.add(db, await readJournal(local, head.sealedTo + 1, head.seq), patience);
       }
@@ -142,10 +156,14 @@ export function makeWriter(ports: WriterPorts): Writer {
       const next = { ...before, seq: end.seq, hash: end.hash };
       await writeJournal(local, events, next);
       head = next;
+      if (view.notKept !== undefined) show(withoutFailure(view));
       return events;
     } catch (error) {
       // A TypeError is a bug of ours, not a storage that fails.
-      throw error instanceof TypeError ? error : failureOf(error);
+      if (error instanceof TypeError) throw error;
+      const failure = failureOf(error);
+      show({ ...view, notKept: failure.code === 'storageFull' ? 'full' : 'failed' });
+      throw failure;
     }
   }
 
@@ -161,8 +179,7 @@ export function makeWriter(ports: WriterPorts): Writer {
           await test();
           return;
         }
-        if (error instanceof NewerSchema) view = { ...view, mode: 'readOnly' };
-        else view = { ...view, mode: 'journalOnly' };
+        show({ ...view, mode: error instanceof NewerSchema ? 'readOnly' : 'journalOnly' });
       }
     }
     await pending.add(db, events, patience);
@@ -237,6 +254,10 @@ export function makeWriter(ports: WriterPorts): Writer {
     tests: () => tests,
     pending,
   };
+}
+
+function withoutFailure({ notKept: _, ...view }: StorageView): StorageView {
+  return view;
 }
 
 async function openPatiently(db: Database, patience: number): Promise<void> {

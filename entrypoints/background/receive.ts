@@ -7,6 +7,7 @@ import {
   toBackground,
 } from '../../core/messages.ts';
 import { type Result, refuse } from '../../core/result.ts';
+import { failureOf } from '../../storage/failure.ts';
 import { type Caller, classifySender } from './senders.ts';
 import { hasSession } from './sessions.ts';
 
@@ -17,7 +18,8 @@ export type Handlers = {
 
 /**
  * Takes a message in: who may ask, is it well formed, then the handler. Returns `undefined` for what is not ours
- * to answer. A handler that throws is a bug: caught here, answered as `broken`, logged without content.
+ * to answer. Storage that fails is told as that. Any other handler that throws is a bug: caught here, answered as
+ * `broken`, logged without content.
  */
 export function receiver(handlers: Handlers) {
   return (message: unknown, sender: Browser.runtime.MessageSender): Promise<Result<unknown>> | undefined => {
@@ -48,6 +50,9 @@ async function answer(
   try {
     return await handler(withoutUndefined(parsed.data), caller);
   } catch (error) {
+    const failure = failureOf(error);
+    // A full disk also shows where settings or protocols are kept.
+    if (failure === error || failure.code === 'storageFull') return refuse(failure.code, `${type}: ${failure.message}`);
     console.error(type, error);
     return refuse('broken', `${type}: ${error instanceof Error ? error.name : 'error'}`);
   }

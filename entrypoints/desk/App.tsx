@@ -39,7 +39,6 @@ export function App({ settings, onSettingsChanged }: AppProps) {
   const route = landing(useRoute(), protocol.value !== undefined, protocol.error);
   const [failed, setFailed] = useState<Refusal>();
   const [hasKeys, setHasKeys] = useState(false);
-  const [isStorageSeen, setIsStorageSeen] = useState(false);
 
   const screen = route?.screen;
   useEffect(() => {
@@ -64,9 +63,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
 
   const notices = (
     <>
-      {storage !== undefined && !isStorageSeen && (
-        <StorageNotice storage={storage} onDismiss={() => setIsStorageSeen(true)} />
-      )}
+      {storage !== undefined && <StorageNotice storage={storage} />}
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
     </>
   );

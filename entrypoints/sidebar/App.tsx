@@ -57,7 +57,6 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const [tab, setTab] = useState<SidebarTab>('post');
   const [dialog, setDialog] = useState<'keys' | 'settings'>();
   const [look, setLook] = useState<NoticesLook>({ open: [] });
-  const [isStorageSeen, setIsStorageSeen] = useState(false);
   const [failed, setFailed] = useState<Refusal>();
   const [nowhere, setNowhere] = useState<'next' | 'back'>();
   const drafts = useRef(new Map<PostKey, DraftState>());
@@ -130,9 +129,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
       }
       notices={
         <>
-          {storage.value !== undefined && !isStorageSeen && (
-            <StorageNotice storage={storage.value} onDismiss={() => setIsStorageSeen(true)} />
-          )}
+          {storage.value !== undefined && <StorageNotice storage={storage.value} />}
           {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
           {nowhere !== undefined && (
             <Notice tone="info" title={nowhere === 'next' ? queueWords.nothingNext : queueWords.nowhereBack} />

@@ -32,11 +32,24 @@ describe('the top of the sidebar', () => {
   it.each([
     [{ mode: 'restored', restored: 3 }, 'Het logboek is hersteld'],
     [{ mode: 'journalOnly' }, 'Alles wordt bewaard, maar het logboek is nu traag'],
-    [{ mode: 'readOnly' }, 'Er kan nu niets worden bewaard'],
+    [{ mode: 'restored', restored: 2, missing: 1 }, 'Het logboek is voor een deel hersteld'],
+    [{ mode: 'readOnly' }, 'Dit logboek is van een nieuwere Kantlijn'],
     [{ mode: 'unavailable' }, 'Het logboek wordt hersteld…'],
+    [{ mode: 'unavailable', isRefused: true }, 'Deze browser bewaart hier niets'],
+    [{ mode: 'ok', notKept: 'full' }, 'De schijf is vol: er wordt niets vastgelegd'],
+    [{ mode: 'ok', notKept: 'failed' }, 'Het laatste is niet vastgelegd'],
   ] as const)('says how the log is: %o', async (storage, title) => {
-    const { findByText } = openSidebar({ storage: { generation: 'g', contacts: 3, ...storage } });
+    const { findByText, container } = openSidebar({ storage: { generation: 'g', contacts: 3, ...storage } });
     expect(await findByText(title)).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('never says that nothing is lost when something is', async () => {
+    const { findByText, queryByText } = openSidebar({
+      storage: { generation: 'g', contacts: 3, mode: 'restored', restored: 2, missing: 4 },
+    });
+    expect(await findByText(/4 gegevens waren niet meer te lezen/)).toBeTruthy();
+    expect(queryByText(/niets kwijt/)).toBeNull();
   });
 });
 

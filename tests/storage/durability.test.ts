@@ -115,7 +115,7 @@ describe('repair', () => {
     machine.indexedDB = new IDBFactory();
     machine.local.items.delete('j:0000000003');
     const again = startStore(machine);
-    expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 2 });
+    expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 2, missing: 1 });
     expect(await again.checkChain()).toMatchObject({ ok: false, problem: 'cutOff', seq: 3 });
     await again.append([made(aContact())]);
     expect(await startStore(machine).ready()).toMatchObject({ mode: 'ok', contacts: 3 });
@@ -178,7 +178,8 @@ describe('schema', () => {
     await raise(machine);
     const keys = machine.local.items.size;
     const old = startStore(machine);
-    expect((await old.ready()).mode).toBe('readOnly');
+    const { generation } = (await readHead(machine.local)) as Head;
+    expect(await old.ready()).toEqual({ mode: 'readOnly', generation, contacts: 1 });
     await expect(old.append([made(aContact())])).rejects.toMatchObject({ code: 'updated' });
     expect(await old.contact(contact.id)).toEqual(contact);
     expect(machine.local.items.size).toBe(keys);

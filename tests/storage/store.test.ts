@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StorageFailure } from '../../storage/failure.ts';
 import {
   aContact,
@@ -148,11 +148,31 @@ describe('what goes wrong', () => {
       throw new DOMException('no space left', 'QuotaExceededError');
     };
     await expect(store.append([made(contact)])).rejects.toEqual(expect.objectContaining({ code: 'storageFull' }));
+    expect(await store.ready()).toMatchObject({ mode: 'ok', notKept: 'full', contacts: 0 });
     machine.local.beforeSet = () => {};
     expect(await store.contact(contact.id)).toBeUndefined();
     await store.append([made(contact)]);
+    expect(await store.ready()).not.toHaveProperty('notKept');
     expect(await store.contact(contact.id)).toEqual(contact);
     expect(await store.checkChain()).toMatchObject({ ok: true, head: { count: 1 } });
+  });
+
+  it('tells when what a person should know of it changes, and only then', async () => {
+    const machine = newMachine();
+    const told: unknown[] = [];
+    const store = startStore(machine, {
+      onChange: () => void store.ready().then(({ mode, notKept }) => told.push(notKept ?? mode)),
+    });
+    await store.append([made(aContact())]);
+    await store.append([made(aContact())]);
+    machine.local.beforeSet = () => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    await expect(store.append([made(aContact())])).rejects.toThrow();
+    await expect(store.append([made(aContact())])).rejects.toThrow();
+    machine.local.beforeSet = () => {};
+    await store.append([made(aContact())]);
+    await vi.waitFor(() => expect(told).toEqual(['ok', 'full', 'ok']));
   });
 
   it('says so within its patience when the journal does not answer', async () => {
@@ -222,7 +242,7 @@ describe('what goes wrong', () => {
 
   it('keeps nothing and says so where the browser refuses a database', async () => {
     const store = startStore({ ...newMachine(), indexedDB: brokenDatabase('InvalidStateError') });
-    expect((await store.ready()).mode).toBe('unavailable');
+    expect(await store.ready()).toMatchObject({ mode: 'unavailable', isRefused: true });
     await expect(store.append([made(aContact())])).rejects.toMatchObject({ code: 'storageUnavailable' });
     await expect(store.contacts({})).rejects.toMatchObject({ code: 'storageUnavailable' });
   });

@@ -1,5 +1,6 @@
 import { words } from '../../../.generated/locales/desk.js';
 import { useWords } from '../../../components/Locale.tsx';
+import type { StorageView } from '../../../core/messages.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog, useLogState } from '../LogProvider.tsx';
 import { SettingGroup } from './SettingRow.tsx';
@@ -16,7 +17,7 @@ export function StorageFacts() {
       <dl className={css['facts']}>
         <dt>{say.state}</dt>
         <dd>
-          <span role="status">{storage === undefined ? '…' : say.modes[storage.mode]}</span>
+          <span role="status">{storage === undefined ? '…' : say.modes[stateOf(storage)]}</span>
         </dd>
         <dt>{say.contacts}</dt>
         <dd>{counts === undefined ? '…' : say.counts({ count: counts.contacts, notCopied: counts.notCopied })}</dd>
@@ -25,4 +26,11 @@ export function StorageFacts() {
       </dl>
     </SettingGroup>
   );
+}
+
+/** What matters most of it. */
+function stateOf({ mode, notKept, missing, isRefused }: StorageView) {
+  if (notKept !== undefined) return 'notKept';
+  if (missing !== undefined) return 'partly';
+  return isRefused === true ? 'refused' : mode;
 }
