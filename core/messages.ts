@@ -8,6 +8,7 @@ import type { Change as HandOverChange } from './hand-over/plan.ts';
 import { MAX_HAND_OVER } from './hand-over/size.ts';
 import type { PersonRecords } from './log/person-file.ts';
 import type { LoggedPerson } from './log/same-people.ts';
+import type { Terms } from './log/terms.ts';
 import { type OwnReply, ownReplySchema } from './own-reply.ts';
 import type { SidebarPlace } from './place.ts';
 import type { OwnAccount, PostKey } from './post.ts';
@@ -429,6 +430,10 @@ export const toBackground = {
   readPerson: message(['extension'], onePerson),
   /** Everywhere, and for good: texts, names and links go, figures stay. */
   forgetPerson: message(['extension'], onePerson),
+  /** The terms in force, what they took and what goes soon. */
+  getRetention: message(['extension'], none),
+  /** Somebody exported everything that was made before this moment; where the protocol says so it may now go. */
+  markExported: message(['extension'], z.strictObject({ upTo: isoTimeSchema })),
 
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
@@ -915,6 +920,26 @@ export interface BackgroundAnswers {
   /** `mentions`: contacts of others whose words hold the same name; they are not this person's. */
   readPerson: PersonRecords & { readonly mentions: number };
   forgetPerson: { readonly contacts: number; readonly posts: number };
+  getRetention: {
+    readonly terms: Terms;
+    /** Else the terms are those that Kantlijn has by itself. */
+    readonly isOfProtocol: boolean;
+    /** Day on which it was last looked at, UTC; '' never. */
+    readonly lastDay: string;
+    /** ISO 8601 UTC; '' nothing was exported. */
+    readonly exportedUpTo: string;
+    /** Newest first: how many contacts lost what, and how many posts went. */
+    readonly runs: readonly {
+      readonly at: string;
+      readonly texts: number;
+      readonly names: number;
+      readonly contacts: number;
+      readonly posts: number;
+    }[];
+    /** Contacts that pass a term within so many days. */
+    readonly soon: { readonly days: number; readonly texts: number; readonly names: number; readonly contacts: number };
+  };
+  markExported: null;
   loadProtocol: { readonly name: string; readonly version: number; readonly replies: number };
   /** Oldest first; `current` is the number under which the one in force is kept, 0 when there is none. */
   getProtocolVersions: { readonly current: number; readonly versions: readonly ProtocolVersion[] };

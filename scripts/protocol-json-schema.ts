@@ -27,6 +27,12 @@ const descriptions: Readonly<Record<string, string>> = {
   'watchedPages[].as': 'own: every post of others counts; watched: brand words, the topic starter and answers to us.',
   horizonDays: 'A post older than this at first sight is not timed. Default 7.',
   conversationHours: 'A conversation ends after this much silence. Default 72.',
+  retention:
+    'How long the log keeps what, in days from the contact. Figures stay. Without it: texts 365, names 730, contacts 1825.',
+  'retention.textsDays': 'What was said: posts, replies, notes. Never longer than names.',
+  'retention.namesDays': 'Who said it, and where: names, handles, links.',
+  'retention.contactsDays': 'What else leads to a person: case numbers, to whom it was handed.',
+  'retention.untilExported': 'Nothing goes before somebody has said, in the desk, that it was exported.',
   targets:
     'Response targets in minutes of opening time. What a target names has to fit; the most specific one counts: kind of post, then category, then account, then site. One that names nothing is the default and has to be there.',
   'targets[].site': 'Adapter id (phpbb), a host (forum.example.org) or a full site (phpbb@forum.example.org).',

@@ -18,7 +18,7 @@ export interface Forgotten {
   readonly keys: readonly PostKey[];
 }
 
-interface ForgetPorts {
+export interface ForgetPorts {
   readonly local: LocalArea;
   readonly head: Head;
   readonly sha256: Sha256;

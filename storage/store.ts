@@ -5,6 +5,7 @@ import type { EventDraft } from '../core/log/events.ts';
 import { personKeys } from '../core/log/person.ts';
 import type { PersonRecords } from '../core/log/person-file.ts';
 import type { LoggedPerson } from '../core/log/same-people.ts';
+import type { Kept, TermEnds } from '../core/log/terms.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { ProtocolSource } from '../core/protocol/incoming.ts';
@@ -18,6 +19,7 @@ import { type LocalArea, patientArea } from './local-area.ts';
 import { keepOpenRows } from './open-rows.ts';
 import { findPeople, readPerson } from './people.ts';
 import * as protocols from './protocols.ts';
+import { findPassed, findPassedPosts, isLastSlice, pruneContacts, pruneOrphans } from './prune.ts';
 import {
   type ContactPage,
   type ContactQuery,
@@ -96,6 +98,13 @@ export interface Store {
    * @throws StorageFailure
    */
   forgetPosts(keys: readonly PostKey[]): Promise<void>;
+  /**
+   * Takes out what has passed its term, a slice at a time; until `isDone` it wants to be called again with what it said.
+   * @throws StorageFailure
+   */
+  prune(ends: TermEnds, from: PruneFrom): Promise<PruneStep>;
+  /** How many contacts were made from … to …, ISO 8601 UTC. */
+  countContacts(from: string, to: string): Promise<number>;
   /** Things that can be made again, such as the suggestion index. */
   /**
    * Puts a backup in place of everything that is here, all of whose items were staged under `id` (`restore.ts`).
@@ -107,6 +116,22 @@ export interface Store {
   deviceId(): Promise<string>;
   /** For tests and for a background that ends. */
   close(): void;
+}
+
+/** Where a run of `prune` stands. */
+export interface PruneFrom {
+  /** Contacts that were looked at; `undefined`: all. */
+  readonly contacts?: number;
+  /** Event up to which rows that are gone were looked for. */
+  readonly orphansTo: number;
+}
+
+export interface PruneStep {
+  readonly next: PruneFrom;
+  readonly isDone: boolean;
+  /** Contacts by what is left of them. */
+  readonly pruned: readonly Kept[];
+  readonly posts: number;
 }
 
 export interface StorePorts extends DatabaseParts {
@@ -304,6 +329,27 @@ export function openStore(ports: StorePorts): Store {
       if (!head) throw new StorageFailure('storageUnavailable', 'no head');
       return read((db) => readPerson(db, { head, sha256 }, site, author), noRecords);
     },
+    async prune(ends, { contacts: skip, orphansTo }) {
+      if (skip !== undefined) {
+        const at = new Date(now()).toISOString();
+        const slice = await read((db) => findPassed(db, ends, skip, { at, newId }), undefined);
+        if (slice === undefined) throw new StorageFailure('storageUnavailable', 'the tables cannot be read');
+        if (slice.pruned.length > 0) {
+          await writer.append(slice.drafts);
+          await forgetting((ports) => pruneContacts(writer.database(), ports, slice.pruned));
+        }
+        const next = isLastSlice(slice) ? { orphansTo } : { orphansTo, contacts: skip + slice.looked };
+        return { next, isDone: false, pruned: slice.pruned.map(({ kept }) => kept), posts: 0 };
+      }
+      const keys = await read((db) => findPassedPosts(db, ends), []);
+      if (keys.length > 0) {
+        await forgetting((ports) => forgetPosts(writer.database(), ports, keys));
+        return { next: { orphansTo }, isDone: false, pruned: [], posts: keys.length };
+      }
+      const { seq, isLast } = await forgetting((ports) => pruneOrphans(writer.database(), ports, ends, orphansTo));
+      return { next: { orphansTo: seq }, isDone: isLast, pruned: [], posts: 0 };
+    },
+    countContacts: (from, to) => read((db) => db.contacts.where('createdAt').between(from, to, true, false).count(), 0),
     forgetPosts: (keys) => forgetting((ports) => forgetPosts(writer.database(), ports, keys)),
 
     async putProtocol(protocol, loadedAt, source = 'file') {

@@ -54,6 +54,8 @@ export function applyToContact(row: Contact | undefined, event: EventDraft): Con
     case 'contactChanged':
     case 'contactCopied':
       return row && patched(row, { changedAt: event.at, ...event.patch });
+    case 'contactPruned':
+      return row && patched(row, event.patch);
     case 'contactRemoved':
       return undefined;
     default:

@@ -17,7 +17,9 @@ export type LogEventBody =
   | { readonly kind: 'contactMade'; readonly contact: Contact }
   | { readonly kind: 'contactChanged'; readonly id: string; readonly patch: ContactPatch }
   | { readonly kind: 'contactCopied'; readonly id: string; readonly patch: ContactPatch; readonly layout: string }
-  | { readonly kind: 'contactRemoved'; readonly id: string };
+  | { readonly kind: 'contactRemoved'; readonly id: string }
+  /** A term of retention has passed: what stays is written anew, the events before lose what is personal. */
+  | { readonly kind: 'contactPruned'; readonly id: string; readonly kept: string; readonly patch: ContactPatch };
 
 /** An event as the caller makes it: its id comes from the caller, so that a repeated command counts once. */
 export type EventDraft = LogEventBody & {

@@ -41,6 +41,8 @@ export function splitEvent(draft: EventDraft, keyHash: string | undefined): Spli
       return besides({ id: draft.id }, splitPatch(draft.patch, contactFields));
     case 'contactCopied':
       return besides({ id: draft.id, layout: draft.layout }, splitPatch(draft.patch, contactFields));
+    case 'contactPruned':
+      return besides({ id: draft.id, kept: draft.kept }, splitPatch(draft.patch, contactFields));
     case 'contactRemoved':
       return { facts: { id: draft.id }, personal: {} };
   }
@@ -88,6 +90,8 @@ export function joinEvent(stored: StoredParts): EventDraft | undefined {
       return { ...head, kind, id, patch: joinPatch(facts, personal) };
     case 'contactCopied':
       return { ...head, kind, id, patch: joinPatch(facts, personal), layout: String(facts['layout']) };
+    case 'contactPruned':
+      return { ...head, kind, id, patch: joinPatch(facts, personal), kept: String(facts['kept']) };
     case 'contactRemoved':
       return { ...head, kind, id };
     default:

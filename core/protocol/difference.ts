@@ -42,6 +42,7 @@ const parts = [
   'taughtSites',
   'horizonDays',
   'conversationHours',
+  'retention',
 ] as const satisfies readonly (keyof Protocol)[];
 
 /** Replies are the same by their id. */

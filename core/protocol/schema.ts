@@ -34,6 +34,7 @@ const placeholderSchema = z.strictObject({
   choices: z.optional(perLanguage(z.array(lineSchema).check(z.minLength(1), z.maxLength(50)))),
 });
 
+const days = z.int().check(z.gte(1), z.lte(36_500));
 const minutes = z.int().check(z.gte(1), z.lte(43_200));
 
 /** What it names has to fit; the one that names nothing is the default. Which one wins: `targets.ts`. */
@@ -94,6 +95,15 @@ export const protocolSchema = z.strictObject({
   /** A post older than this at first sight is an "ouder bericht". */
   horizonDays: z.optional(z.int().check(z.gte(1), z.lte(365))),
   conversationHours: z.optional(z.int().check(z.gte(1), z.lte(720))),
+  /** How long the log keeps what, in days (`core/log/terms.ts`). Figures stay. */
+  retention: z.optional(
+    z.strictObject({
+      textsDays: z.optional(days),
+      namesDays: z.optional(days),
+      contactsDays: z.optional(days),
+      untilExported: z.optional(z.boolean()),
+    }),
+  ),
   targets: z.array(target).check(z.minLength(1)),
   calendar: calendarSchema,
   /** Other opening hours, for the targets that name them. */

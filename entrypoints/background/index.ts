@@ -19,6 +19,7 @@ import { protocolHandlers } from './protocol-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { receiver } from './receive.ts';
 import { renewReplyTimes, replyTimeHandlers } from './reply-times.ts';
+import { keepTerms, retentionHandlers } from './retention.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { searchHandlers } from './searches.ts';
 import { services } from './services.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
       ...screenHandlers,
       ...learningHandlers,
       ...personHandlers,
+      ...retentionHandlers,
       ...taughtHandlers,
       ...teachHandlers,
       ...draftHandlers,
@@ -83,4 +85,5 @@ async function look(): Promise<void> {
   const all = await services();
   await wake(all);
   await renewReplyTimes(all);
+  void keepTerms(all);
 }

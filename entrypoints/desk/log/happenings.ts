@@ -2,7 +2,7 @@ import type { Contact } from '../../../core/contact.ts';
 import type { SealedEvent } from '../../../core/log/chain.ts';
 import { type ColumnId, columns } from '../../../core/log/columns.ts';
 
-export type HappeningKind = 'posted' | 'seen' | 'answered' | 'made' | 'changed' | 'copied';
+export type HappeningKind = 'posted' | 'seen' | 'answered' | 'made' | 'changed' | 'copied' | 'pruned';
 
 /** One line of a contact's history. What does not apply is ''. */
 export interface Happening {
@@ -21,6 +21,7 @@ const kinds: Readonly<Partial<Record<SealedEvent['kind'], HappeningKind>>> = {
   contactMade: 'made',
   contactChanged: 'changed',
   contactCopied: 'copied',
+  contactPruned: 'pruned',
 };
 
 /** The times that the contact holds and the events of the log, newest first. */

@@ -3,6 +3,7 @@ import { useWords } from '../../../components/Locale.tsx';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import css from '../settings/Settings.module.css';
 import { OnePerson } from './OnePerson.tsx';
+import { Retention } from './Retention.tsx';
 
 /** What is kept of people: for one of them all of it, to give or to forget. */
 export function PrivacyScreen() {
@@ -13,6 +14,7 @@ export function PrivacyScreen() {
       <Scroll>
         <div className={css['groups']}>
           <OnePerson />
+          <Retention />
         </div>
       </Scroll>
     </>

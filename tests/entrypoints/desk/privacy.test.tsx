@@ -17,6 +17,15 @@ const contact = aContact({ author, note: 'Belt "morgen" & woont om de hoek' });
 const person = { site, author, contacts: 1, posts: 1, lastAt: '2026-03-02T09:30:00Z' };
 const records = { contacts: [contact], posts: [aWaitingPost()], events: [], mentions: 2 };
 
+const retention = {
+  terms: { texts: 365, names: 730, contacts: 1825, untilExported: false },
+  isOfProtocol: false,
+  lastDay: '2026-11-28',
+  exportedUpTo: '',
+  runs: [{ at: '2026-11-27T08:00:00Z', texts: 3, names: 1, contacts: 0, posts: 12 }],
+  soon: { days: 30, texts: 4, names: 0, contacts: 1 },
+};
+
 const open = (answers: Parameters<typeof openDesk>[0] = {}) =>
   openDesk({
     at: '#/privacy',
@@ -25,6 +34,7 @@ const open = (answers: Parameters<typeof openDesk>[0] = {}) =>
     answers: {
       findPeople: ({ text }: { readonly text: string }) => ok({ people: text.startsWith('jok') ? [person] : [] }),
       readPerson: () => ok(records),
+      getRetention: () => ok(retention),
       ...answers.answers,
     },
   });
@@ -81,4 +91,33 @@ it('says so when storage cannot forget now, and when nobody is called like that'
   await desk.user.clear(field);
   await desk.user.type(field, 'piet');
   expect(await desk.findByText(/Hier staat niets over iemand die zo heet/)).toBeTruthy();
+});
+
+it('says how long what is kept, what goes soon and what went', async () => {
+  const desk = await open({ answers: { getRetention: () => ok(retention) } });
+  const group = within(await desk.findByRole('region', { name: 'Bewaartermijnen' }));
+  await group.findByText(/na 365 dagen/);
+  expect(group.getByText('4 contacten in de komende 30 dagen')).toBeTruthy();
+  expect(group.getByText(/27 november 2026/).textContent).toBe(
+    '27 november 2026: teksten van 3 contacten; naam en links van 1 contact; 12 berichten',
+  );
+  expect(group.queryByRole('button')).toBeNull();
+  await expectAccessible(desk.container);
+});
+
+it('keeps until exported where the protocol says so, and lets a person say that it was', async () => {
+  let exportedUpTo = '';
+  const desk = await open({
+    answers: {
+      getRetention: () => ok({ ...retention, exportedUpTo, terms: { ...retention.terms, untilExported: true } }),
+      markExported: ({ upTo }: { readonly upTo: string }) => {
+        exportedUpTo = upTo;
+        return ok(null);
+      },
+    },
+  });
+  await desk.findByText(/nog niets als geëxporteerd vastgelegd/);
+  await desk.user.click(desk.getByRole('button', { name: 'Alles tot nu is geëxporteerd' }));
+  await desk.findByText(/^Vastgelegd: alles tot en met/);
+  await desk.findByText(/^Bewaren tot geëxporteerd: wat na/);
 });
