@@ -21,7 +21,7 @@ interface ContactFormProps {
   readonly categories: readonly Choice[];
   /** Title of the reason that the protocol gives. */
   readonly reason?: string | undefined;
-  readonly onChange: (change: ContactChange) => Promise<boolean>;
+  readonly onChange: (change: ContactChange, before?: ContactChange) => Promise<boolean>;
   readonly onOpenLog: () => void;
 }
 
@@ -120,7 +120,7 @@ export function ContactForm({ contact, departments, categories, reason, onChange
           isLong
           maxLength={10_000}
           value={contact.note ?? ''}
-          onSave={(note) => onChange({ note: note || null })}
+          onSave={(note, was) => onChange({ note: note || null }, { note: was || null })}
         />
       </div>
     </Section>

@@ -26,7 +26,7 @@ export function CrmCopy({
   readonly layout: string;
   readonly onLayout: (layout: string) => void;
   readonly onCopy: () => void;
-  readonly onReference: (reference: string) => Promise<boolean>;
+  readonly onReference: (reference: string, was: string) => Promise<boolean>;
   readonly focus?: RefObject<HTMLButtonElement | null>;
 }) {
   const { crm } = useWords(words);

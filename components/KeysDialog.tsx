@@ -67,6 +67,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
     'done',
     [
       [['C'], 'crm'],
+      [['M'], 'logMore'],
       [['T'], 'followUp'],
       [['R'], 'comeBack'],
       [['B'], 'kept'],

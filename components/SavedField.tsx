@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../.generated/locales/common.js';
+import { Button } from './Button.tsx';
 import { TextArea, TextField } from './Field.tsx';
 import { useWords } from './Locale.tsx';
+import { PageText } from './PageText.tsx';
 import css from './SavedField.module.css';
 
 const PAUSE_MS = 700;
 
 /**
- * A field that saves itself after a pause and when it is left. "Bewaard" is said only after the answer.
+ * A field that saves itself after a pause and when it is left. "Bewaard" is said only after the answer. Where somebody
+ * else wrote in it meanwhile, both texts are shown and the person chooses: nothing is overwritten unseen.
  */
 export function SavedField({
   label,
@@ -21,8 +24,8 @@ export function SavedField({
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  /** `true` when it is safe. */
-  readonly onSave: (text: string) => Promise<boolean>;
+  /** `true` when it is safe. `was` is what stood in the field before this person wrote in it. */
+  readonly onSave: (text: string, was: string) => Promise<boolean>;
   readonly isLong?: boolean;
   readonly maxLength?: number;
   readonly type?: 'text' | 'date' | 'time';
@@ -30,25 +33,31 @@ export function SavedField({
   const say = useWords(words);
   const [text, setText] = useState(value);
   const [state, setState] = useState<'still' | 'saving' | 'saved' | 'notSaved'>('still');
+  /** What somebody else put here while this person was writing. */
+  const [other, setOther] = useState<string>();
   const last = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(onSave);
-  latest.current = onSave;
+  const latest = useRef({ onSave, value });
+  latest.current = { onSave, value };
 
   const save = async (wanted: string) => {
     clearTimeout(timer.current);
-    if (wanted === last.current) return;
+    const was = last.current;
+    if (wanted === was) return;
     last.current = wanted;
     setState('saving');
-    const isSafe = await latest.current(wanted);
+    const isSafe = await latest.current.onSave(wanted, was);
     if (last.current !== wanted) return;
-    if (!isSafe) last.current = value;
+    if (!isSafe) {
+      last.current = was;
+      if (latest.current.value !== was) setOther(latest.current.value);
+    }
     setState(isSafe ? 'saved' : 'notSaved');
   };
   const change = (wanted: string) => {
     setText(wanted);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save(wanted), PAUSE_MS);
+    if (other === undefined) timer.current = setTimeout(() => void save(wanted), PAUSE_MS);
   };
   // What was typed last is saved when the screen goes away.
   const pending = useRef(text);
@@ -56,19 +65,53 @@ export function SavedField({
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      if (pending.current !== last.current) void latest.current(pending.current);
+      if (pending.current !== last.current) void latest.current.onSave(pending.current, last.current);
     },
     [],
   );
+  // Changed elsewhere: an untouched field follows, one that is being written in keeps what was typed.
+  useEffect(() => {
+    const was = last.current;
+    if (value === was) return;
+    if (pending.current === was || pending.current === value) {
+      last.current = value;
+      setOther(undefined);
+      setText(value);
+    } else {
+      clearTimeout(timer.current);
+      setOther(value);
+    }
+  }, [value]);
 
+  const decide = (wanted: string) => {
+    last.current = other ?? '';
+    setOther(undefined);
+    setText(wanted);
+    setState('still');
+    void save(wanted);
+  };
   const shown = state === 'still' ? hint : say[state];
-  const props = { label, hint: shown, value: text, onText: change, onBlur: () => void save(text) };
+  const onBlur = () => void (other === undefined && save(text));
+  const props = { label, hint: shown, value: text, onText: change, onBlur };
   return (
     <div className={css['field']} data-state={state}>
       {isLong ? (
         <TextArea {...props} rows={2} {...(maxLength === undefined ? {} : { maxLength })} />
       ) : (
         <TextField {...props} type={type} {...(maxLength === undefined ? {} : { maxLength })} />
+      )}
+      {other !== undefined && (
+        <div className={css['other']} role="alert">
+          <p>
+            {other === '' ? say.emptiedElsewhere : say.changedElsewhere} {other !== '' && <PageText>{other}</PageText>}
+          </p>
+          <Button small onClick={() => decide(text)}>
+            {say.keepMine}
+          </Button>
+          <Button small kind="quiet" onClick={() => decide(other)}>
+            {say.takeTheirs}
+          </Button>
+        </div>
       )}
       <span role="status" className={css['spoken']}>
         {state === 'saved' || state === 'notSaved' ? say[state] : ''}

@@ -6,6 +6,7 @@ import { useOutside } from '../../components/Ask.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ClockChip } from '../../components/ClockChip.tsx';
 import { ContactForm } from '../../components/ContactForm.tsx';
+import { ContactMore } from '../../components/ContactMore.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { CrmCopy } from '../../components/CrmCopy.tsx';
 import { useClockWords, viewClock } from '../../components/clock-words.ts';
@@ -40,6 +41,7 @@ interface DoneScreenProps extends PostScreenProps {
   readonly error: Refusal | undefined;
   readonly departments: readonly Choice[];
   readonly categories: readonly Choice[];
+  readonly rootCauses: readonly Choice[];
   readonly reason: string | undefined;
   readonly onUndo: () => void;
   /** Writes the public reply with which a promise is kept. */
@@ -57,6 +59,7 @@ export function DoneScreen(props: DoneScreenProps) {
     next,
     departments,
     categories,
+    rootCauses,
     reason,
     onSettings,
     onShow,
@@ -72,6 +75,7 @@ export function DoneScreen(props: DoneScreenProps) {
   const [failed, setFailed] = useState<Refusal>();
   const [byHand, setByHand] = useState<string>();
   const focus = useRef<HTMLButtonElement>(null);
+  const more = useRef<HTMLElement>(null);
   useFocusOnArrival(focus, view.row.key);
   const { row, contact } = view;
   const { insertion, overtaken } = props;
@@ -80,8 +84,8 @@ export function DoneScreen(props: DoneScreenProps) {
   const layouts = crmLayouts(locale);
   const layout = layouts.find(({ value }) => value === settings.crmLayout)?.value ?? layouts[0]?.value ?? 'plain';
 
-  const change = async (one: Contact, patch: ContactChange) => {
-    const before = valuesBefore(one, patch);
+  const change = async (one: Contact, patch: ContactChange, seen: ContactChange = {}) => {
+    const before = { ...valuesBefore(one, patch), ...seen };
     const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch, before });
     setFailed(answer.ok ? undefined : answer.error);
     return answer.ok;
@@ -98,6 +102,7 @@ export function DoneScreen(props: DoneScreenProps) {
   const isOwed = hasPromise(row);
   useKeys({
     c: contact === undefined ? undefined : () => void copyForCrm(contact),
+    m: () => unfold(more.current),
     t: () => promised.onEdit(true),
     b: isOwed ? promised.onKept : undefined,
     r: isOwed ? onComeBack : undefined,
@@ -151,7 +156,9 @@ export function DoneScreen(props: DoneScreenProps) {
               focus={focus}
               onLayout={(crmLayout) => onSettings({ crmLayout })}
               onCopy={() => void copyForCrm(contact)}
-              onReference={(reference) => change(contact, { crmReference: reference || null })}
+              onReference={(text, was) =>
+                change(contact, { crmReference: text || null }, { crmReference: was || null })
+              }
             />
             {byHand !== undefined && <CopyByHand text={byHand} onClose={() => setByHand(undefined)} />}
             <ContactForm
@@ -160,8 +167,17 @@ export function DoneScreen(props: DoneScreenProps) {
               departments={departments}
               categories={categories}
               reason={reason}
-              onChange={(patch) => change(contact, patch)}
+              onChange={(patch, before) => change(contact, patch, before)}
               onOpenLog={() => void ask('openDesk', { route: `/log/${contact.id}` })}
+            />
+            <ContactMore
+              key={`more ${contact.id}`}
+              contact={contact}
+              departments={departments}
+              rootCauses={rootCauses}
+              now={now}
+              focus={more}
+              onChange={(patch, before) => change(contact, patch, before)}
             />
           </>
         )}
@@ -212,6 +228,14 @@ export function DoneScreen(props: DoneScreenProps) {
     const how = isSeen ? done.seen({ site: siteNameOf(page, row.post.site), time }) : done.byAgent({ time });
     return `${judged} ${time === '' ? '' : how}`.trim();
   }
+}
+
+/** Opens it and brings the keyboard to its first field. */
+function unfold(summary: HTMLElement | null): void {
+  const details = summary?.closest('details');
+  if (!details) return;
+  details.open = true;
+  details.querySelector('select')?.focus();
 }
 
 const cut = (text: string) => (text.length > 90 ? `${text.slice(0, 90).replace(/\s+\S*$/u, '')}…` : text);

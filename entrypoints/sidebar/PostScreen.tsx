@@ -181,6 +181,7 @@ export function PostScreen(props: PostScreenProps) {
           error={closing.error}
           departments={departments}
           categories={titles(protocol.categories)}
+          rootCauses={titles(protocol.rootCauses)}
           reason={reasons.find(({ value }) => value === row.outcomeReason)?.label ?? row.outcomeReason}
           onUndo={reopen}
           onComeBack={() => setIsComingBack(true)}

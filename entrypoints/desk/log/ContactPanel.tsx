@@ -3,8 +3,9 @@ import { words } from '../../../.generated/locales/desk.js';
 import { words as errorWords } from '../../../.generated/locales/errors.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { IconButton } from '../../../components/Button.tsx';
+import { ContactMore } from '../../../components/ContactMore.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { useWords } from '../../../components/Locale.tsx';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { Heading, Section } from '../../../components/Row.tsx';
@@ -16,6 +17,7 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import type { Refusal } from '../../../core/result.ts';
 import type { Settings } from '../../../core/settings.ts';
 import { goTo } from '../route.ts';
+import { choicesOf } from '../titles.ts';
 import { ContactFacts } from './ContactFacts.tsx';
 import { ContactHistory } from './ContactHistory.tsx';
 import css from './ContactPanel.module.css';
@@ -45,6 +47,7 @@ interface ContactPanelProps {
 export function ContactPanel(props: ContactPanelProps) {
   const { contact, isMissing, protocol, now, previous, next, hrefFor, onClose } = props;
   const { ask, newId } = useOutside();
+  const locale = useLocale();
   const { log } = useWords(words);
   const errors = useWords(errorWords);
   const [failed, setFailed] = useState<Refusal>();
@@ -57,8 +60,8 @@ export function ContactPanel(props: ContactPanelProps) {
     if (id !== undefined && document.activeElement?.closest('tr[data-id]') == null) heading.current?.focus();
   }, [id]);
 
-  const change = async (one: Contact, patch: ContactChange): Promise<boolean> => {
-    const before = valuesBefore(one, patch);
+  const change = async (one: Contact, patch: ContactChange, seen: ContactChange = {}): Promise<boolean> => {
+    const before = { ...valuesBefore(one, patch), ...seen };
     const answer = await ask('changeContact', { commandId: newId(), id: one.id, patch, before });
     setFailed(answer.ok ? undefined : answer.error);
     return answer.ok;
@@ -106,11 +109,18 @@ export function ContactPanel(props: ContactPanelProps) {
                 isLong
                 maxLength={10_000}
                 value={contact.note ?? ''}
-                onSave={(note) => change(contact, { note: note || null })}
+                onSave={(note, was) => change(contact, { note: note || null }, { note: was || null })}
               />
             </Section>
+            <ContactMore
+              contact={contact}
+              departments={protocol === undefined ? [] : choicesOf(protocol.departments, protocol, locale)}
+              rootCauses={protocol === undefined ? [] : choicesOf(protocol.rootCauses, protocol, locale)}
+              now={now}
+              onChange={(patch, before) => change(contact, patch, before)}
+            />
             <OtherContacts contact={contact} now={now} hrefFor={hrefFor} />
-            <ContactHistory contact={contact} now={now} />
+            <ContactHistory contact={contact} protocol={protocol} now={now} />
           </>
         )}
       </div>
@@ -118,7 +128,7 @@ export function ContactPanel(props: ContactPanelProps) {
         <CrmFoot
           {...props}
           contact={contact}
-          onReference={(reference) => change(contact, { crmReference: reference || null })}
+          onReference={(text, was) => change(contact, { crmReference: text || null }, { crmReference: was || null })}
         />
       )}
     </aside>

@@ -31,7 +31,7 @@ export function CrmFoot({
   readonly onSettings: (settings: Partial<Settings>) => void;
   readonly onCopy: (contact: Contact) => void;
   readonly onCloseCopy: () => void;
-  readonly onReference: (reference: string) => Promise<boolean>;
+  readonly onReference: (reference: string, was: string) => Promise<boolean>;
 }) {
   const { log } = useWords(words);
   const { crm } = useWords(sidebar);

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../core/contact.ts';
 import type { SealedEvent } from '../../../core/log/chain.ts';
-import { type ColumnId, columns } from '../../../core/log/columns.ts';
+import { type FieldChange, readChanges } from '../../../core/log/history.ts';
 
 export type HappeningKind = 'posted' | 'seen' | 'answered' | 'made' | 'changed' | 'copied' | 'pruned';
 
@@ -13,8 +13,8 @@ export interface Happening {
   /** Who did it; '' where nobody of ours did. */
   readonly agent: string;
   readonly layout: string;
-  /** What was changed. */
-  readonly fields: readonly ColumnId[];
+  /** What was changed, old and new. */
+  readonly changes: readonly FieldChange[];
 }
 
 const kinds: Readonly<Partial<Record<SealedEvent['kind'], HappeningKind>>> = {
@@ -31,26 +31,16 @@ export function happenings(contact: Contact, events: readonly SealedEvent[]): re
     ['seen', contact.firstSeenAt],
     ['answered', contact.replyText === undefined ? undefined : contact.answeredAt],
   ] as const;
+  const changed = readChanges(events);
   return [
     ...moments.flatMap(([kind, at]) =>
-      at === undefined ? [] : [{ key: kind, at, kind, agent: '', layout: '', fields: [] }],
+      at === undefined ? [] : [{ key: kind, at, kind, agent: '', layout: '', changes: [] }],
     ),
-    ...events.flatMap(({ eventId, at, kind, agent, facts, personal }) => {
+    ...events.flatMap(({ eventId, at, kind, agent, facts }) => {
       const known = kinds[kind];
-      const fields = [...changedFields(facts), ...changedFields(personal)];
-      if (known === undefined || (known === 'changed' && fields.length === 0)) return [];
-      return [{ key: eventId, at, kind: known, agent, layout: String(facts['layout'] ?? ''), fields }];
+      const changes = known === 'changed' ? (changed.get(eventId) ?? []) : [];
+      if (known === undefined || (known === 'changed' && changes.length === 0)) return [];
+      return [{ key: eventId, at, kind: known, agent, layout: String(facts['layout'] ?? ''), changes }];
     }),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-}
-
-/** Names that a person knows; the moment of the change itself says nothing. */
-function changedFields(part: SealedEvent['personal']): readonly ColumnId[] {
-  const set = part?.['set'];
-  const removed = part?.['removed'];
-  const names = [
-    ...(typeof set === 'object' && set !== null ? Object.keys(set) : []),
-    ...(Array.isArray(removed) ? removed.map(String) : []),
-  ];
-  return columns.filter(({ id }) => id !== 'changedAt' && names.includes(id)).map(({ id }) => id);
 }

@@ -100,7 +100,27 @@ describe('changing', () => {
     await user.selectOptions(panel.getByRole('combobox', { name: 'Uitkomst' }), 'doorgezet');
     await waitFor(() => expect(getByRole('row', { current: true }).textContent).toContain('doorgezet'));
     expect((await store.contact(joke.id))?.outcome).toBe('handedOver');
-    expect(await panel.findByText(/Gewijzigd: uitkomst/)).toBeTruthy();
+    const history = await panel.findByRole('region', { name: 'Wat er gebeurde' });
+    await waitFor(() => expect(history.textContent).toMatch(/Uitkomst: beantwoord.*doorgezet/));
+  });
+
+  it('fills in what only some contacts have, corrects it, and shows both in the history', async () => {
+    const { panel, user, store, element } = await openJoke();
+    await user.click(panel.getByText('Meer vastleggen'));
+    await user.selectOptions(panel.getByRole('combobox', { name: 'Soort vraag' }), 'organisatie of pers');
+    await waitFor(async () => expect((await store.contact(joke.id))?.topic).toBe('corporate'));
+    await user.type(panel.getByRole('textbox', { name: 'Wat ging er mis' }), 'Nooit teruggebeld');
+    await user.tab();
+    await waitFor(async () => expect((await store.contact(joke.id))?.earlierFailedWhat).toBe('Nooit teruggebeld'));
+    await user.selectOptions(panel.getByRole('combobox', { name: 'Soort vraag' }), 'vraag over product of dienst');
+    await waitFor(async () => expect((await store.contact(joke.id))?.topic).toBe('product'));
+    const history = await panel.findByRole('region', { name: 'Wat er gebeurde' });
+    await waitFor(() => {
+      expect(history.textContent).toMatch(/Soort vraag: leeg.*organisatie of pers/);
+      expect(history.textContent).toMatch(/Soort vraag: organisatie of pers.*vraag over product of dienst/);
+      expect(history.textContent).toMatch(/Eerder contact mislukt, wat: leeg.*Nooit teruggebeld/);
+    });
+    await expectAccessible(element);
   });
 
   it('a case number is saved when the field is left', async () => {
