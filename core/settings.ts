@@ -13,6 +13,21 @@ export const placeSchema = z.strictObject({
 
 const clockTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/));
 
+/** A way to export that has a name: what of the log, and which file. Ids that a later version lacks are passed over. */
+const exportViewSchema = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  /** As in the address of the log: `period=month&site=x`. */
+  filters: z.string().check(z.maxLength(1_000)),
+  format: z.string().check(z.maxLength(20)),
+  target: z.string().check(z.maxLength(30)),
+  columns: z.array(z.string().check(z.maxLength(50))).check(z.maxLength(200)),
+  withTexts: z.boolean(),
+  /** IANA zone. */
+  zone: z.string().check(z.maxLength(60)),
+  isCoded: z.boolean(),
+});
+export type ExportView = z.infer<typeof exportViewSchema>;
+
 /** Choices of the person at this browser; kept in extension storage. */
 export const settingsSchema = z.strictObject({
   /** `auto` follows the browser. */
@@ -41,6 +56,7 @@ export const settingsSchema = z.strictObject({
   unproven: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100)),
   /** Notices that an agent has put away for a day: initials, day and notice id (`core/protocol/put-away.ts`). */
   putAway: z.array(z.string().check(z.maxLength(150))).check(z.maxLength(200)),
+  exportViews: z.array(exportViewSchema).check(z.maxLength(50)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
@@ -60,6 +76,7 @@ export const defaultSettings: Settings = {
   learnSince: '',
   unproven: [],
   putAway: [],
+  exportViews: [],
 };
 
 /** A site that the person switched on, by origin. */

@@ -57,7 +57,7 @@ export async function* writeCsv(
 
 export function csvHead({ flavour, language, columns = defaultColumns }: CsvOptions): string {
   const { hasMark, separator } = csvFlavours[flavour];
-  return `${hasMark ? '\ufeff' : ''}${toLine(
+  return `${hasMark ? '\ufeff' : ''}${csvLine(
     columns.map((column) => columnTitle(column, language)),
     separator,
   )}`;
@@ -68,7 +68,7 @@ export function csvLines(contacts: readonly Contact[], options: CsvOptions): str
   const { separator } = csvFlavours[flavour];
   return contacts
     .map((contact) =>
-      toLine(
+      csvLine(
         columns.map((column) => cell(contact, column, options)),
         separator,
       ),
@@ -87,7 +87,8 @@ function cell(contact: Contact, column: Column, { flavour, language, zone }: Csv
   return guardsFormulas ? guardFormula(text) : text;
 }
 
-function toLine(cells: readonly string[], separator: string): string {
+/** One row: every cell quoted, CRLF at the end. */
+export function csvLine(cells: readonly string[], separator: string): string {
   return `${cells.map(quote).join(separator)}\r\n`;
 }
 

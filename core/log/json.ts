@@ -10,6 +10,10 @@ export interface LogFileHead {
   readonly exportedAt: string;
   readonly deviceId: string;
   readonly anchor: Anchor;
+  /** Contacts that follow: fewer means that the file was cut off. Older files do not say it. */
+  readonly count?: number;
+  /** Codes stand for persons (`pseudonym.ts`): nothing to read back into a log. */
+  readonly pseudonymised?: true;
 }
 
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { FileHandle } from '../../browser/file-handle.ts';
+import type { openSink } from '../../browser/save-stream.ts';
 import type { StorageView } from '../../core/messages.ts';
 import type { LogReader } from '../../storage/read.ts';
 
@@ -26,6 +27,8 @@ export interface DeskOutside {
   readonly openLog: (view: StorageView) => Promise<LogReader | undefined>;
   /** Hands a file to the browser. */
   readonly saveFile: (name: string, file: Blob) => void;
+  /** A file to write in as it is made, where the browser has it. */
+  readonly openSink: typeof openSink;
   readonly browserKeys: () => Promise<readonly BrowserKey[]>;
   readonly version: string;
   /** IANA zone of this device. */

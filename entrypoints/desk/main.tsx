@@ -6,6 +6,7 @@ import { canPickHandle, isFileHandle, pickHandle } from '../../browser/file-hand
 import { ask, onChanged } from '../../browser/messaging.ts';
 import { requestSite } from '../../browser/permissions.ts';
 import { saveFile } from '../../browser/save-file.ts';
+import { openSink } from '../../browser/save-stream.ts';
 import { keepFileHandle, readFileHandle } from '../../storage/file-handle.ts';
 import { openLog } from '../../storage/read.ts';
 import type { BrowserKey } from './desk-outside.ts';
@@ -26,6 +27,7 @@ createRoot(root).render(
     desk={{
       openLog,
       saveFile,
+      openSink,
       browserKeys,
       version,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -296,6 +296,15 @@ async function exportCsv(desk) {
     );
   });
   await press(desk, 'Exporteer');
+  await poll(() =>
+    desk.evaluate(() => {
+      const label = [...document.querySelectorAll('dialog label')].find((one) =>
+        one.textContent.startsWith('CSV voor Excel'),
+      );
+      label?.click();
+      return label !== undefined;
+    }),
+  );
   await press(desk, 'Bewaar bestand');
   const file = await poll(() =>
     desk.evaluate(async () => {

@@ -1,26 +1,33 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { SelectField } from '../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Modal } from '../../../components/Modal.tsx';
 import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
-import { type ColumnId, chooseColumns, columns, defaultColumns } from '../../../core/log/columns.ts';
+import { chooseColumns, columns } from '../../../core/log/columns.ts';
 import { logFileHead } from '../../../core/log/json.ts';
+import type { Settings } from '../../../core/settings.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog, useLogState } from '../LogProvider.tsx';
-import type { Filters } from '../log/filters.ts';
-import { buildFile, counted } from './build-file.ts';
+import { type Filters, readFilters, writeFilters } from '../log/filters.ts';
+import { choiceOf, type ExportChoice, firstChoice, viewOf, zoneChoices } from './choice.ts';
+import { ExportCodes } from './ExportCodes.tsx';
 import { ExportColumns } from './ExportColumns.tsx';
 import css from './ExportDialog.module.css';
-import { ExportFoot, type ExportState } from './ExportFoot.tsx';
+import { ExportFoot } from './ExportFoot.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
-import { type FormatId, fileColumns, fileName, formatOf, writeFile } from './formats.ts';
-import { ScopeSentence } from './ScopeSentence.tsx';
+import { ExportViews } from './ExportViews.tsx';
+import { canBeCoded, type FileOptions, fileColumns, formatOf } from './formats.ts';
+import { useAbout } from './use-about.ts';
+import { useCodes } from './use-codes.ts';
 import { usePreview } from './use-preview.ts';
+import { useSave } from './use-save.ts';
+import { useScopeWords } from './use-scope-words.ts';
 
 const SAMPLE = 20;
 
@@ -30,104 +37,143 @@ export function ExportDialog({
   filters,
   total,
   picked,
+  settings,
+  onFilters,
+  onSettings,
   onClose,
 }: {
   readonly query: ContactQuery;
   readonly filters: Filters;
   readonly total: number;
   readonly picked: readonly Contact[];
+  readonly settings: Settings;
+  readonly onFilters: (filters: Filters) => void;
+  readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
   const { export: say } = useWords(words);
   const { close } = useWords(common);
   const { now } = useOutside();
-  const { saveFile, zone } = useDesk();
+  const { zone: here } = useDesk();
   const { log } = useLogState();
   const language = useLocale();
-  const [format, setFormat] = useState<FormatId>('excel');
-  const [chosen, setChosen] = useState<readonly ColumnId[]>(defaultColumns.map(({ id }) => id));
-  const [withTexts, setWithTexts] = useState(true);
-  const [state, setState] = useState<ExportState>({ kind: 'still' });
-  const stop = useRef(new AbortController());
-  useEffect(() => () => stop.current.abort(), []);
+  const [choice, setChoice] = useState(() => firstChoice(here));
+  const [view, setView] = useState('');
+  const [exportKey, setExportKey] = useState('');
+  const { state, stop, save } = useSave(say.fileStem);
+  const change = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }));
 
+  const { format, target, withTexts, zone } = choice;
+  const isCoded = choice.isCoded && canBeCoded(format);
+  const codeOf = useCodes(isCoded ? exportKey : '');
   const count = picked.length > 0 ? picked.length : total;
   const first = useLog(`sample ${JSON.stringify(query)}`, (reader) => reader.contacts({ ...query, limit: SAMPLE }));
   const end = useLog('end', (reader) => reader.end()).value;
   const sample = picked.length > 0 ? picked.slice(0, SAMPLE) : (first.value?.contacts ?? []);
-  const head = logFileHead(now().toISOString(), end?.deviceId ?? '', end?.anchor ?? chainStart);
-  const options = { format, columns: chooseColumns(chosen), withTexts, language, zone, head };
-  const preview = usePreview(sample, { ...options, head: { ...head, exportedAt: '' } });
-  const { flavour, mime } = formatOf(format);
-  const hasColumns = flavour !== undefined;
-  const isEmpty = count === 0 || (hasColumns && fileColumns(options).length === 0);
-
-  const save = async () => {
-    if (log === undefined || state.kind === 'busy') return;
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    setState({ kind: 'busy', done: 0 });
-    const batches = picked.length > 0 ? [picked] : log.everyContact(query, signal);
-    let done = 0;
-    const watched = counted(batches, (so) => {
-      done = so;
-      if (!signal.aborted) setState({ kind: 'busy', done: so });
-    });
-    try {
-      const file = await buildFile(writeFile(watched, options), mime);
-      if (signal.aborted) return setState({ kind: 'still' });
-      const name = fileName(say.fileStem, format, now());
-      saveFile(name, file);
-      setState({ kind: 'done', name, count: done, bytes: file.size });
-    } catch {
-      setState({ kind: 'failed' });
-    }
+  const filterWords = useScopeWords(filters);
+  const head = { ...logFileHead(now().toISOString(), end?.deviceId ?? '', end?.anchor ?? chainStart), count };
+  const about = useAbout(head, picked.length > 0 ? say.scopePicked : filterWords, zone, isCoded);
+  const options: FileOptions = {
+    format,
+    target,
+    columns: chooseColumns(choice.columns),
+    withTexts,
+    language,
+    zone,
+    head,
+    about,
+    ...(isCoded && codeOf !== undefined ? { codeOf } : {}),
   };
+  const isKeyMissing = isCoded && codeOf === undefined;
+  const preview = usePreview(isKeyMissing ? [] : sample, { ...options, head: { ...head, exportedAt: STILL } });
+  const { holds } = formatOf(format, target);
+  const isEmpty = count === 0 || (holds === 'columns' && fileColumns(options).length === 0);
+  const bytes = preview === undefined ? undefined : preview.bytesEach * count;
 
+  const keepView = (name: string) => {
+    const made = viewOf(name, String(writeFilters(filters)), choice);
+    setView(name);
+    return onSettings({ exportViews: [...settings.exportViews.filter((one) => one.name !== name), made] });
+  };
   return (
     <Modal title={say.title({ count })} closeLabel={close} onClose={onClose} isWide>
-      <p className={css['scope']}>{picked.length > 0 ? say.scopePicked : <ScopeSentence filters={filters} />}</p>
+      <p className={css['scope']}>{picked.length > 0 ? say.scopePicked : say.scope({ what: filterWords })}</p>
+      <ExportViews
+        views={settings.exportViews}
+        name={view}
+        onChoice={(chosen) => {
+          setView(chosen.name);
+          setChoice(choiceOf(chosen, here));
+          onFilters(readFilters(new URLSearchParams(chosen.filters)));
+        }}
+        onKeep={keepView}
+        onRemove={(name) => {
+          setView('');
+          void onSettings({ exportViews: settings.exportViews.filter((one) => one.name !== name) });
+        }}
+      />
       <div className={css['body']}>
-        <ExportFormats value={format} onChoice={setFormat} />
+        <ExportFormats
+          value={format}
+          target={target}
+          onChoice={(chosen) => change({ format: chosen })}
+          onTarget={(chosen) => change({ target: chosen })}
+        />
         <div className={css['stack']}>
-          {hasColumns ? (
+          {holds === 'columns' && (
             <ExportColumns
               columns={columns}
-              chosen={chosen}
+              chosen={choice.columns}
               withTexts={withTexts}
               language={language}
-              onChosen={setChosen}
+              onChosen={(ids) => change({ columns: ids })}
             />
-          ) : (
-            <p className={css['small']}>{withTexts ? say.lossless : say.notLossless}</p>
+          )}
+          {holds === 'everything' && (
+            <p className={css['small']}>{isCoded ? say.lossy : withTexts ? say.lossless : say.notLossless}</p>
           )}
           <label className={css['check']}>
             <input
               type="checkbox"
               checked={withTexts}
-              onChange={(event) => setWithTexts(event.currentTarget.checked)}
+              onChange={(event) => change({ withTexts: event.currentTarget.checked })}
             />
             {say.withTexts}
           </label>
-          {hasColumns && format !== 'crm' && <p className={css['small']}>{say.zone({ zone })}</p>}
+          {canBeCoded(format) && (
+            <ExportCodes
+              isCoded={isCoded}
+              exportKey={exportKey}
+              withTexts={withTexts}
+              onCoded={(chosen) => change({ isCoded: chosen })}
+              onKey={setExportKey}
+            />
+          )}
+          {holds === 'columns' && format !== 'crm' && (
+            <SelectField
+              label={say.zone}
+              value={zone}
+              choices={zoneChoices(here, zone).map((one) => ({ value: one, label: one }))}
+              onChoice={(chosen) => change({ zone: chosen })}
+            />
+          )}
           <section aria-label={say.preview}>
             <h3 className={css['label']}>{say.preview}</h3>
             <pre className={css['preview']}>{preview?.lines.join('\n')}</pre>
           </section>
         </div>
       </div>
-      <ExportFoot
-        state={state}
-        total={count}
-        bytes={preview === undefined ? undefined : preview.bytesEach * count}
-        onStop={() => stop.current.abort()}
-      >
+      <ExportFoot state={state} total={count} bytes={bytes} onStop={stop}>
         <Button onClick={onClose}>{state.kind === 'done' ? close : say.cancel}</Button>
         <Button
           kind="primary"
           data-first
-          blocked={isEmpty ? say.nothing : state.kind === 'busy' ? say.busy : undefined}
-          onClick={() => void save()}
+          blocked={isEmpty ? say.nothing : isKeyMissing ? say.keyMissing : state.kind === 'busy' ? say.busy : undefined}
+          onClick={() => {
+            if (log === undefined) return;
+            const batches = (signal: AbortSignal) => (picked.length > 0 ? [picked] : log.everyContact(query, signal));
+            void save(batches, options, bytes ?? 0);
+          }}
         >
           {say.save}
         </Button>
@@ -135,3 +181,6 @@ export function ExportDialog({
     </Modal>
   );
 }
+
+/** The preview is not made anew every minute for a moment that it does not show. */
+const STILL = '2026-01-01T00:00:00.000Z';

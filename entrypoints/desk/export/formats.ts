@@ -1,70 +1,131 @@
 import type { Contact } from '../../../core/contact.ts';
+import { writeCalendar } from '../../../core/log/calendar-file.ts';
 import type { Column, ScreenLanguage } from '../../../core/log/columns.ts';
 import { type CsvFlavour, writeCsv } from '../../../core/log/csv.ts';
 import { contactFields } from '../../../core/log/fields.ts';
+import { type ImportId, importFileOf, importFiles } from '../../../core/log/import-files.ts';
 import { type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
+import type { LogSheetOptions } from '../../../core/log/log-sheet.ts';
+import { type CodeOf, pseudonymise } from '../../../core/log/pseudonym.ts';
+import { writeImport } from '../../../core/log/write-import.ts';
+import { packLogSheets } from './pack-log-sheets.ts';
 
-export type FormatId = 'excel' | 'csv' | 'crm' | 'json' | 'ndjson';
+export type FormatId = 'xlsx' | 'excel' | 'csv' | 'crm' | 'json' | 'ndjson' | 'calendar';
+/** For which CRM; `any` has the columns of the log. */
+export type TargetId = 'any' | ImportId;
+
+/** Chosen columns of the log, contacts as they are kept, what a CRM or a calendar asks. */
+export type Holds = 'columns' | 'everything' | 'fixed';
 
 interface Format {
   readonly id: FormatId;
   readonly extension: string;
   readonly mime: string;
-  /** Comma separated values have columns to choose; the others hold contacts as they are kept. */
-  readonly flavour?: CsvFlavour;
+  readonly holds: Holds;
 }
 
+const csv = { extension: 'csv', mime: 'text/csv;charset=utf-8' };
+const ndjson = { extension: 'ndjson', mime: 'application/x-ndjson' };
+
 export const formats: readonly Format[] = [
-  { id: 'excel', extension: 'csv', mime: 'text/csv;charset=utf-8', flavour: 'dutchExcel' },
-  { id: 'csv', extension: 'csv', mime: 'text/csv;charset=utf-8', flavour: 'rfc4180' },
-  { id: 'crm', extension: 'csv', mime: 'text/csv;charset=utf-8', flavour: 'crm' },
-  { id: 'json', extension: 'json', mime: 'application/json' },
-  { id: 'ndjson', extension: 'ndjson', mime: 'application/x-ndjson' },
+  {
+    id: 'xlsx',
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    holds: 'columns',
+  },
+  { id: 'excel', ...csv, holds: 'columns' },
+  { id: 'csv', ...csv, holds: 'columns' },
+  { id: 'crm', ...csv, holds: 'columns' },
+  { id: 'calendar', extension: 'ics', mime: 'text/calendar;charset=utf-8', holds: 'fixed' },
+  { id: 'json', extension: 'json', mime: 'application/json', holds: 'everything' },
+  { id: 'ndjson', ...ndjson, holds: 'everything' },
 ];
 
-export function formatOf(id: FormatId): Format {
+export const targets: readonly TargetId[] = ['any', ...importFiles.map(({ id }) => id)];
+
+export function formatOf(id: FormatId, target: TargetId = 'any'): Format {
   const format = formats.find((one) => one.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  return format;
+  if (id !== 'crm' || target === 'any') return format;
+  return { ...format, ...(importFileOf(target).kind === 'requests' ? ndjson : {}), holds: 'fixed' };
 }
 
 export interface FileOptions {
   readonly format: FormatId;
+  readonly target: TargetId;
   readonly columns: readonly Column[];
   /** What people wrote: the post, our reply, the note. */
   readonly withTexts: boolean;
+  /** Codes stand for persons. */
+  readonly codeOf?: CodeOf;
   readonly language: ScreenLanguage;
   /** IANA zone for the times. */
   readonly zone: string;
   readonly head: LogFileHead;
+  readonly about: LogSheetOptions['about'];
 }
 
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
+export type Piece = string | Uint8Array<ArrayBuffer>;
 
-/** The file in pieces, at most one per batch and a little more. */
-export function writeFile(batches: Batches, options: FileOptions): AsyncGenerator<string> {
-  const { format, withTexts, language, zone, head } = options;
-  const { flavour } = formatOf(format);
-  const contacts = withTexts ? batches : withoutTexts(batches);
-  if (flavour !== undefined) {
-    return writeCsv(contacts, { flavour, language, zone, columns: fileColumns(options) });
+const flavours: Readonly<Record<'excel' | 'csv' | 'crm', CsvFlavour>> = {
+  excel: 'dutchExcel',
+  csv: 'rfc4180',
+  crm: 'crm',
+};
+
+/** The file in pieces, so that no more than a batch stands in memory. */
+export function writeFile(batches: Batches, options: FileOptions): AsyncGenerator<Piece> {
+  const { format, target, withTexts, language, zone, about } = options;
+  const contacts = prepared(batches, options);
+  const columns = fileColumns(options);
+  const head: LogFileHead = { ...options.head, ...(isCoded(options) ? { pseudonymised: true } : {}) };
+  switch (format) {
+    case 'xlsx':
+      return packLogSheets(contacts, { language, zone, columns, about });
+    case 'calendar':
+      return writeCalendar(contacts, { language, now: head.exportedAt });
+    case 'json':
+      return writeJson(contacts, head);
+    case 'ndjson':
+      return writeNdjson(contacts, head);
+    default:
+      if (format === 'crm' && target !== 'any') {
+        return writeImport(contacts, importFileOf(target), { language, zone, withTexts });
+      }
+      return writeCsv(contacts, { flavour: flavours[format], language, zone, columns });
   }
-  return format === 'json' ? writeJson(contacts, head) : writeNdjson(contacts, head);
 }
 
 export function fileColumns({ columns, withTexts }: Pick<FileOptions, 'columns' | 'withTexts'>): readonly Column[] {
   return withTexts ? columns : columns.filter(({ field }) => contactFields[field].group !== 'texts');
 }
 
-/** `kantlijn-logboek-2026-11-21.csv`: the day on this device. */
-export function fileName(stem: string, format: FormatId, now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${stem}-${day}.${formatOf(format).extension}`;
+/** Codes have no sense for a CRM or a calendar: there the person is what it is about. */
+export function canBeCoded(format: FormatId): boolean {
+  return format !== 'crm' && format !== 'calendar';
 }
 
-async function* withoutTexts(batches: Batches): AsyncGenerator<readonly Contact[]> {
-  for await (const contacts of batches) yield contacts.map(stripTexts);
+/** `kantlijn-logboek-2026-11-21.csv`, `kantlijn-logboek-zoho-ticket-2026-11-21.csv`: the day on this device. */
+export function fileName(stem: string, format: FormatId, now: Date, target: TargetId = 'any'): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const whose = format === 'crm' && target !== 'any' ? `-${target.replace(/[A-Z]/g, '-$&').toLowerCase()}` : '';
+  return `${stem}${whose}-${day}.${formatOf(format, target).extension}`;
+}
+
+function isCoded({ format, codeOf }: FileOptions): boolean {
+  return codeOf !== undefined && canBeCoded(format);
+}
+
+async function* prepared(batches: Batches, options: FileOptions): AsyncGenerator<readonly Contact[]> {
+  const { codeOf, withTexts } = options;
+  for await (const contacts of batches) {
+    if (codeOf !== undefined && isCoded(options)) {
+      yield await Promise.all(contacts.map((contact) => pseudonymise(contact, codeOf, withTexts)));
+    } else yield withTexts ? contacts : contacts.map(stripTexts);
+  }
 }
 
 function stripTexts(contact: Contact): Contact {

@@ -17,7 +17,8 @@ export function usePreview(sample: readonly Contact[], options: FileOptions): Pr
   // New objects on every render; what they say is compared, not which they are.
   const latest = useRef({ sample, options });
   latest.current = { sample, options };
-  const key = JSON.stringify([options, sample.map(({ id, changedAt }) => [id, changedAt])]);
+  const isCoded = options.codeOf !== undefined;
+  const key = JSON.stringify([options, isCoded, sample.map(({ id, changedAt }) => [id, changedAt])]);
   useEffect(() => {
     void key;
     let isLate = false;
@@ -32,11 +33,31 @@ export function usePreview(sample: readonly Contact[], options: FileOptions): Pr
 }
 
 async function makePreview(sample: readonly Contact[], options: FileOptions): Promise<Preview> {
+  let size = 0;
+  const decoder = new TextDecoder(isAnsi(options) ? 'windows-1252' : 'utf-8');
   let text = '';
-  for await (const piece of writeFile([sample], options)) text += piece;
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/, LINES);
+  for await (const piece of writeFile([sample], options)) {
+    size += typeof piece === 'string' ? new Blob([piece]).size : piece.length;
+    text += typeof piece === 'string' ? piece : decoder.decode(piece);
+  }
+  const shown = options.format === 'xlsx' ? await cellsOf(sample, options) : text;
+  const lines = shown.replace(/^\ufeff/, '').split(/\r?\n/, LINES);
   return {
     lines: lines.filter((line) => line !== '').map((line) => line.slice(0, LONGEST)),
-    bytesEach: new Blob([text]).size / Math.max(1, sample.length),
+    bytesEach: size / Math.max(1, sample.length),
   };
+}
+
+function isAnsi({ format, target }: FileOptions): boolean {
+  return format === 'crm' && target === 'superofficeFollowUp';
+}
+
+/** A packed sheet cannot be read: its cells, a row a line, with a bar between them. */
+async function cellsOf(sample: readonly Contact[], options: FileOptions): Promise<string> {
+  let text = '';
+  for await (const piece of writeFile([sample.slice(0, LINES)], { ...options, format: 'excel' })) text += piece;
+  return text
+    .replace(/\n(?!")/g, ' ')
+    .replaceAll('";"', ' | ')
+    .replaceAll(/(^|\n|\ufeff)"|"(?=\r?\n|$)/g, '$1');
 }

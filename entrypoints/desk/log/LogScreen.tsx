@@ -204,6 +204,9 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
           filters={filters}
           total={total}
           picked={[...picked.values()]}
+          settings={settings}
+          onFilters={changeFilters}
+          onSettings={onSettings}
           onClose={() => setIsExporting(false)}
         />
       )}

@@ -30,20 +30,25 @@ async function openExport(contacts: readonly Contact[] = [joke, bas, old], at = 
   return { ...desk, dialog: within(dialog), saved };
 }
 
+const excel = { name: /^CSV voor Excel/ };
+
 describe('exporting', () => {
   it('says beforehand what goes in the file', async () => {
-    const { findByRole, dialog, container } = await openExport();
+    const { findByRole, dialog, container, user } = await openExport();
     expect(await findByRole('dialog', { name: 'Exporteer 2 contacten' })).toBeTruthy();
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     expect(dialog.getByText('7 dagen, alle sites. Hetzelfde als je nu op het scherm hebt staan.')).toBeTruthy();
     const preview = dialog.getByRole('region', { name: 'Zo begint het bestand' });
+    await waitFor(() => expect(preview.textContent).toContain('20-11-2026 11:00 | '));
+    await user.click(dialog.getByRole('radio', excel));
     await waitFor(() => expect(preview.textContent).toContain('"Vastgelegd";"Site";"Naam"'));
     await waitFor(() => expect(preview.textContent).toContain('20-11-2026 11:00'));
-    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     await expectAccessible(container);
   });
 
   it('for Dutch Excel: byte order mark, semicolons, formulas as text, the filtered contacts', async () => {
     const { dialog, user, saved, findByText } = await openExport();
+    await user.click(dialog.getByRole('radio', excel));
     await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     const { name, type, text } = await saved();
     expect(name).toBe('kantlijn-logboek-2026-11-20.csv');
@@ -59,6 +64,7 @@ describe('exporting', () => {
 
   it('without texts, no column of what people wrote is in it', async () => {
     const { dialog, user, saved } = await openExport();
+    await user.click(dialog.getByRole('radio', excel));
     await user.click(dialog.getByRole('checkbox', { name: /Met teksten/ }));
     await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     const { text } = await saved();
@@ -112,6 +118,7 @@ describe('exporting', () => {
     await user.click(getByRole('checkbox', { name: 'Kies Bas Leemhuis' }));
     await user.keyboard('e');
     const dialog = within(await findByRole('dialog', { name: 'Exporteer 1 contact' }));
+    await user.click(dialog.getByRole('radio', excel));
     await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     await waitFor(() => expect(files).toHaveLength(1));
     const text = await textOf(files[0]?.file ?? new Blob());

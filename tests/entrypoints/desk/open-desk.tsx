@@ -118,6 +118,7 @@ export async function openDesk(world: DeskWorld = {}) {
       desk={{
         openLog: (view) => openLog(view, { indexedDB: machine.indexedDB, IDBKeyRange }),
         saveFile: (name, file) => files.push({ name, file }),
+        openSink: async () => 'cannot',
         browserKeys: async () => [{ command: 'toggle-sidebar', keys: 'Alt+K' }],
         version: '0.1.0',
         zone: 'Europe/Amsterdam',

@@ -5,8 +5,8 @@ import type { Filters } from '../log/filters.ts';
 import { siteWords } from '../sites.ts';
 
 /** Which contacts go in the file, as the filters say it: "7 dagen, alle sites, beantwoord". */
-export function ScopeSentence({ filters }: { readonly filters: Filters }) {
-  const { export: say, log } = useWords(words);
+export function useScopeWords(filters: Filters): string {
+  const { log } = useWords(words);
   const { outcome } = useWords(common);
   const locale = useLocale();
   const { period, from, to, site, text } = filters;
@@ -23,5 +23,5 @@ export function ScopeSentence({ filters }: { readonly filters: Filters }) {
     filters.notCopied ? log.notCopied.toLocaleLowerCase(locale) : '',
     text.trim() === '' ? '' : `‘${text.trim()}’`,
   ].filter((part) => part !== '');
-  return <>{say.scope({ what: parts.join(', ') })}</>;
+  return parts.join(', ');
 }

@@ -1,0 +1,267 @@
+import type { Contact } from '../contact.ts';
+import type { Outcome } from '../waiting.ts';
+import type { ScreenLanguage } from './columns.ts';
+import { crmSubject, crmText } from './crm-text.ts';
+import { personKeys } from './person.ts';
+import { siteName } from './site-name.ts';
+import { formatDate, formatTime, type TimeFormat } from './times.ts';
+
+/**
+ * Files that a CRM or helpdesk itself can import: the heads that it looks for, its words for a state, its dates. Data,
+ * so that another one is another object. Texts stay as they are: an apostrophe before a name or telephone number would
+ * stay in the CRM. What was found of each system, and what it cannot take, stands in `docs/export.md`.
+ */
+export type ImportFile = TableFile | RequestFile;
+export type ImportId =
+  | 'salesforceTask'
+  | 'salesforceCase'
+  | 'hubspotTicket'
+  | 'dynamicsCase'
+  | 'zohoTicket'
+  | 'superofficeFollowUp'
+  | 'zendeskTicket'
+  | 'freshdeskTicket';
+
+interface Named {
+  readonly id: ImportId;
+  /** The product's own name, and its own word for what is made. */
+  readonly name: string;
+}
+
+/** Comma separated values. */
+export interface TableFile extends Named {
+  readonly kind: 'table';
+  readonly separator: ',' | ';';
+  /** `utf8`: with byte order mark. `ansi`: Windows-1252; a sign that it lacks becomes a question mark. */
+  readonly encoding: 'utf8' | 'ansi';
+  readonly columns: readonly ImportColumn[];
+}
+
+/** One JSON body of a request a line: systems that take tickets by their API alone. */
+export interface RequestFile extends Named {
+  readonly kind: 'requests';
+  /** Contacts in one request. */
+  readonly size: number;
+  readonly body: (contacts: readonly Contact[], context: ImportContext) => unknown;
+}
+
+export interface ImportContext {
+  readonly language: ScreenLanguage;
+  /** IANA zone for the times. */
+  readonly zone: string;
+  /** What people wrote; without it the texts are left out everywhere. */
+  readonly withTexts: boolean;
+}
+
+interface ImportColumn {
+  readonly head: string;
+  readonly read: (contact: Contact, context: ImportContext) => string | undefined;
+}
+
+const subject: ImportColumn['read'] = (contact, { language, zone, withTexts }) =>
+  crmSubject(contact, { language, zone, includePostText: withTexts });
+
+const note =
+  (layout: string): ImportColumn['read'] =>
+  (contact, { language, zone, withTexts }) =>
+    crmText([withTexts ? contact : wordless(contact)], layout, { language, zone, includePostText: withTexts }).plain;
+
+/** Dates as a person in this language sets them in a form. */
+const local: Readonly<Record<ScreenLanguage, TimeFormat>> = { nl: 'dayFirst', en: 'yearFirst' };
+
+const isClosed: Readonly<Record<Outcome, boolean>> = {
+  answered: true,
+  noReplyNeeded: true,
+  gone: true,
+  handedOver: false,
+  takenPrivate: false,
+  waitingForCustomer: false,
+};
+
+/** `closed`, or who must do the next step. */
+function stateWords(closed: string, customer: string, us: string): ImportColumn['read'] {
+  return ({ outcome }) => (isClosed[outcome] ? closed : outcome === 'waitingForCustomer' ? customer : us);
+}
+
+const utc = (at: string | undefined, zone: string) => at && formatTime(at, 'utc', zone);
+
+const tables: readonly TableFile[] = [
+  {
+    // Data Loader; the import wizard takes neither tasks nor cases. Status and Priority are of the pick lists.
+    id: 'salesforceTask',
+    name: 'Salesforce: Task',
+    kind: 'table',
+    separator: ',',
+    encoding: 'utf8',
+    columns: [
+      { head: 'Subject', read: subject },
+      {
+        head: 'ActivityDate',
+        read: ({ followUpAt, answeredAt, createdAt }, { zone }) =>
+          formatDate(followUpAt ?? answeredAt ?? createdAt, 'yearFirst', zone),
+      },
+      {
+        head: 'Status',
+        read: ({ outcome }) =>
+          isClosed[outcome] ? 'Completed' : outcome === 'takenPrivate' ? 'In Progress' : 'Waiting on someone else',
+      },
+      { head: 'Priority', read: () => 'Normal' },
+      { head: 'Description', read: note('salesforce') },
+    ],
+  },
+  {
+    // CreatedDate can only be set with a right that support gives, so it stands in the description.
+    id: 'salesforceCase',
+    name: 'Salesforce: Case',
+    kind: 'table',
+    separator: ',',
+    encoding: 'utf8',
+    columns: [
+      { head: 'Subject', read: subject },
+      { head: 'Description', read: note('salesforce') },
+      { head: 'Status', read: stateWords('Closed', 'Working', 'Working') },
+      { head: 'Origin', read: ({ site }) => siteName(site) },
+      { head: 'Reason', read: ({ category }) => category },
+      { head: 'Priority', read: () => 'Medium' },
+    ],
+  },
+  {
+    // The names of the properties; pipeline and stages as a new account calls them.
+    id: 'hubspotTicket',
+    name: 'HubSpot: Ticket',
+    kind: 'table',
+    separator: ',',
+    encoding: 'utf8',
+    columns: [
+      { head: 'subject', read: subject },
+      { head: 'content', read: note('hubspot') },
+      { head: 'hs_pipeline', read: () => 'Support Pipeline' },
+      { head: 'hs_pipeline_stage', read: stateWords('Closed', 'Waiting on contact', 'Waiting on us') },
+    ],
+  },
+  {
+    // The heads are names as an English form shows them; dates follow the user's own setting.
+    id: 'dynamicsCase',
+    name: 'Dynamics 365: Case',
+    kind: 'table',
+    separator: ',',
+    encoding: 'utf8',
+    columns: [
+      { head: 'Case Title', read: subject },
+      { head: 'Description', read: note('dynamics365') },
+      {
+        head: 'Follow Up By',
+        read: ({ followUpAt }, { zone, language }) => followUpAt && formatDate(followUpAt, local[language], zone),
+      },
+    ],
+  },
+  {
+    id: 'zohoTicket',
+    name: 'Zoho Desk: Tickets',
+    kind: 'table',
+    separator: ',',
+    encoding: 'utf8',
+    columns: [
+      { head: 'TicketExtId', read: ({ id }) => id },
+      { head: 'ContactExtId', read: ({ site, author }) => personKeys(site, author)[0] },
+      { head: 'Subject', read: subject },
+      { head: 'Description', read: note('zoho') },
+      { head: 'Due Date', read: ({ dueAt }, { zone }) => utc(dueAt, zone) },
+      { head: 'Created Time', read: ({ createdAt }, { zone }) => utc(createdAt, zone) },
+      { head: 'Modified Time', read: ({ changedAt }, { zone }) => utc(changedAt, zone) },
+      {
+        head: 'Closed Time',
+        read: ({ outcome, answeredAt, createdAt }, { zone }) =>
+          isClosed[outcome] ? utc(answeredAt ?? createdAt, zone) : undefined,
+      },
+      { head: 'Status', read: stateWords('Closed', 'On Hold', 'Open') },
+    ],
+  },
+  {
+    // Follow-ups in the Windows client; separator, qualifier and columns are chosen there and kept as a description.
+    id: 'superofficeFollowUp',
+    name: 'SuperOffice: Follow-up',
+    kind: 'table',
+    separator: ';',
+    encoding: 'ansi',
+    columns: [
+      { head: 'Type', read: () => 'Webcare' },
+      {
+        head: 'Date',
+        read: ({ followUpAt, answeredAt, createdAt }, { zone }) =>
+          formatDate(followUpAt ?? answeredAt ?? createdAt, 'dayFirst', zone),
+      },
+      { head: 'Company', read: () => undefined },
+      { head: 'Contact', read: ({ author }) => author.name },
+      { head: 'Project', read: () => undefined },
+      { head: 'Sale', read: () => undefined },
+      { head: 'Description', read: note('superoffice') },
+    ],
+  },
+];
+
+const freshdeskStates: Readonly<Record<Outcome, number>> = {
+  answered: 5,
+  noReplyNeeded: 5,
+  gone: 5,
+  handedOver: 3,
+  waitingForCustomer: 3,
+  takenPrivate: 2,
+};
+
+const requests: readonly RequestFile[] = [
+  {
+    // POST /api/v2/imports/tickets/create_many, at most 100 tickets.
+    id: 'zendeskTicket',
+    name: 'Zendesk: Tickets',
+    kind: 'requests',
+    size: 100,
+    body: (contacts, context) => ({
+      tickets: contacts.map((contact) => {
+        const at = contact.answeredAt ?? contact.createdAt;
+        return {
+          external_id: contact.id,
+          subject: subject(contact, context),
+          created_at: utc(contact.firstSeenAt ?? contact.createdAt, context.zone),
+          updated_at: utc(contact.changedAt, context.zone),
+          ...(isClosed[contact.outcome] ? { solved_at: utc(at, context.zone) } : {}),
+          comments: [{ value: note('zendesk')(contact, context), created_at: utc(at, context.zone) }],
+        };
+      }),
+    }),
+  },
+  {
+    // POST /api/v2/tickets, one ticket each. The person is found again by the id that we give.
+    id: 'freshdeskTicket',
+    name: 'Freshdesk: Tickets',
+    kind: 'requests',
+    size: 1,
+    body: ([contact], context) =>
+      contact && {
+        subject: subject(contact, context),
+        description: crmText([context.withTexts ? contact : wordless(contact)], 'freshdesk', {
+          language: context.language,
+          zone: context.zone,
+          includePostText: context.withTexts,
+        }).html,
+        name: contact.author.name || contact.author.handle,
+        unique_external_id: personKeys(contact.site, contact.author)[0],
+        status: freshdeskStates[contact.outcome],
+        priority: 1,
+        tags: ['webcare'],
+      },
+  },
+];
+
+/** In the order of the screen. */
+export const importFiles: readonly ImportFile[] = [...tables, ...requests];
+
+export function importFileOf(id: ImportId): ImportFile {
+  const file = importFiles.find((one) => one.id === id);
+  if (file === undefined) throw new Error(`no import file ${id}`);
+  return file;
+}
+
+function wordless({ postText: _post, replyText: _reply, note: _note, ...contact }: Contact): Contact {
+  return contact;
+}
