@@ -73,9 +73,12 @@ const isClosed: Readonly<Record<Outcome, boolean>> = {
   answered: true,
   noReplyNeeded: true,
   gone: true,
+  feedbackAsked: true,
+  posted: true,
   handedOver: false,
   takenPrivate: false,
   waitingForCustomer: false,
+  salesLead: false,
 };
 
 /** `closed`, or who must do the next step. */
@@ -204,8 +207,11 @@ const freshdeskStates: Readonly<Record<Outcome, number>> = {
   answered: 5,
   noReplyNeeded: 5,
   gone: 5,
+  feedbackAsked: 5,
+  posted: 5,
   handedOver: 3,
   waitingForCustomer: 3,
+  salesLead: 2,
   takenPrivate: 2,
 };
 
