@@ -2,11 +2,12 @@ import { useRef } from 'react';
 import { Button } from './Button.tsx';
 import css from './PickFile.module.css';
 
-/** A button that lets the person choose a JSON file. */
+/** A button that lets the person choose a file; JSON when nothing else is said. */
 export function PickFile({
   kind = 'plain',
   label,
   fieldLabel,
+  accept = '.json,application/json',
   onFile,
 }: {
   readonly kind?: 'plain' | 'primary';
@@ -14,6 +15,8 @@ export function PickFile({
   readonly label: string;
   /** Of the field itself, for a screen reader. */
   readonly fieldLabel: string;
+  /** Kinds of file, as the attribute has it. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -25,7 +28,7 @@ export function PickFile({
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         aria-label={fieldLabel}
         tabIndex={-1}
         className={css['file']}

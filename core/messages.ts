@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { BackupItem } from './backup/file.ts';
 import type { ReplyStatement } from './clock/reply-time.ts';
 import { saidStatementSchema, saidTextSchema } from './clock/reply-time-schema.ts';
 import type { Contact } from './contact.ts';
@@ -59,6 +60,15 @@ const none = z.strictObject({});
 const onePerson = z.strictObject({ site: name, author: authorSchema });
 
 const becauseSchema = z.enum(['mention', 'toUs', 'ownPage', 'watched', 'pinned']);
+/** Only the shape: storage looks at what lies in it. */
+const backupItemSchema = z.custom<BackupItem>(
+  (item) =>
+    typeof item === 'object' &&
+    item !== null &&
+    (('events' in item && Array.isArray(item.events) && item.events.length <= 1_000) ||
+      ('value' in item &&
+        (('key' in item && typeof item.key === 'string') || ('blob' in item && typeof item.blob === 'string')))),
+);
 export const outcomeSchema = z.enum(outcomes);
 const health = z.strictObject({
   adapter: z.nullable(name),
@@ -435,6 +445,27 @@ export const toBackground = {
   /** Somebody exported everything that was made before this moment; where the protocol says so it may now go. */
   markExported: message(['extension'], z.strictObject({ upTo: isoTimeSchema })),
 
+  /** When backups were made here, for the reminder. */
+  getBackup: message(['extension'], none),
+  /** `later`: not now, says the person. */
+  noteBackup: message(['extension'], z.strictObject({ what: z.enum(['made', 'later']) })),
+  /** Begins a restore; nothing changes until `finishRestore`. */
+  startRestore: message(
+    ['extension'],
+    z.strictObject({
+      log: z.strictObject({
+        seq: z.int().check(z.gte(0)),
+        hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        keySalt: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        schema: z.int().check(z.gte(1)),
+      }),
+    }),
+  ),
+  stageRestore: message(['extension'], z.strictObject({ id: uuid, item: backupItemSchema })),
+  /** Puts it in place of all that is here. `events`: how many there were in the file. */
+  finishRestore: message(['extension'], z.strictObject({ id: uuid, events: z.int().check(z.gte(0)) })),
+  dropRestore: message(['extension'], none),
+
   /** Sites that were taught in this browser; those of the protocol are not among them. */
   getTaught: message(agentSenders, none),
   /** The same id again replaces what it held. */
@@ -480,6 +511,7 @@ export const toPage = {
 /** A hint that something changed; it carries no data, the receiver asks again. */
 export type Changed =
   | 'ownReplies'
+  | 'backup'
   | 'distribution'
   | 'page'
   | 'queue'
@@ -733,6 +765,14 @@ export interface SuggestAnswer {
   readonly triage: Triage;
 }
 
+/** Times at which something happened with backups in this browser, ISO 8601 UTC. */
+export interface BackupView {
+  /** Since then there is something to keep. */
+  readonly sinceAt?: string;
+  readonly madeAt?: string;
+  readonly laterAt?: string;
+}
+
 /** What the suggestions learned from. */
 export interface LearningView {
   /** Contacts of our own that teach. */
@@ -957,6 +997,12 @@ export interface BackgroundAnswers {
   unpinPublisher: DistributionView;
   getStorage: StorageView;
   teachingMoved: null;
+  getBackup: BackupView;
+  noteBackup: BackupView;
+  startRestore: { readonly id: string };
+  stageRestore: null;
+  finishRestore: StorageView;
+  dropRestore: null;
   getTaught: {
     readonly sites: readonly TaughtSite[];
     /** Came with the protocol: shown, and changed there. */

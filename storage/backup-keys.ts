@@ -26,3 +26,9 @@ export function isLogKey(key: string): boolean {
 
 /** Rows of the table `blobs` that nothing else could make again. A handle of a file cannot leave the browser. */
 export const backedUpBlobs: readonly string[] = [elsewhereName];
+
+/** Rows of the table `blobs` with a handle, which say nothing about anybody. */
+export const linkedFileName = 'linkedFile';
+/** The folder into which backups are made without asking. */
+export const folderName = 'backupFolder';
+export const handleNames = [linkedFileName, folderName];

@@ -94,3 +94,11 @@ async function readBlobs(parts: DatabaseParts): Promise<readonly BackupItem[]> {
     db.close();
   }
 }
+
+/** Hash of one event, to see whether two logs are one; absent when it is not there. */
+export async function readHashAt(local: LocalArea, seq: number): Promise<string | undefined> {
+  const head = await readHead(local);
+  if (head === undefined) return undefined;
+  for await (const events of eventsAfter(local, head, seq - 1)) return events.find((event) => event.seq === seq)?.hash;
+  return undefined;
+}

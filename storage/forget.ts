@@ -2,6 +2,7 @@ import { forgetEvent, hashKey, type Sha256 } from '../core/log/chain.ts';
 import { forgetContact } from '../core/log/split.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import { elsewhereName, forgetLessons, type LearnedElsewhere } from '../core/suggest/learned-elsewhere.ts';
+import { handleNames } from './backup-keys.ts';
 import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
@@ -58,7 +59,7 @@ export async function forgetPerson(
       // The suggestion index holds features of handled posts; it is made again from what is left. What colleagues
       // learned cannot be made again: only what this person's posts taught goes.
       const elsewhere = (await db.blobs.get(elsewhereName))?.value as LearnedElsewhere | undefined;
-      await db.blobs.clear();
+      await db.blobs.where('name').noneOf(handleNames).delete();
       if (elsewhere !== undefined) {
         await db.blobs.put({ name: elsewhereName, value: forgetLessons(elsewhere, new Set(ids)) });
       }

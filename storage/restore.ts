@@ -2,7 +2,7 @@ import type { BackupHead, BackupItem } from '../core/backup/file.ts';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { joinEvent } from '../core/log/split.ts';
 import { stretchOf } from './backup.ts';
-import { backedUpBlobs, isBackedUp, isLogKey, restoreKey, stagePrefix } from './backup-keys.ts';
+import { backedUpBlobs, folderName, isBackedUp, isLogKey, restoreKey, stagePrefix } from './backup-keys.ts';
 import type { Database } from './db.ts';
 import { checkDraft } from './draft.ts';
 import { StorageFailure } from './failure.ts';
@@ -97,7 +97,8 @@ export async function applyRestore(local: LocalArea, db: Database, now: number):
   const old = (await allKeys(local)).filter((key) => (isLogKey(key) || isBackedUp(key)) && !coming.has(key));
   if (old.length > 0) await local.remove(old);
   await db.protocolVersions.clear();
-  await db.blobs.clear();
+  // What was worked out from the old log goes; the handle of a folder is this browser's own.
+  await db.blobs.where('name').notEqual(folderName).delete();
   for (const key of restore.keys) {
     const found = await readMany(local, [key]);
     // Moved before a kill.

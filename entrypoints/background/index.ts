@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onManagedChanged } from '../../browser/managed.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { glance, isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
 import { contactHandlers } from './contact-handlers.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
       ...protocolHandlers,
       ...distributionHandlers,
       ...ownReplyHandlers,
+      ...backupHandlers,
       ...screenHandlers,
       ...learningHandlers,
       ...personHandlers,

@@ -9,6 +9,7 @@ import { useKeys } from '../../components/use-keys.ts';
 import { useLooking } from '../../components/use-looking.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
+import { BackupReminder } from './backup/BackupReminder.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskKeys } from './DeskKeys.tsx';
 import { navigation } from './DeskNav.tsx';
@@ -64,6 +65,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
   const notices = (
     <>
       {storage !== undefined && <StorageNotice storage={storage} />}
+      <BackupReminder />
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
     </>
   );

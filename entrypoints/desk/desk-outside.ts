@@ -3,6 +3,7 @@ import type { FileHandle } from '../../browser/file-handle.ts';
 import type { openSink } from '../../browser/save-stream.ts';
 import type { StorageView } from '../../core/messages.ts';
 import type { LogReader } from '../../storage/read.ts';
+import type { BackupPort } from './backup/backup-port.ts';
 
 /** A key that the browser listens to, as the person has set it. */
 export interface BrowserKey {
@@ -35,6 +36,7 @@ export interface DeskOutside {
   readonly zone: string;
   readonly isFirefox: boolean;
   readonly linkedFile: LinkedFilePort;
+  readonly backup: BackupPort;
   /** Asks the person for these sites; must run directly in the click. */
   readonly allowSites: (origins: readonly string[]) => Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import { saveFile } from '../../browser/save-file.ts';
 import { openSink } from '../../browser/save-stream.ts';
 import { keepFileHandle, readFileHandle } from '../../storage/file-handle.ts';
 import { openLog } from '../../storage/read.ts';
+import { makeBackupPort } from './backup/backup-port.ts';
 import type { BrowserKey } from './desk-outside.ts';
 import { Root } from './Root.tsx';
 
@@ -41,6 +42,7 @@ createRoot(root).render(
           return isFileHandle(handle) ? handle : undefined;
         },
       },
+      backup: makeBackupPort(browser.storage.local),
       allowSites: (origins) => requestSite(...origins),
     }}
     locale={navigator.language.startsWith('nl') ? 'nl' : 'en'}

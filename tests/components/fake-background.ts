@@ -202,6 +202,12 @@ export function createFakeBackground(changes: Partial<World> = {}) {
 
   const handlers: Handlers = {
     getDistribution: () => ok({}),
+    getBackup: () => ok({}),
+    noteBackup: () => ok({}),
+    startRestore: () => ok({ id: '00000000-0000-4000-8000-00000000000b' }),
+    stageRestore: () => ok(null),
+    finishRestore: () => ok(world.storage),
+    dropRestore: () => ok(null),
     getOwnReplies: () => ok({ replies: world.ownReplies }),
     putOwnReply: ({ reply }) => {
       const others = world.ownReplies.filter(({ id }) => id !== reply.id);

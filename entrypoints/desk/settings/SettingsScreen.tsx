@@ -5,6 +5,7 @@ import { Segments, SelectField } from '../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
 import type { Settings } from '../../../core/settings.ts';
+import { Backup } from '../backup/Backup.tsx';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { OwnReplies } from '../own/OwnReplies.tsx';
 import { TaughtSites } from '../taught/TaughtSites.tsx';
@@ -106,6 +107,7 @@ export function SettingsScreen({
           <Sites unproven={settings.unproven} />
           <TaughtSites />
           <BrowserKeys />
+          <Backup />
           <StorageFacts />
           <Developer key={reportOf} reportOf={reportOf} />
         </div>

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '../../../core/result.ts';
 import type { SwitchedSite } from '../../../core/settings.ts';
 import type { SiteRecord } from '../../../core/site-state.ts';
 import type { WaitingPost } from '../../../core/waiting.ts';
+import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts';
 import type { LinkedFilePort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
 import { openLog } from '../../../storage/read.ts';
@@ -26,7 +27,19 @@ const noLinkedFile: LinkedFilePort = {
   keep: async () => true,
 };
 
+const noBackup: BackupPort = {
+  make: async () => undefined,
+  makeKey: () => Promise.reject(new Error('no key in this test')),
+  async *read() {},
+  logHere: async () => undefined,
+  canPickFolder: false,
+  pickFolder: async () => undefined,
+  folder: async () => undefined,
+  keepFolder: async () => true,
+};
+
 export interface DeskWorld {
+  readonly backup?: Partial<BackupPort>;
   readonly linkedFile?: LinkedFilePort;
   readonly contacts?: readonly Contact[];
   readonly waiting?: readonly WaitingPost[];
@@ -124,6 +137,7 @@ export async function openDesk(world: DeskWorld = {}) {
         zone: 'Europe/Amsterdam',
         isFirefox: false,
         linkedFile: world.linkedFile ?? noLinkedFile,
+        backup: { ...noBackup, ...world.backup },
         allowSites: async (origins) => {
           allowed.push(...origins);
           return true;
