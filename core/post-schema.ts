@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OwnAccount, Post } from './post.ts';
+import { maskBsn } from './protocol/bsn.ts';
 import type { AnswerEvidence } from './waiting.ts';
 
 /**
@@ -32,6 +33,9 @@ const reachSchema = z.strictObject({
   rating: z.optional(amount),
 });
 
+/** What somebody wrote. Masked here, so that whatever is compared with it later is masked as well. */
+const postText = z.pipe(z.string().check(z.maxLength(MAX_POST_TEXT)), z.transform(maskBsn));
+
 export const authorSchema = z.strictObject({
   name: some,
   handle: z.optional(short),
@@ -47,7 +51,7 @@ export const postSchema = z.strictObject({
   parentId: z.optional(short),
   permalink: z.optional(link),
   author: authorSchema,
-  text: z.string().check(z.maxLength(MAX_POST_TEXT)),
+  text: postText,
   quotes: z.optional(
     z.array(z.strictObject({ postId: z.optional(short), author: z.optional(short) })).check(z.maxLength(50)),
   ),
@@ -75,7 +79,7 @@ export const evidenceSchema = z.strictObject({
     z.strictObject({
       id: some,
       permalink: z.optional(link),
-      text: z.string().check(z.maxLength(MAX_POST_TEXT)),
+      text: postText,
       posted: z.optional(postTimeSchema),
       reach: z.optional(reachSchema),
       account: z.optional(short),

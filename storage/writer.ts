@@ -1,5 +1,6 @@
 import { type SealedEvent, type Sha256, sealEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
+import { maskDraft } from '../core/log/mask.ts';
 import type { StorageView } from '../core/messages.ts';
 import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from './db.ts';
 import { checkDraft } from './draft.ts';
@@ -135,8 +136,9 @@ export function makeWriter(ports: WriterPorts): Writer {
     }
   }
 
-  async function append(drafts: readonly EventDraft[]): Promise<void> {
-    for (const draft of drafts) checkDraft(draft);
+  async function append(asked: readonly EventDraft[]): Promise<void> {
+    for (const draft of asked) checkDraft(draft);
+    const drafts = asked.map(maskDraft);
     await ensure();
     if (view.mode === 'readOnly') throw new StorageFailure('updated', 'a newer version wrote this log');
     if (view.mode === 'unavailable' || !head) throw new StorageFailure('storageUnavailable', 'no place to write');

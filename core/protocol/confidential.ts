@@ -1,3 +1,4 @@
+import { isBsn } from './bsn.ts';
 import type { Place } from './left-placeholders.ts';
 
 /**
@@ -36,14 +37,6 @@ interface Form {
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
-/** Weights 9 8 7 6 5 4 3 2 −1; the sum is a multiple of eleven. (Dutch citizen service number) */
-function isBsn(found: string): boolean {
-  const digits = digitsOf(found).padStart(9, '0');
-  if (digits.length !== 9 || /^(\d)\1{8}$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
-  return sum % 11 === 0;
-}
 
 /** ISO 13616: first four signs behind, letters as 10…35, the remainder by 97 is 1. */
 function isIban(found: string): boolean {
