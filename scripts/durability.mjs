@@ -1,16 +1,23 @@
 /**
- * npm run durability -- [--which sigkill,corrupt,journal,workers,disk,upgrade] [--rounds N] [--browser chromium|firefox]
+ * npm run durability -- [--which sigkill,workers,corrupt,journal,both,restore] [--rounds N] [--browser chromium|firefox]
  *
  * Takes real browsers down in the ways that happen and counts, from outside, whether anything that was acknowledged
  * is lost, double or torn. Build first: `node scripts/build.mjs`. Without `--rounds` the short form runs.
  */
 import { parseArgs } from 'node:util';
+import { corruptBoth, corruptDatabase, corruptJournal, restoreMany } from './durability/corrupt.mjs';
 import { printReport } from './durability/report.mjs';
 import { sigkill } from './durability/sigkill.mjs';
+import { killWorkers } from './durability/workers.mjs';
 
 /** With how often in the short form, per browser; nothing where that browser cannot be made to do it. */
 const experiments = {
   sigkill: { run: sigkill, short: { chromium: 30, firefox: 10 } },
+  workers: { run: killWorkers, short: { chromium: 50, firefox: 20 } },
+  corrupt: { run: corruptDatabase, short: { chromium: 20 } },
+  journal: { run: corruptJournal, short: { chromium: 10 } },
+  both: { run: corruptBoth, short: { chromium: 10 } },
+  restore: { run: () => restoreMany(), short: { chromium: 1 } },
 };
 
 const { values } = parseArgs({

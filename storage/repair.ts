@@ -3,6 +3,7 @@ import { chainStart } from '../core/log/chain.ts';
 import type { Database } from './db.ts';
 import { findHead, type Head, readHead, readJournal, writeJournal } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
+import { mendJournal } from './mend-journal.ts';
 import { schemaVersion } from './migrations.ts';
 import type { LogMeta } from './rows.ts';
 import { readSegment, readSegmentNames, segmentLength } from './segments.ts';
@@ -41,6 +42,7 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   const newest = Math.max(head?.schema ?? 0, schema?.key === 'schema' ? schema.version : 0);
   if (newest > schemaVersion) throw new NewerSchema();
 
+  const wasHeadLost = head === undefined;
   head ??= await recoverHead(ports, table);
   // An empty journal never empties a database that has something.
   if (table && head.seq === 0) head = { ...head, generation: table.generation };
@@ -58,6 +60,8 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   if (!isWhole) await call('clear', clearLog(db, head.generation));
   const replayed = await replay(db, head, ports);
   restored += replayed.count;
+  // Work can go on without it; the next start tries again.
+  restored += await mendJournal(db, head, { ...ports, isSuspect: wasHeadLost }).catch(() => 0);
   const contacts = await call('count', db.meta.get('log'));
   return {
     head,

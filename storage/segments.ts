@@ -66,6 +66,17 @@ export async function sealSegment(local: LocalArea, head: Head): Promise<Head> {
   return { ...head, sealedTo: last };
 }
 
+/** Writes a segment again that was damaged or is gone, with its line in the list; its events come in order. */
+export async function rebuildSegment(local: LocalArea, events: readonly SealedEvent[]): Promise<void> {
+  const [begin, end] = [events[0], events.at(-1)];
+  if (begin === undefined || end === undefined) return;
+  const at = Math.floor((begin.seq - 1) / segmentLength);
+  const name: SegmentName = { first: at * segmentLength + 1, last: (at + 1) * segmentLength, hash: end.hash };
+  const others = (await readSegmentNames(local)).filter(({ first }) => first !== name.first);
+  const names = [...others, name].sort((a, b) => a.first - b.first);
+  await writeSegment(local, name, events, { [segmentsKey]: names });
+}
+
 /** Writes a segment and, in the same write, what else changes with it. */
 async function writeSegment(
   local: LocalArea,

@@ -1,4 +1,5 @@
 /** Kills the whole browser while agents work, starts it again and looks what is there. */
+import { poll } from '../browser/launch.mjs';
 import { compare, makeLedger } from './ledger.mjs';
 import { bringPosts, setUp, startMachine, waitUntilReady } from './machine.mjs';
 import { inProfile } from './profile.mjs';
@@ -29,6 +30,9 @@ async function killSome(report, { browser, profile, rounds }) {
   for (let round = 1; round <= rounds; round += 1) {
     const keys = await bringPosts(machine, `r${round}`, postsPerRound);
     const working = work(machine, ledger, keys);
+    // Counted from the first answer: a browser that has just started needs a moment for that on a busy machine.
+    const { count } = ledger;
+    await poll(() => ledger.count > count, 30_000, 5);
     await pauseBetween(100, 1_000);
     await machine.kill();
     await working;

@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto';
  * @param {import('./machine.mjs').Machine} machine
  * @param {ReturnType<typeof import('./ledger.mjs').makeLedger>} ledger
  * @param {readonly string[]} keys posts to work on
- * @param {{ writers?: number, isOver?: () => boolean, onRefusal?: (error: Error) => void }} [options] `onRefusal`: the
- *   answer was no, or none; without it the work ends there
+ * @param {{ writers?: number, isOver?: () => boolean, onRefused?: (error: Error) => void,
+ *   onSilence?: () => void }} [options] `onRefused`: the answer was no; without it that is thrown. `onSilence`: there was
+ *   no answer; without it the work ends there
  */
-export async function work(machine, ledger, keys, { writers = 8, isOver = () => false, onRefusal } = {}) {
+export async function work(machine, ledger, keys, { writers = 8, isOver = () => false, onRefused, onSilence } = {}) {
   const todo = [...keys];
   const command = async (kind, contactId, type, body) => {
     const commandId = randomUUID();
@@ -23,15 +24,22 @@ export async function work(machine, ledger, keys, { writers = 8, isOver = () => 
       try {
         await command('closePost', contactId, 'closePost', { contactId, key, outcome: 'noReplyNeeded' });
         const patch = { note: `Teruggebeld over ${key}` };
-        await command('changeContact', contactId, 'changeContact', { id: contactId, patch });
+        await command('changeContact', contactId, 'changeContact', { id: contactId, patch, before: {} });
         await command('contactCopied', contactId, 'contactCopied', { id: contactId, layout: 'plain' });
       } catch (error) {
-        if (onRefusal === undefined) return;
-        onRefusal(/** @type {Error} */ (error));
+        if (isRefusal(error)) {
+          if (onRefused === undefined) throw error;
+          onRefused(/** @type {Error} */ (error));
+        } else if (onSilence === undefined) return;
+        else onSilence();
       }
     }
   };
   await Promise.all(Array.from({ length: writers }, agent));
+}
+
+function isRefusal(error) {
+  return error instanceof Error && error.message.includes('{"code":');
 }
 
 /** A pause of the length that chance gives, ms. */

@@ -95,6 +95,23 @@ describe('repair', () => {
     expect(await startStore(machine).ready()).toMatchObject({ mode: 'restored', contacts: 21 });
   });
 
+  it.each([
+    ['an entry', (key: string) => key === 'j:0000001150'],
+    ['a segment', (key: string) => key.startsWith('g:')],
+    ['a segment, its list and the head', (key: string) => /^(?:g:|segments|head)/.test(key)],
+  ])('gives the journal %s back that was lost, before the database is lost too', async (_, isLost) => {
+    const machine = newMachine();
+    const before = await everything(await fill(machine));
+    for (const key of machine.local.items.keys()) if (isLost(key)) machine.local.items.delete(key);
+    await startStore(machine).ready();
+    machine.indexedDB = new IDBFactory();
+    const again = startStore(machine);
+    expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 20, restored: 1200 });
+    expect(await again.ready()).not.toHaveProperty('missing');
+    expect(await everything(again)).toEqual(before);
+    expect(await again.checkChain()).toMatchObject({ ok: true, head: { count: 1200 } });
+  });
+
   it('goes on with a journal that lost its end', async () => {
     const machine = newMachine();
     const store = startStore(machine);
