@@ -1,8 +1,10 @@
 import type { RefObject } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
 import type { Contact } from '../core/contact.ts';
+import type { Layout } from '../core/log/layouts.ts';
 import { Button } from './Button.tsx';
 import css from './CrmCopy.module.css';
+import { CrmPost } from './CrmPost.tsx';
 import { useClockWords } from './clock-words.ts';
 import type { Choice } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -16,16 +18,23 @@ export function CrmCopy({
   contact,
   layouts,
   layout,
+  withPost,
   onLayout,
+  onWithPost,
   onCopy,
+  caseNumber,
   onReference,
   focus,
 }: {
   readonly contact: Contact;
   readonly layouts: readonly Choice[];
-  readonly layout: string;
+  readonly layout: Layout;
+  readonly withPost: boolean;
   readonly onLayout: (layout: string) => void;
+  readonly onWithPost: (withPost: boolean) => void;
   readonly onCopy: () => void;
+  /** The case number in what was pasted. */
+  readonly caseNumber: (pasted: string) => string;
   readonly onReference: (reference: string, was: string) => Promise<boolean>;
   readonly focus?: RefObject<HTMLButtonElement | null>;
 }) {
@@ -33,18 +42,20 @@ export function CrmCopy({
   const clock = useClockWords();
   return (
     <Section sign={<Icon name="copy" />} label={crm.title}>
-      <Heading end={<SelectInline label={crm.layout} value={layout} choices={layouts} onChoice={onLayout} />}>
+      <Heading end={<SelectInline label={crm.layout} value={layout.id} choices={layouts} onChoice={onLayout} />}>
         <h3>{crm.title}</h3>
       </Heading>
       <div className={css['side']}>
         <Button kind="primary" keys="C" wide onClick={onCopy} {...(focus === undefined ? {} : { ref: focus })}>
           {crm.copy}
         </Button>
+        <CrmPost layout={layout} withPost={withPost} onWithPost={onWithPost} />
         <SavedField
           label={crm.reference}
           hint={crm.referenceHint}
-          maxLength={100}
+          maxLength={500}
           value={contact.crmReference ?? ''}
+          clean={caseNumber}
           onSave={onReference}
         />
       </div>

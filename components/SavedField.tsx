@@ -17,6 +17,7 @@ export function SavedField({
   hint,
   value,
   onSave,
+  clean,
   isLong = false,
   maxLength,
   type = 'text',
@@ -26,6 +27,8 @@ export function SavedField({
   readonly value: string;
   /** `true` when it is safe. `was` is what stood in the field before this person wrote in it. */
   readonly onSave: (text: string, was: string) => Promise<boolean>;
+  /** What of the typed text is saved; it stands in the field once that is left. */
+  readonly clean?: (text: string) => string;
   readonly isLong?: boolean;
   readonly maxLength?: number;
   readonly type?: 'text' | 'date' | 'time';
@@ -37,10 +40,12 @@ export function SavedField({
   const [other, setOther] = useState<string>();
   const last = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ onSave, value });
-  latest.current = { onSave, value };
+  const cleaned = (typed: string) => clean?.(typed) ?? typed;
+  const latest = useRef({ onSave, value, cleaned });
+  latest.current = { onSave, value, cleaned };
 
-  const save = async (wanted: string) => {
+  const save = async (typed: string) => {
+    const wanted = latest.current.cleaned(typed);
     clearTimeout(timer.current);
     const was = last.current;
     if (wanted === was) return;
@@ -65,7 +70,8 @@ export function SavedField({
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      if (pending.current !== last.current) void latest.current.onSave(pending.current, last.current);
+      const wanted = latest.current.cleaned(pending.current);
+      if (wanted !== last.current) void latest.current.onSave(wanted, last.current);
     },
     [],
   );
@@ -73,7 +79,7 @@ export function SavedField({
   useEffect(() => {
     const was = last.current;
     if (value === was) return;
-    if (pending.current === was || pending.current === value) {
+    if (pending.current === was || latest.current.cleaned(pending.current) === value) {
       last.current = value;
       setOther(undefined);
       setText(value);
@@ -91,7 +97,11 @@ export function SavedField({
     void save(wanted);
   };
   const shown = state === 'still' ? hint : say[state];
-  const onBlur = () => void (other === undefined && save(text));
+  const onBlur = () => {
+    if (other !== undefined) return;
+    setText(cleaned(text));
+    void save(text);
+  };
   const props = { label, hint: shown, value: text, onText: change, onBlur };
   return (
     <div className={css['field']} data-state={state}>

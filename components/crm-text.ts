@@ -1,30 +1,72 @@
 import type { Contact } from '../core/contact.ts';
-import { crmText, layoutChoices } from '../core/log/crm-text.ts';
+import { caseNumberIn } from '../core/log/case-number.ts';
+import { crmText, layoutName } from '../core/log/crm-text.ts';
+import type { Layout } from '../core/log/layouts.ts';
+import { findLayout, layoutsWith } from '../core/log/own-layouts.ts';
 import type { ProtocolView } from '../core/messages.ts';
 import { localText } from '../core/protocol/view.ts';
 import type { Copyable } from './Ask.tsx';
 import type { Choice } from './Field.tsx';
 import type { Locale } from './Locale.tsx';
 
-/** The layouts to choose from. */
-export function crmLayouts(locale: Locale): readonly Choice[] {
-  return layoutChoices(locale).map(({ id, name }) => ({ value: id, label: name }));
+/** What of the protocol a text for the CRM needs. */
+export type CrmProtocol = Pick<
+  ProtocolView,
+  'crmLayouts' | 'languages' | 'departments' | 'categories' | 'noReplyReasons' | 'rootCauses'
+>;
+
+/** The layouts to choose from, those of the team first. */
+export function crmLayouts(locale: Locale, protocol: CrmProtocol | undefined): readonly Choice[] {
+  return layoutsWith(protocol?.crmLayouts).map((layout) => ({
+    value: layout.id,
+    label: layoutName(layout, locale, protocol?.languages),
+  }));
 }
 
-/** One contact for the CRM, both flavours, with the titles of the protocol and the times of this person's zone. */
+/** The layout that is chosen in the settings; the plain one where that is no longer there. */
+export function crmLayoutOf(layout: string, protocol: CrmProtocol | undefined): Layout {
+  return findLayout(layout, protocol?.crmLayouts);
+}
+
+/** What the agent pasted as case number, without what the CRM put around it. The chosen layout is tried first. */
+export function caseNumberOf(pasted: string, layout: string, protocol: CrmProtocol | undefined): string {
+  const chosen = crmLayoutOf(layout, protocol).caseNumber;
+  return caseNumberIn(pasted, [
+    ...chosen,
+    ...layoutsWith(protocol?.crmLayouts).flatMap(({ caseNumber }) => [...caseNumber]),
+  ]);
+}
+
+/** Contacts for the CRM, both flavours of one layout, with the titles of the protocol. */
 export function crmTextOf(
-  contact: Contact,
-  layout: string,
-  { locale, protocol }: { readonly locale: Locale; readonly protocol: ProtocolView },
+  contacts: readonly Contact[],
+  layout: Layout,
+  {
+    locale,
+    protocol,
+    zone,
+    withPost,
+  }: {
+    readonly locale: Locale;
+    readonly protocol: CrmProtocol | undefined;
+    /** IANA zone of the times. */
+    readonly zone: string;
+    /** What the customer wrote goes along, unless the layout leaves it out. */
+    readonly withPost: boolean;
+  },
 ): Copyable {
-  const titles = [...protocol.departments, ...protocol.categories, ...protocol.noReplyReasons, ...protocol.rootCauses];
-  return crmText([contact], layout, {
-    language: locale,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    includePostText: true,
+  const titles =
+    protocol === undefined
+      ? []
+      : [protocol.departments, protocol.categories, protocol.noReplyReasons, protocol.rootCauses].flat();
+  const language = layout.language ?? locale;
+  return crmText(contacts, layout, {
+    language,
+    zone,
+    includePostText: withPost,
     titleOf: (id) => {
       const title = titles.find((one) => one.id === id)?.title;
-      return (title && localText(title, locale, protocol.languages)) ?? id;
+      return (title && localText(title, language, protocol?.languages ?? [])) ?? id;
     },
   });
 }

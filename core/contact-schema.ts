@@ -14,7 +14,7 @@ export const contactChangeSchema = z.strictObject({
   note: clearable(text),
   department: clearable(some),
   category: clearable(some),
-  crmReference: clearable(z.string().check(z.minLength(1), z.maxLength(100))),
+  crmReference: clearable(z.string().check(z.minLength(1), z.maxLength(500))),
   topic: clearable(z.enum(topics)),
   rootCause: clearable(some),
   earlierFailedChannel: clearable(z.enum(channels)),

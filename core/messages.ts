@@ -25,7 +25,7 @@ import {
 import { dateSchema, idSchema } from './protocol/basic-schema.ts';
 import type { DraftCheck } from './protocol/checks.ts';
 import type { LengthRule } from './protocol/length.ts';
-import type { Article, Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
+import type { Article, CrmLayout, Language, Notice, PerLanguage, Reply } from './protocol/schema.ts';
 import type { ProtocolVersion } from './protocol/versions.ts';
 import type { Away } from './queue/away.ts';
 import type { Claimant } from './queue/claim.ts';
@@ -839,6 +839,8 @@ export interface ProtocolView {
   }[];
   /** All of them; which are in force follows from the clock of `zone`. */
   readonly notices: readonly Notice[];
+  /** The team's own layouts for the CRM, beside Kantlijn's. */
+  readonly crmLayouts?: readonly CrmLayout[];
   /** IANA zone of the calendar. */
   readonly zone: string;
   readonly replies: readonly Reply[];

@@ -36,7 +36,10 @@ export const settingsSchema = z.strictObject({
   /** Initials that go under a reply and into the log. */
   initials: z.string().check(z.maxLength(10)),
   agentName: z.string().check(z.maxLength(100)),
-  crmLayout: z.string().check(z.maxLength(50)),
+  /** Id of a layout: Kantlijn's or the protocol's. */
+  crmLayout: z.string().check(z.maxLength(100)),
+  /** What the customer wrote goes along when a contact is copied for the CRM. */
+  crmPostText: z.boolean(),
   notifications: z.boolean(),
   /** Shortly before a post is late, and when it is. */
   notifySoon: z.boolean(),
@@ -65,6 +68,7 @@ export const defaultSettings: Settings = {
   initials: '',
   agentName: '',
   crmLayout: 'plain',
+  crmPostText: true,
   notifications: true,
   notifySoon: true,
   notifyLate: true,

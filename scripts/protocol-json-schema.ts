@@ -103,6 +103,17 @@ const descriptions: Readonly<Record<string, string>> = {
   savedSearches: 'Searches that are opened on sites, for posts that do not tag us.',
   'savedSearches[].anyOf': 'Any of these. Without them the brand words.',
   'savedSearches[].sites': 'Adapter ids, full sites, or "web" and "alerts" for a search engine.',
+  crmLayouts: 'How contacts are copied for the CRM, beside the layouts of Kantlijn itself.',
+  'crmLayouts[].base': 'Layout of Kantlijn that says what is not said here.',
+  'crmLayouts[].lines':
+    'For a note: its lines in order, each with a label of its own where the CRM calls it otherwise.',
+  'crmLayouts[].columns': 'For a row: its columns in order.',
+  'crmLayouts[].times': 'dayFirst: 02-03-2026 10:30; yearFirst: 2026-03-02 10:30; offset and utc: ISO 8601.',
+  'crmLayouts[].language': 'Language of the CRM. Without it that of the screens.',
+  'crmLayouts[].longest': 'Most signs of a note.',
+  'crmLayouts[].withoutPostText': 'What the customer wrote stays out.',
+  'crmLayouts[].caseNumber':
+    'What stands around the case number in what the CRM gives to copy, for instance /tickets/{number}.',
   'departments[].note': 'Note that goes along, with {link}, {author} and {text}.',
   'noReplyReasons[].when': 'When it applies, for the agent.',
   'rootCauses[].when': 'When to choose it, for the agent.',

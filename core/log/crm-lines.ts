@@ -5,6 +5,7 @@ import type { Contact } from '../contact.ts';
 import type { Reach } from '../post.ts';
 import type { Outcome } from '../waiting.ts';
 import type { ScreenLanguage } from './columns.ts';
+import type { LineId } from './line-ids.ts';
 import { siteName } from './site-name.ts';
 import { formatDate, formatTime, type TimeFormat } from './times.ts';
 
@@ -16,14 +17,15 @@ export interface LineContext {
   readonly times: TimeFormat;
   /** Title of a category or department of the protocol, by id. */
   readonly titleOf: (id: string) => string;
+  /** What the CRM calls the state of a case, by outcome. */
+  readonly statuses: Readonly<Record<Outcome, string>> | undefined;
 }
 
 type Line = (contact: Contact, context: LineContext) => string | undefined;
 
 export const crmLines = {
   outcome: ({ outcome }, { language }) => common[language].outcome[outcome],
-  /** `Status` of a Salesforce task; the values are those of its pick list. */
-  status: ({ outcome }) => taskStatus[outcome],
+  status: ({ outcome }, { statuses }) => statuses?.[outcome],
   channel: ({ site, channel }, { language }) =>
     channel === undefined ? siteName(site) : log[language].channel[channel],
   author: ({ author: { name, handle } }) =>
@@ -88,21 +90,7 @@ export const crmLines = {
     reachLine(replyReachLast ?? replyReachAtAnswer, language),
   note: ({ note }) => note,
   reference: ({ crmReference }) => crmReference,
-} as const satisfies Record<string, Line>;
-
-export type LineId = keyof typeof crmLines;
-
-const taskStatus: Readonly<Record<Outcome, string>> = {
-  answered: 'Completed',
-  noReplyNeeded: 'Completed',
-  gone: 'Completed',
-  handedOver: 'Waiting on someone else',
-  waitingForCustomer: 'Waiting on someone else',
-  takenPrivate: 'In Progress',
-  salesLead: 'Completed',
-  feedbackAsked: 'Waiting on someone else',
-  posted: 'Completed',
-};
+} as const satisfies Record<LineId, Line>;
 
 /** `42 min`, `2 u 5 min`, `1 d 3 u`. */
 export function formatMinutes(minutes: number, language: ScreenLanguage): string {

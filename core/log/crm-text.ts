@@ -1,11 +1,13 @@
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/crm.js';
 import type { Contact } from '../contact.ts';
+import type { Language } from '../protocol/basic-schema.ts';
+import { localText } from '../protocol/view.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { escapeHtml, type Flavours } from './crm-html.ts';
 import { crmLines, type LineContext } from './crm-lines.ts';
 import { crmRows } from './crm-rows.ts';
-import { type Layout, layouts, type NoteLayout, plainLayout } from './layouts.ts';
+import type { Layout, NoteLayout } from './layouts.ts';
 import { siteName } from './site-name.ts';
 
 export interface CrmOptions {
@@ -21,22 +23,22 @@ export interface CrmOptions {
 /** Longest first line: what a CRM shows of a subject. */
 export const longestSubject = 80;
 
-/** The layout with this id; the plain one for an id that is no longer there. */
-function layoutById(id: string): Layout {
-  return layouts.find((layout) => layout.id === id) ?? plainLayout;
-}
-
-/** Ids and names of the layouts, for a choice on the screen. */
-export function layoutChoices(language: ScreenLanguage): readonly { readonly id: string; readonly name: string }[] {
-  return layouts.map(({ id, name }) => ({ id, name: typeof name === 'string' ? name : words[language][name.word] }));
+/** What a layout is called on a screen. @param order languages of the protocol, for a title that this one lacks */
+export function layoutName({ name }: Layout, language: ScreenLanguage, order: readonly Language[] = []): string {
+  if (typeof name === 'string') return name;
+  return 'word' in name ? words[language][name.word] : (localText(name.title, language, order) ?? '');
 }
 
 /**
  * Contacts as text to paste in a CRM: both flavours of one layout, for one write to the clipboard. What people wrote
  * is escaped in the HTML.
  */
-export function crmText(contacts: readonly Contact[], layoutId: string, options: CrmOptions): Flavours {
-  const layout = layoutById(layoutId);
+export function crmText(contacts: readonly Contact[], layout: Layout, asked: CrmOptions): Flavours {
+  const options: CrmOptions = {
+    ...asked,
+    language: layout.language ?? asked.language,
+    includePostText: asked.includePostText && layout.withoutPostText !== true,
+  };
   if (layout.kind === 'row') return crmRows(contacts, layout, options);
   const notes = contacts.map((contact) => crmNote(contact, layout, options));
   return {
@@ -57,25 +59,26 @@ export function crmSubject(contact: Contact, { language, titleOf = same }: CrmOp
 
 function crmNote(contact: Contact, layout: NoteLayout, options: CrmOptions): Flavours {
   const { language, zone, includePostText, titleOf = same } = options;
-  const context: LineContext = { language, zone, times: layout.times[language], titleOf };
+  const { longest = Number.POSITIVE_INFINITY, statuses } = layout;
+  const context: LineContext = { language, zone, times: layout.times[language], titleOf, statuses };
   const subject = crmSubject(contact, options);
-  const lines = layout.lines.flatMap((id) => {
-    const value = crmLines[id](contact, context);
-    return value ? [{ label: layout.labels?.[id] ?? words[language][id], value }] : [];
+  const whole = [
+    { label: words[language].post, text: (includePostText && contact.postText) || '' },
+    { label: words[language].reply, text: contact.replyText ?? '' },
+  ].filter(({ text }) => text !== '');
+  const found = layout.lines.flatMap(({ line, label = {} }) => {
+    const text = crmLines[line](contact, context);
+    return text ? [{ label: localText(label, language, []) ?? words[language][line], text }] : [];
   });
-  const head = [subject, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
-  const texts = fitTexts(
-    [
-      { label: words[language].post, text: (includePostText && contact.postText) || '' },
-      { label: words[language].reply, text: contact.replyText ?? '' },
-    ].filter(({ text }) => text !== ''),
-    (layout.longest ?? Number.POSITIVE_INFINITY) - head.length,
-  );
+  // A very long note leaves room for the subject, and for a word of each text.
+  const lines = fitLines(found, longest - subject.length - whole.reduce((sum, { label }) => sum + label.length + 5, 0));
+  const head = [subject, ...lines.map(({ label, text }) => `${label}: ${text}`)].join('\n');
+  const texts = fitTexts(whole, longest - head.length);
   return {
     plain: [head, ...texts.map(({ label, text }) => `${label}:\n${text}`)].join('\n\n'),
     html: [
       `<p><b>${escapeHtml(subject)}</b></p>`,
-      `<p>${lines.map(({ label, value }) => `<b>${escapeHtml(label)}:</b> ${escapeHtml(value)}`).join('<br>')}</p>`,
+      `<p>${lines.map(({ label, text }) => `<b>${escapeHtml(label)}:</b> ${escapeHtml(text)}`).join('<br>')}</p>`,
       ...texts.map(
         ({ label, text }) => `<p><b>${escapeHtml(label)}:</b></p><blockquote>${escapeHtml(text)}</blockquote>`,
       ),
@@ -86,6 +89,23 @@ function crmNote(contact: Contact, layout: NoteLayout, options: CrmOptions): Fla
 interface LabelledText {
   readonly label: string;
   readonly text: string;
+}
+
+/** Lines that fit together: the longest is cut, and when that is not enough the next. */
+function fitLines(lines: readonly LabelledText[], room: number): readonly LabelledText[] {
+  const fitted = [...lines];
+  let over = fitted.reduce((sum, { label, text }) => sum + label.length + text.length + 3, 0) - room;
+  const byLength = fitted
+    .map((_line, at) => at)
+    .sort((a, b) => (fitted[b]?.text.length ?? 0) - (fitted[a]?.text.length ?? 0));
+  for (const at of byLength) {
+    const line = fitted[at];
+    if (over <= 0 || line === undefined) break;
+    const text = cut(line.text, Math.max(1, line.text.length - over));
+    over -= line.text.length - text.length;
+    fitted[at] = { ...line, text };
+  }
+  return fitted;
 }
 
 /** Texts that fit together: the first is cut first, so that what we said stays. */

@@ -38,6 +38,7 @@ const parts = [
   'forbiddenWords',
   'checks',
   'savedSearches',
+  'crmLayouts',
   'adapters',
   'taughtSites',
   'horizonDays',

@@ -40,6 +40,7 @@ const required: Partial<Record<PartKey, readonly string[]>> = {
   confidential: ['title', 'pattern'],
   forbiddenWords: ['words'],
   savedSearches: ['title', 'sites'],
+  crmLayouts: ['title'],
 };
 
 type Row = Readonly<Record<string, unknown>>;

@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'noDefaultTarget'
   | 'doubleTarget'
   | 'validBackwards'
+  | 'otherKindOfLayout'
+  | 'noNumberPlace'
   | 'noSharedLanguage'
   // Allowed, worth knowing.
   | 'unknownPlaceholder'

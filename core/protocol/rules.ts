@@ -3,7 +3,7 @@ import { compilePattern } from './draft-rules.ts';
 import { slotsOf } from './fill.ts';
 import { makeProblem, type PathPart, type Problem, showValue } from './problem.ts';
 import type { Confidential } from './rules-schema.ts';
-import { languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
+import { type CrmLayout, languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
 import { calendarsOf, isAccount, isDefaultTarget, subjectOf } from './targets.ts';
 
 type Found = Omit<Problem, 'place'>;
@@ -26,6 +26,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
     ...checkReferences(protocol),
     ...(protocol.notices ?? []).flatMap(checkNotice),
     ...(protocol.confidential ?? []).flatMap(checkPattern),
+    ...(protocol.crmLayouts ?? []).flatMap(checkCrmLayout),
     ...(protocol.articles ?? []).flatMap(({ validUntil, updatedAt }, index) => [
       ...checkDate(validUntil, ['articles', index, 'validUntil']),
       ...checkDate(updatedAt, ['articles', index, 'updatedAt']),
@@ -46,7 +47,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
   return { problems, warnings };
 }
 
-const lists = ['articles', 'notices', 'triage', 'confidential', 'savedSearches'] as const;
+const lists = ['articles', 'notices', 'triage', 'confidential', 'savedSearches', 'crmLayouts'] as const;
 
 /** Ids that refer to something that is not there; in the order of the file's fields. */
 function checkReferences(protocol: Protocol): Found[] {
@@ -86,6 +87,19 @@ function checkReferences(protocol: Protocol): Found[] {
       ]),
       ...refer('unknownReply', report, 'notices', index, 'report'),
     ]),
+  ];
+}
+
+/** Lines belong to a note and columns to a row; what stands around a case number says where the number is. */
+function checkCrmLayout({ base, lines, columns, caseNumber = [] }: CrmLayout, index: number): Found[] {
+  const wrong = base === 'row' ? lines && 'lines' : columns && 'columns';
+  return [
+    ...(wrong === undefined ? [] : [makeProblem('otherKindOfLayout', ['crmLayouts', index, wrong], { found: base })]),
+    ...caseNumber.flatMap((pattern, at) =>
+      pattern.split('{number}').length === 2
+        ? []
+        : [makeProblem('noNumberPlace', ['crmLayouts', index, 'caseNumber', at], { found: showValue(pattern) })],
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarSchema } from '../clock/calendar-schema.ts';
 import { adapterChangeSchema, taughtSiteSchema } from '../site-data.ts';
 import { dateSchema, idSchema, languageSchema, lineSchema, perLanguage, textSchema } from './basic-schema.ts';
+import { crmLayoutSchema } from './crm-schema.ts';
 import { articleSchema, noticeSchema, savedSearchSchema } from './knowledge-schema.ts';
 import { replySchema } from './reply-schema.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { signatureSchema } from './signature-schema.ts';
 
 export { type Language, languages, type PerLanguage } from './basic-schema.ts';
+export type { CrmLayout } from './crm-schema.ts';
 export type { Article, Notice } from './knowledge-schema.ts';
 export type { Reply } from './reply-schema.ts';
 
@@ -121,6 +123,8 @@ export const protocolSchema = z.strictObject({
   notices: z.optional(z.array(noticeSchema).check(z.maxLength(200))),
   articles: z.optional(z.array(articleSchema).check(z.maxLength(2_000))),
   savedSearches: z.optional(z.array(savedSearchSchema).check(z.maxLength(200))),
+  /** How contacts are copied for the CRM, beside Kantlijn's own layouts. */
+  crmLayouts: z.optional(z.array(crmLayoutSchema).check(z.maxLength(50))),
   replies: z.array(replySchema).check(z.maxLength(5_000)),
   /** Sites that somebody taught by pointing, for every browser that has this protocol. */
   taughtSites: z.optional(z.array(taughtSiteSchema).check(z.maxLength(200))),

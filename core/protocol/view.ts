@@ -104,6 +104,7 @@ export function protocolView(protocol: Protocol): ProtocolView {
     noReplyReasons: protocol.noReplyReasons ?? [],
     rootCauses: protocol.rootCauses ?? [],
     notices: protocol.notices ?? [],
+    ...(protocol.crmLayouts === undefined ? {} : { crmLayouts: protocol.crmLayouts }),
     zone: protocol.calendar.zone,
     replies: protocol.replies,
   };

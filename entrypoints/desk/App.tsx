@@ -87,7 +87,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
         {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
         {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}
         {route?.screen === 'settings' && (
-          <SettingsScreen settings={settings} reportOf={tabIn(route)} onSettings={change} />
+          <SettingsScreen settings={settings} protocol={protocol.value} reportOf={tabIn(route)} onSettings={change} />
         )}
         {route?.screen === 'shift' && <ShiftScreen zone={protocol.value?.zone} />}
         {route?.screen === 'privacy' && <PrivacyScreen />}

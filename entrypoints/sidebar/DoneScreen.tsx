@@ -10,7 +10,7 @@ import { ContactMore } from '../../components/ContactMore.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
 import { CrmCopy } from '../../components/CrmCopy.tsx';
 import { useClockWords, viewClock } from '../../components/clock-words.ts';
-import { crmLayouts, crmTextOf } from '../../components/crm-text.ts';
+import { caseNumberOf, crmLayoutOf, crmLayouts, crmTextOf } from '../../components/crm-text.ts';
 import type { Choice } from '../../components/Field.tsx';
 import { FollowUp } from '../../components/FollowUp.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -81,8 +81,7 @@ export function DoneScreen(props: DoneScreenProps) {
   const { insertion, overtaken } = props;
   const stopped = insertion.outcome;
   const isAnswered = row.answered !== undefined || row.outcome === 'answered';
-  const layouts = crmLayouts(locale);
-  const layout = layouts.find(({ value }) => value === settings.crmLayout)?.value ?? layouts[0]?.value ?? 'plain';
+  const layout = crmLayoutOf(settings.crmLayout, protocol);
 
   const change = async (one: Contact, patch: ContactChange, seen: ContactChange = {}) => {
     const before = { ...valuesBefore(one, patch), ...seen };
@@ -91,10 +90,15 @@ export function DoneScreen(props: DoneScreenProps) {
     return answer.ok;
   };
   const copyForCrm = async (one: Contact) => {
-    const content = crmTextOf(one, layout, { locale, protocol });
+    const content = crmTextOf([one], layout, {
+      locale,
+      protocol,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      withPost: settings.crmPostText,
+    });
     if ((await copy(content)) === 'refused') return setByHand(content.plain);
     setByHand(undefined);
-    const answer = await ask('contactCopied', { commandId: newId(), id: one.id, layout });
+    const answer = await ask('contactCopied', { commandId: newId(), id: one.id, layout: layout.id });
     setFailed(answer.ok ? undefined : answer.error);
   };
   const promised = usePromise(view, protocol, now);
@@ -151,11 +155,14 @@ export function DoneScreen(props: DoneScreenProps) {
           <>
             <CrmCopy
               contact={contact}
-              layouts={layouts}
+              layouts={crmLayouts(locale, protocol)}
               layout={layout}
+              withPost={settings.crmPostText}
               focus={focus}
               onLayout={(crmLayout) => onSettings({ crmLayout })}
+              onWithPost={(crmPostText) => onSettings({ crmPostText })}
               onCopy={() => void copyForCrm(contact)}
+              caseNumber={(pasted) => caseNumberOf(pasted, layout.id, protocol)}
               onReference={(text, was) =>
                 change(contact, { crmReference: text || null }, { crmReference: was || null })
               }

@@ -29,7 +29,7 @@ export function ContactHistory({ contact, protocol, now }: ContactHistoryProps) 
   const locale = useLocale();
   const found = useLog(`history ${contact.id} ${contact.changedAt}`, (reader) => reader.history(contact.id));
   if (found.value === undefined || found.isLate) return null;
-  const layouts = crmLayouts(locale);
+  const layouts = crmLayouts(locale, protocol);
   return (
     <Section sign={<Icon name="past" />} label={log.history}>
       <Heading>

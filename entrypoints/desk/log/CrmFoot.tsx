@@ -2,13 +2,15 @@ import { words } from '../../../.generated/locales/desk.js';
 import { words as sidebar } from '../../../.generated/locales/sidebar.js';
 import { Button } from '../../../components/Button.tsx';
 import { CopyByHand } from '../../../components/CopyByHand.tsx';
+import { CrmPost } from '../../../components/CrmPost.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
-import { crmLayouts } from '../../../components/crm-text.ts';
+import { caseNumberOf, crmLayoutOf, crmLayouts } from '../../../components/crm-text.ts';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
 import { SelectInline } from '../../../components/SelectInline.tsx';
 import type { Contact } from '../../../core/contact.ts';
+import type { ProtocolView } from '../../../core/messages.ts';
 import type { Settings } from '../../../core/settings.ts';
 import css from './ContactPanel.module.css';
 import type { CopyOutcome } from './use-crm-copy.ts';
@@ -16,6 +18,7 @@ import type { CopyOutcome } from './use-crm-copy.ts';
 /** To the CRM with one key; the case number comes back. */
 export function CrmFoot({
   contact,
+  protocol,
   settings,
   now,
   copied,
@@ -25,6 +28,7 @@ export function CrmFoot({
   onReference,
 }: {
   readonly contact: Contact;
+  readonly protocol: ProtocolView | undefined;
   readonly settings: Settings;
   readonly now: Date;
   readonly copied: CopyOutcome | undefined;
@@ -47,18 +51,30 @@ export function CrmFoot({
             <SelectInline
               label={crm.layout}
               value={settings.crmLayout}
-              choices={crmLayouts(locale)}
+              choices={crmLayouts(locale, protocol)}
               onChoice={(crmLayout) => onSettings({ crmLayout })}
             />
             <span role="status">
               {contact.crmCopiedAt !== undefined && log.copiedAt({ time: clock.moment(contact.crmCopiedAt, now) })}
             </span>
           </div>
+          <CrmPost
+            layout={crmLayoutOf(settings.crmLayout, protocol)}
+            withPost={settings.crmPostText}
+            onWithPost={(crmPostText) => onSettings({ crmPostText })}
+          />
           <Button kind="primary" icon="copy" keys="C" wide onClick={() => onCopy(contact)}>
             {crm.copy}
           </Button>
         </div>
-        <SavedField label={crm.reference} maxLength={100} value={contact.crmReference ?? ''} onSave={onReference} />
+        <SavedField
+          label={crm.reference}
+          hint={crm.referenceHint}
+          maxLength={500}
+          value={contact.crmReference ?? ''}
+          clean={(pasted) => caseNumberOf(pasted, settings.crmLayout, protocol)}
+          onSave={onReference}
+        />
       </footer>
     </>
   );

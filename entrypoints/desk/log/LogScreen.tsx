@@ -47,7 +47,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   const { picked, pick, unpick } = usePicked();
   const [isExporting, setIsExporting] = useState(false);
   const [round, setRound] = useState(0);
-  const copier = useCrmCopy(protocol, settings.crmLayout);
+  const copier = useCrmCopy(protocol, settings);
 
   useEffect(() => onChanged((topics) => topics.includes('contacts') && setRound((before) => before + 1)), [onChanged]);
 
@@ -141,8 +141,9 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
           {picked.size > 0 && (
             <Selection
               count={picked.size}
-              layout={settings.crmLayout}
-              onLayout={(crmLayout) => void onSettings({ crmLayout })}
+              protocol={protocol}
+              settings={settings}
+              onSettings={(patch) => void onSettings(patch)}
               onCopy={() => void copier.copyContacts([...picked.values()])}
               onClear={unpick}
             />

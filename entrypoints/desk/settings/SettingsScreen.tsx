@@ -1,9 +1,11 @@
 import { words } from '../../../.generated/locales/desk.js';
 import { words as sidebar } from '../../../.generated/locales/sidebar.js';
-import { crmLayouts } from '../../../components/crm-text.ts';
+import { CrmPost } from '../../../components/CrmPost.tsx';
+import { crmLayoutOf, crmLayouts } from '../../../components/crm-text.ts';
 import { Segments, SelectField } from '../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
+import type { ProtocolView } from '../../../core/messages.ts';
 import type { Settings } from '../../../core/settings.ts';
 import { Backup } from '../backup/Backup.tsx';
 import { Head, Scroll } from '../DeskFrame.tsx';
@@ -25,10 +27,12 @@ const themes = ['auto', 'light', 'dark'] as const;
 /** Choices of this person at this browser. Each is saved at once. */
 export function SettingsScreen({
   settings,
+  protocol,
   reportOf,
   onSettings,
 }: {
   readonly settings: Settings;
+  readonly protocol: ProtocolView | undefined;
   /** The tab whose page is to be reported. */
   readonly reportOf?: number | undefined;
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
@@ -85,8 +89,15 @@ export function SettingsScreen({
               <SelectField
                 label={say.crmLayout}
                 value={settings.crmLayout}
-                choices={crmLayouts(locale)}
+                choices={crmLayouts(locale, protocol)}
                 onChoice={(crmLayout) => void save({ crmLayout })}
+              />
+            </SettingRow>
+            <SettingRow saved={wordFor('crmPostText')}>
+              <CrmPost
+                layout={crmLayoutOf(settings.crmLayout, protocol)}
+                withPost={settings.crmPostText}
+                onWithPost={(crmPostText) => void save({ crmPostText })}
               />
             </SettingRow>
             <SettingRow saved={wordFor('claimMinutes')}>

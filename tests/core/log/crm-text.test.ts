@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { formatMinutes } from '../../../core/log/crm-lines.ts';
-import { crmSubject, crmText, layoutChoices, longestSubject } from '../../../core/log/crm-text.ts';
+import {
+  type CrmOptions,
+  crmSubject,
+  crmText as crmTextIn,
+  layoutName,
+  longestSubject,
+} from '../../../core/log/crm-text.ts';
 import { layouts } from '../../../core/log/layouts.ts';
+import { findLayout, layoutsWith } from '../../../core/log/own-layouts.ts';
+import type { CrmLayout } from '../../../core/protocol/schema.ts';
 import { joke } from './examples.ts';
 
 const options = {
@@ -11,6 +19,9 @@ const options = {
   includePostText: true,
   titleOf: (id: string) => (id === 'bezorging' ? 'Bezorging' : id),
 } as const;
+
+const crmText = (contacts: readonly Contact[], layout: string, asked: CrmOptions) =>
+  crmTextIn(contacts, findLayout(layout), asked);
 
 describe('a note', () => {
   it('in Dutch', () => {
@@ -155,16 +166,77 @@ it('several contacts stand under each other', () => {
 });
 
 it('every layout can be chosen by name', () => {
-  expect(layoutChoices('nl').map(({ name }) => name)).toEqual([
+  expect(layouts.map((layout) => layoutName(layout, 'nl'))).toEqual([
     'Platte tekst',
     'Rij voor spreadsheet',
     'Zendesk',
     'Salesforce',
     'HubSpot',
     'Dynamics 365',
+    'Freshdesk',
     'SuperOffice',
+    'Zoho Desk',
   ]);
-  expect(layoutChoices('en')[1]).toEqual({ id: 'row', name: 'Spreadsheet row' });
+  expect(layouts.map((layout) => layoutName(layout, 'en'))[1]).toBe('Spreadsheet row');
+});
+
+describe('a layout of the team', () => {
+  const own: CrmLayout = {
+    id: 'zaak',
+    title: { nl: 'Zaaksysteem' },
+    base: 'plain',
+    lines: [{ line: 'posted', label: { nl: 'Ontvangen' } }, { line: 'status' }, { line: 'author' }],
+    times: 'yearFirst',
+    withoutPostText: true,
+  };
+
+  it('has its own lines, labels and times, and leaves the customer’s words out for everybody', () => {
+    const { plain, html } = crmTextIn([joke], findLayout('zaak', [own]), options);
+    expect(plain).toBe(`Webcare X – Bezorging te laat – verder in privébericht
+Ontvangen: 2026-03-02 09:48
+Afzender: Joke Terpstra (@joke_t)
+
+Onze reactie:
+Hoi Joke, dat is te lang. Stuur je ons je ordernummer in een privébericht? ^MV`);
+    expect(html).not.toContain('tuinbank');
+  });
+
+  it('is as its base where it says nothing, and in the language of the CRM', () => {
+    const english: CrmLayout = { id: 'sf', title: { en: 'Our Salesforce' }, base: 'salesforce', language: 'en' };
+    const text = crmTextIn([joke], findLayout('sf', [english]), options);
+    expect(text).toEqual(crmText([joke], 'salesforce', { ...options, language: 'en' }));
+    expect(text.plain).toContain('\nCustomer');
+  });
+
+  it('comes first, and in the place of Kantlijn’s own with that id', () => {
+    const zendesk: CrmLayout = { ...own, id: 'zendesk', title: { nl: 'Ons Zendesk' } };
+    const names = layoutsWith([own, zendesk]).map((layout) => layoutName(layout, 'nl'));
+    expect(names.slice(0, 3)).toEqual(['Zaaksysteem', 'Ons Zendesk', 'Platte tekst']);
+    expect(names).not.toContain('Zendesk');
+    expect(findLayout('weg', [own])).toEqual(findLayout('plain'));
+  });
+
+  it('stays within its longest, also with a note that is longer', () => {
+    const short: CrmLayout = { id: 'kort', title: { nl: 'Kort' }, base: 'plain', longest: 600 };
+    const long = { ...joke, note: 'n'.repeat(9_000), postText: 'p'.repeat(9_000), replyText: 'r'.repeat(9_000) };
+    const { plain } = crmTextIn([long], findLayout('kort', [short]), options);
+    expect(plain.length).toBeLessThanOrEqual(600);
+    expect(plain).toContain('Afzender: Joke Terpstra (@joke_t)\n');
+  });
+
+  it('of a row has its own columns', () => {
+    const row: CrmLayout = { id: 'rij', title: { nl: 'Rij' }, base: 'row', columns: ['author', 'site', 'postText'] };
+    expect(crmTextIn([joke], findLayout('rij', [row]), { ...options, includePostText: false }).plain).toBe(
+      'Joke Terpstra\tX',
+    );
+  });
+});
+
+it.each([
+  ['freshdesk', '\nStatus: Pending\nKanaal: X\n', 'Geplaatst: 2026-03-02T08:48:00.000Z'],
+  ['zohodesk', '\nKanaal: X\n', 'Created Time: 2026-03-02T08:48:00.000Z'],
+])('%s has its own names and times', (id, ...parts) => {
+  for (const part of parts) expect(crmText([joke], id, options).plain).toContain(part);
 });
 
 it.each([

@@ -15,7 +15,8 @@ type TitledKey =
   | 'rootCauses'
   | 'triage'
   | 'confidential'
-  | 'savedSearches';
+  | 'savedSearches'
+  | 'crmLayouts';
 type RowOf<K extends TitledKey> = NonNullable<Protocol[K]>[number] & Titled;
 
 /** A list whose rows have a title by which people know them. A new row has no id yet: it gets one of its title. */

@@ -17,6 +17,7 @@ import { TargetFields } from '../rules/TargetFields.tsx';
 import { TriageFields } from '../rules/TriageFields.tsx';
 import { TriageTry } from '../rules/TriageTry.tsx';
 import { VoiceFields } from '../rules/VoiceFields.tsx';
+import { CrmBeside } from './CrmBeside.tsx';
 import { CrmFields } from './CrmFields.tsx';
 
 /** A subject of the protocol with a screen of its own; its words stand in the locale under its id. */
@@ -63,5 +64,5 @@ export const subjects: readonly Subject[] = [
   { id: 'voice', keys: ['voice', 'checks', 'placeholders'], Fields: VoiceFields },
   { id: 'categories', keys: ['categories'], Fields: CategoryFields },
   { id: 'general', keys: ['name', 'languages'], Fields: GeneralFields },
-  { id: 'crm', keys: [], Fields: CrmFields },
+  { id: 'crm', keys: ['crmLayouts'], Fields: CrmFields, Beside: CrmBeside },
 ];
