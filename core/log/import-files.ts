@@ -2,6 +2,7 @@ import type { Contact } from '../contact.ts';
 import type { Outcome } from '../waiting.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { crmSubject, crmText } from './crm-text.ts';
+import { findLayout } from './own-layouts.ts';
 import { personKeys } from './person.ts';
 import { siteName } from './site-name.ts';
 import { formatDate, formatTime, type TimeFormat } from './times.ts';
@@ -64,7 +65,11 @@ const subject: ImportColumn['read'] = (contact, { language, zone, withTexts }) =
 const note =
   (layout: string): ImportColumn['read'] =>
   (contact, { language, zone, withTexts }) =>
-    crmText([withTexts ? contact : wordless(contact)], layout, { language, zone, includePostText: withTexts }).plain;
+    crmText([withTexts ? contact : wordless(contact)], findLayout(layout), {
+      language,
+      zone,
+      includePostText: withTexts,
+    }).plain;
 
 /** Dates as a person in this language sets them in a form. */
 const local: Readonly<Record<ScreenLanguage, TimeFormat>> = { nl: 'dayFirst', en: 'yearFirst' };
@@ -245,7 +250,7 @@ const requests: readonly RequestFile[] = [
     body: ([contact], context) =>
       contact && {
         subject: subject(contact, context),
-        description: crmText([context.withTexts ? contact : wordless(contact)], 'freshdesk', {
+        description: crmText([context.withTexts ? contact : wordless(contact)], findLayout('freshdesk'), {
           language: context.language,
           zone: context.zone,
           includePostText: context.withTexts,
