@@ -26,7 +26,6 @@ const pause = 5_000;
  * and both only on a page that has loaded, seen twice. A reader that is not made for the site concludes nothing.
  */
 export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows, whyGone }: GoneContext) {
-  const here = new Set<PostKey>(mount.openHere);
   let suspects: ReadonlyMap<PostKey, Why> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -38,7 +37,8 @@ export function createGoneFinder({ adapter, mount, signal, posts, rows, takeRows
   async function look(): Promise<void> {
     timer = undefined;
     if (document.readyState !== 'complete') return plan();
-    for (const key of rows.keys()) if (posts.find(key) !== undefined) here.add(key);
+    // A row comes when its post was read here: also of a post that was taken out before the first look.
+    const here = new Set([...mount.openHere, ...rows.keys()]);
     const missing = [...here].filter((key) => rows.get(key)?.closedAt === undefined && posts.find(key) === undefined);
     const now = missing.length === 0 ? new Map<PostKey, Why>() : await findWhy(missing);
     if (signal.aborted) return;
