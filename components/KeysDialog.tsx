@@ -17,6 +17,7 @@ const overview: readonly (readonly [keyof KeyWords, readonly (readonly [readonly
       [['Z'], 'backWhere'],
       [['Q'], 'queue'],
       [['D'], 'desk'],
+      [['F4'], 'byHand'],
       [['?'], 'overview'],
       [['Esc'], 'back'],
     ],

@@ -9,15 +9,17 @@ import { Modal } from './Modal.tsx';
 export function OtherWays({
   onPrivate,
   onAnswered,
+  onByHand,
   onKeys,
   onClose,
 }: {
   readonly onPrivate: () => void;
   readonly onAnswered: () => void;
+  readonly onByHand: () => void;
   readonly onKeys: () => void;
   readonly onClose: () => void;
 }) {
-  const { closing, keys } = useWords(words);
+  const { byHand, closing, keys } = useWords(words);
   const { close } = useWords(common);
   const then = (act: () => void) => () => {
     onClose();
@@ -31,6 +33,9 @@ export function OtherWays({
         </Button>
         <Button wide icon="check" keys="B" onClick={then(onAnswered)}>
           {closing.answered}
+        </Button>
+        <Button wide icon="edit" keys="F4" onClick={then(onByHand)}>
+          {byHand.open}
         </Button>
         <Button wide icon="question" keys="?" onClick={then(onKeys)}>
           {keys.open}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 
 /** These work while typing as well. */
-const whileTyping = new Set(['escape', 'ctrl enter', 'f2', 'f8']);
+const whileTyping = new Set(['escape', 'ctrl enter', 'f2', 'f4', 'f8']);
 const fields = 'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
 const pressable = 'button, a[href], summary, [role=button]';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BackupItem } from './backup/file.ts';
 import type { ReplyStatement } from './clock/reply-time.ts';
 import { saidStatementSchema, saidTextSchema } from './clock/reply-time-schema.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, channels } from './contact.ts';
 import { contactChangeSchema } from './contact-schema.ts';
 import type { DistributionView } from './distribution.ts';
 import type { Change as HandOverChange } from './hand-over/plan.ts';
@@ -313,6 +313,22 @@ export const toBackground = {
       patch: contactChangeSchema,
       /** What the fields of `patch` held when they were shown. */
       before: contactChangeSchema,
+    }),
+  ),
+  /** A contact that went outside a public thread: telephone, counter, private message. */
+  logByHand: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      contactId: uuid,
+      channel: z.enum(channels),
+      /** Name or number of the person; '' is unknown. */
+      person: z.string().check(z.maxLength(300)),
+      what: z.string().check(z.minLength(1), z.maxLength(10_000)),
+      /** The post that lay open. */
+      besidePost: z.nullable(keySchema),
+      /** For a private message on a site; else ''. */
+      site: z.string().check(z.maxLength(300)),
     }),
   ),
   /** "Terugkomen op" this day (on the calendar's clock), about a post; `null` takes the promise back. */
@@ -921,6 +937,7 @@ export interface BackgroundAnswers {
   changePost: null;
   judgeMaybe: { readonly contact?: Contact };
   changeContact: { readonly contact: Contact };
+  logByHand: { readonly contact: Contact };
   promise: null;
   keepPromise: null;
   notePost: null;

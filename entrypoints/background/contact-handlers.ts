@@ -1,11 +1,12 @@
 import type { Contact } from '../../core/contact.ts';
 import { holdsStill, patchOf } from '../../core/contact-schema.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
+import { byHand } from './by-hand.ts';
 import { changed } from './clock.ts';
 import type { Handlers } from './receive.ts';
 import { type Services, services } from './services.ts';
 
-type ContactHandlers = Pick<Handlers, 'changeContact' | 'contactCopied'>;
+type ContactHandlers = Pick<Handlers, 'changeContact' | 'logByHand' | 'contactCopied'>;
 
 /** What people do with a contact once it is in the log. */
 export const contactHandlers: ContactHandlers = {
@@ -30,6 +31,17 @@ export const contactHandlers: ContactHandlers = {
       },
     ]);
     return contactNow(all, id);
+  },
+
+  async logByHand({ commandId, contactId, channel, person, what, besidePost, site }) {
+    const all = await services();
+    const row = besidePost === null ? undefined : (await all.store.waitingByKeys([besidePost])).get(besidePost);
+    const at = all.now().toISOString();
+    const start = await common(all, at);
+    const contact = byHand({ id: contactId, channel, person, what, site, row, deviceId: all.deviceId, ...start });
+    const practice = row?.practice === true ? { practice: true } : {};
+    await all.store.append([{ ...start, ...practice, eventId: commandId, kind: 'contactMade', contact }]);
+    return contactNow(all, contactId);
   },
 
   async contactCopied({ commandId, id, layout }) {

@@ -1,6 +1,7 @@
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/desk.js';
 import { words as queueWords } from '../../.generated/locales/queue.js';
+import { words as sidebarWords } from '../../.generated/locales/sidebar.js';
 import { Kbd } from '../../components/Kbd.tsx';
 import css from '../../components/KeysDialog.module.css';
 import { useWords } from '../../components/Locale.tsx';
@@ -12,6 +13,7 @@ import { navigation } from './DeskNav.tsx';
 export function DeskKeys({ onClose }: { readonly onClose: () => void }) {
   const { keys, nav } = useWords(words);
   const { keys: queue } = useWords(queueWords);
+  const { byHand } = useWords(sidebarWords);
   const { close } = useWords(common);
   const groups = [
     {
@@ -44,6 +46,7 @@ export function DeskKeys({ onClose }: { readonly onClose: () => void }) {
         [['X'], keys.pick],
         [['C'], keys.copy],
         [['E'], keys.export],
+        [['F4'], byHand.open],
         [['Esc'], keys.close],
       ] as const,
     },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { words as queueTexts } from '../../.generated/locales/queue.js';
 import { words } from '../../.generated/locales/sidebar.js';
 import { useOutside } from '../../components/Ask.tsx';
+import { ByHandDialog, noByHand } from '../../components/ByHandDialog.tsx';
 import { KeysDialog } from '../../components/KeysDialog.tsx';
 import { useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -55,10 +56,11 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
   const teaching = useAsked('teach', { do: 'look' }, ['teaching']);
   const post = useAsked('getPost', key === undefined ? null : { key }, ['page', 'queue', 'contacts', 'protocol']);
   const [tab, setTab] = useState<SidebarTab>('post');
-  const [dialog, setDialog] = useState<'keys' | 'settings'>();
+  const [dialog, setDialog] = useState<'keys' | 'settings' | 'byHand'>();
   const [look, setLook] = useState<NoticesLook>({ open: [] });
   const [failed, setFailed] = useState<Refusal>();
   const [nowhere, setNowhere] = useState<'next' | 'back'>();
+  const [byHand, setByHand] = useState(noByHand);
   const drafts = useRef(new Map<PostKey, DraftState>());
 
   // A post chosen on the page brings its screen in front.
@@ -101,6 +103,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
       z: () => void step('back'),
       q: () => setTab(tab === 'queue' ? 'post' : 'queue'),
       d: openDesk,
+      f4: () => setDialog('byHand'),
       '?': () => setDialog('keys'),
       escape:
         tab === 'queue' ? () => setTab('post') : key !== undefined ? () => void ask('choosePost', { key: null }) : hide,
@@ -181,6 +184,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           }}
           onShow={(wanted) => void show(wanted)}
           onSettings={onSettings}
+          onByHand={() => setDialog('byHand')}
           onKeys={() => setDialog('keys')}
         />
       ) : key !== undefined && post.error !== undefined ? (
@@ -198,6 +202,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
           onQueue={() => setTab('queue')}
           onKeys={() => setDialog('keys')}
           steps={steps}
+          onByHand={() => setDialog('byHand')}
         />
       ) : (
         <Main>
@@ -216,6 +221,15 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
         />
       )}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'byHand' && (
+        <ByHandDialog
+          draft={byHand}
+          beside={post.value && { key: post.value.row.key, author: post.value.row.post.author.name }}
+          site={page.value?.site}
+          onDraft={setByHand}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'settings' && (
         <SettingsDialog
           isFrame={isFrame}

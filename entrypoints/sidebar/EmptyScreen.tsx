@@ -23,6 +23,7 @@ export function EmptyScreen({
   onChoose,
   onQueue,
   onKeys,
+  onByHand,
   steps,
 }: {
   readonly page: PageView;
@@ -33,9 +34,10 @@ export function EmptyScreen({
   readonly onChoose: (key: PostKey) => void;
   readonly onQueue: () => void;
   readonly onKeys: () => void;
+  readonly onByHand: () => void;
   readonly steps: HealthSteps;
 }) {
-  const { empty, health, keys, teach } = useWords(words);
+  const { byHand, empty, health, keys, teach } = useWords(words);
   const reads = stateOf(page);
   const isRead = page.site !== undefined && reads !== 'held' && reads !== 'nothing' && reads !== 'layoutUnknown';
   const focus = useRef<HTMLButtonElement>(null);
@@ -105,6 +107,9 @@ export function EmptyScreen({
           )}
           {reads === 'empty' && health.none}
         </FootNote>
+        <Button kind="quiet" small keys="F4" onClick={onByHand}>
+          {byHand.open}
+        </Button>
         <Button kind="quiet" small keys="?" onClick={onKeys}>
           {keys.open}
         </Button>

@@ -42,6 +42,7 @@ export interface PostScreenProps {
   readonly onShow: (key: PostKey) => void;
   readonly onSettings: (settings: Partial<Settings>) => void;
   readonly onKeys: () => void;
+  readonly onByHand: () => void;
 }
 
 /** One post from choosing a reply to the logged contact. */
@@ -300,6 +301,7 @@ export function PostScreen(props: PostScreenProps) {
           onClose={() => setDialog(undefined)}
           onPrivate={closers.onPrivate}
           onAnswered={closers.onAnswered}
+          onByHand={props.onByHand}
           onKeys={props.onKeys}
         />
       )}

@@ -367,6 +367,11 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       setRow(key, { outcome: 'answered', closedAt: at(), contactId, maybeAnswered: false });
       return ok({ contact });
     },
+    logByHand: ({ contactId, channel, person, what }) => {
+      const contact = keepContact(contactId, '', { channel, note: what, author: { name: person } });
+      tell('contacts');
+      return ok({ contact });
+    },
     changeContact: ({ id, patch }) => {
       const contact = contacts.get(id);
       if (contact === undefined) return refuse('unknownContact');

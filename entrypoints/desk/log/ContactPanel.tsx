@@ -23,6 +23,7 @@ import { ContactHistory } from './ContactHistory.tsx';
 import css from './ContactPanel.module.css';
 import { ContactTexts } from './ContactTexts.tsx';
 import { CrmFoot } from './CrmFoot.tsx';
+import { useNameOf } from './contact-words.ts';
 import { OtherContacts } from './OtherContacts.tsx';
 import type { CopyOutcome } from './use-crm-copy.ts';
 
@@ -53,7 +54,8 @@ export function ContactPanel(props: ContactPanelProps) {
   const [failed, setFailed] = useState<Refusal>();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = contact?.id;
-  const name = contact === undefined ? '…' : contact.author.name === '' ? log.nobody : contact.author.name;
+  const nameOf = useNameOf(contact);
+  const name = contact === undefined ? '…' : nameOf;
 
   // Came here by the address or over the table: the keyboard belongs in the contact. In the table it stays on the row.
   useEffect(() => {

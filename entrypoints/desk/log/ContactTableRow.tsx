@@ -8,8 +8,8 @@ import { useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { SiteSign } from '../../../components/SiteSign.tsx';
 import type { Contact } from '../../../core/contact.ts';
-import { siteWords } from '../sites.ts';
 import css from './ContactTable.module.css';
+import { useContactSite, useNameOf } from './contact-words.ts';
 import { WaitCell } from './WaitCell.tsx';
 
 /** More than a row can show. */
@@ -32,9 +32,9 @@ export const ContactTableRow = memo(function ContactTableRow(props: ContactTable
   const { log } = useWords(words);
   const { outcome } = useWords(common);
   const clock = useClockWords();
-  const site = siteWords(contact.site);
-  const name = contact.author.name === '' ? log.nobody : contact.author.name;
-  const text = oneLine(contact.postText ?? contact.replyText ?? '');
+  const site = useContactSite(contact);
+  const name = useNameOf(contact);
+  const text = oneLine(contact.postText ?? contact.replyText ?? contact.note ?? '');
   return (
     <tr aria-rowindex={index} aria-current={isOpen ? 'true' : undefined} data-id={contact.id}>
       <td>

@@ -8,15 +8,16 @@ import { Heading, Section } from '../../../components/Row.tsx';
 import { SiteSign } from '../../../components/SiteSign.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import type { Contact } from '../../../core/contact.ts';
-import { siteWords, webLink } from '../sites.ts';
+import { webLink } from '../sites.ts';
 import css from './ContactPanel.module.css';
+import { useContactSite } from './contact-words.ts';
 
 /** What the customer wrote, and what we said. */
 export function ContactTexts({ contact, now }: { readonly contact: Contact; readonly now: Date }) {
   const { log } = useWords(words);
   const { faithfulness } = useWords(common);
   const clock = useClockWords();
-  const site = siteWords(contact.site);
+  const site = useContactSite(contact);
   const { author, permalink, posted, postText, replyText, replyTitle, protocolVersion, answeredAt } = contact;
   const profile = webLink(author.url);
   const handle = author.handle === undefined ? undefined : `@${author.handle.replace(/^@/, '')}`;
@@ -39,7 +40,7 @@ export function ContactTexts({ contact, now }: { readonly contact: Contact; read
         </p>
         <p className={css['text']} lang={contact.language}>
           {postText === undefined ? (
-            <span className={css['meta']}>{log.noPostText}</span>
+            <span className={css['meta']}>{contact.channel === undefined ? log.noPostText : log.noPostByHand}</span>
           ) : (
             <PageText>{postText}</PageText>
           )}

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as logWords } from '../../../.generated/locales/log.js';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
-import type { TargetCounts } from '../../../core/log/kpi.ts';
+import { channels } from '../../../core/contact.ts';
+import { mixRatio } from '../../../core/log/channel-mix.ts';
 import css from './LogFoot.module.css';
 import { PAGE_LENGTH } from './rows.ts';
+import type { LogCounts } from './use-kpi.ts';
 
 /** Which part of the log stands above, and whether the targets were met in all of it. */
 export function LogFoot({
@@ -18,7 +21,7 @@ export function LogFoot({
   readonly skipped: number;
   readonly shown: number;
   readonly total: number;
-  readonly counts: TargetCounts | undefined;
+  readonly counts: LogCounts | undefined;
   readonly withOpen: boolean;
   readonly onPage: (step: 1 | -1) => void;
 }) {
@@ -70,10 +73,29 @@ export function LogFoot({
           </Button>
         </span>
       )}
+      {counts !== undefined && Object.keys(counts.mix.byHand).length > 0 && <Mix mix={counts.mix} />}
       <div id={definition} hidden={!isOpen} className={css['definition']}>
         <p>{log.definition}</p>
         {!withOpen && <p>{log.definitionNarrowed}</p>}
       </div>
     </footer>
+  );
+}
+
+/** "12 openbaar, 30 telefoon; 1 : 2,5". */
+function Mix({ mix }: { readonly mix: LogCounts['mix'] }) {
+  const { log } = useWords(words);
+  const { channel: channelWords } = useWords(logWords);
+  const locale = useLocale();
+  const ratio = mixRatio(mix);
+  const parts = channels.flatMap((channel) => {
+    const count = mix.byHand[channel];
+    return count === undefined ? [] : [`${count.toLocaleString(locale)} ${channelWords[channel]}`];
+  });
+  return (
+    <span className={css['kpi']}>
+      {[log.inPublic({ count: mix.inPublic }), ...parts].join(', ')}
+      {ratio !== undefined && <span>{log.ratio({ others: ratio.toLocaleString(locale) })}</span>}
+    </span>
   );
 }

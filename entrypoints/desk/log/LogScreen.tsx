@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as sidebarWords } from '../../../.generated/locales/sidebar.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { ByHandDialog, noByHand } from '../../../components/ByHandDialog.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useNow } from '../../../components/use-now.ts';
@@ -40,12 +42,15 @@ const RECOUNTED = 20_000;
 /** The contact log: a table, one contact beside it, export and copies for the CRM. */
 export function LogScreen({ route, protocol, settings, onSettings }: LogScreenProps) {
   const { log: say } = useWords(words);
+  const { byHand: byHandWords } = useWords(sidebarWords);
   const { onChanged } = useOutside();
   const now = useNow(60_000);
   const search = useRef<HTMLInputElement>(null);
   const [page, setPage] = useState(0);
   const { picked, pick, unpick } = usePicked();
   const [isExporting, setIsExporting] = useState(false);
+  const [isByHand, setIsByHand] = useState(false);
+  const [byHand, setByHand] = useState(noByHand);
   const [round, setRound] = useState(0);
   const copier = useCrmCopy(protocol, settings);
 
@@ -112,6 +117,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
     },
     c: () => void copier.copyContacts(inHand()),
     e: () => setIsExporting(true),
+    f4: () => setIsByHand(true),
     escape: openId !== undefined ? close : picked.size > 0 ? unpick : undefined,
   });
 
@@ -120,6 +126,9 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   return (
     <div className={css['screen']}>
       <Head title={say.title} meta={counts && say.meta({ count: counts.contacts })}>
+        <Button icon="edit" keys="F4" onClick={() => setIsByHand(true)}>
+          {byHandWords.open}
+        </Button>
         <Button
           icon="export"
           keys="E"
@@ -199,6 +208,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
           />
         )}
       </div>
+      {isByHand && <ByHandDialog draft={byHand} onDraft={setByHand} onClose={() => setIsByHand(false)} />}
       {isExporting && (
         <ExportDialog
           query={query}

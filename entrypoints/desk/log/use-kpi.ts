@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useOutside } from '../../../components/Ask.tsx';
+import { addToMix, type ChannelMix, noMix } from '../../../core/log/channel-mix.ts';
 import { countTargets, type TargetCounts } from '../../../core/log/kpi.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import type { LogReader } from '../../../storage/read.ts';
 import { useLogState } from '../LogProvider.tsx';
+
+export interface LogCounts extends TargetCounts {
+  readonly mix: ChannelMix;
+}
 
 /** A burst of writes is counted once, ms. */
 const PAUSE_MS = 250;
@@ -13,11 +18,11 @@ const PAUSE_MS = 250;
  * @param round counted again when it changes.
  * @param withOpen count the posts that still wait as well; not where a filter asks for what only contacts have.
  */
-export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): TargetCounts | undefined {
+export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): LogCounts | undefined {
   const { log } = useLogState();
   const { now } = useOutside();
   const asked = JSON.stringify([query, withOpen]);
-  const [found, setFound] = useState<{ readonly asked: string; readonly counts: TargetCounts }>();
+  const [found, setFound] = useState<{ readonly asked: string; readonly counts: LogCounts }>();
 
   useEffect(() => {
     void round;
@@ -47,13 +52,15 @@ async function count(
   withOpen: boolean,
   now: string,
   signal: AbortSignal,
-): Promise<TargetCounts> {
+): Promise<LogCounts> {
   let answered = 0;
   let within = 0;
+  let mix = noMix;
   for await (const contacts of log.everyContact(query, signal)) {
     const part = countTargets(contacts, [], now);
     answered += part.answered;
     within += part.within;
+    mix = addToMix(mix, contacts);
   }
   const { site, from = '', to = '\uffff' } = query;
   const waiting = withOpen
@@ -64,5 +71,13 @@ async function count(
     : [];
   const { open, openAndLate } = countTargets([], waiting, now);
   const all = answered + openAndLate;
-  return { answered, within, late: answered - within, open, openAndLate, ...(all > 0 ? { share: within / all } : {}) };
+  return {
+    answered,
+    within,
+    late: answered - within,
+    open,
+    openAndLate,
+    mix,
+    ...(all > 0 ? { share: within / all } : {}),
+  };
 }

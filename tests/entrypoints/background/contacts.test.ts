@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import type { WaitingPost } from '../../../core/waiting.ts';
+import { byHand } from '../../../entrypoints/background/by-hand.ts';
 import { closeWait, secondId } from '../../../entrypoints/background/contacts.ts';
 
 const protocol = JSON.parse(
@@ -119,5 +120,56 @@ describe('closing a wait', () => {
     ]);
     expect(secondId(id(2))).not.toBe(id(2));
     expect(secondId(secondId(id(2)))).toBe(id(2));
+  });
+});
+
+describe('what a contact keeps besides', () => {
+  it('the evidence, the protocol by name, and when it was handed over', () => {
+    const contact = contactOf({
+      row: { ...row, protocolSeq: 4 },
+      outcome: 'handedOver',
+      handedTo: 'afval',
+      measuredBy: 'Gemeente Duinstad',
+      postTextHash: 'ab'.repeat(32),
+    });
+    expect(contact).toMatchObject({
+      protocolName: 'Gemeente Duinstad',
+      protocolSeq: 4,
+      postTextHash: 'ab'.repeat(32),
+      postTextAt: '2026-11-18T09:05:00.000Z',
+      handedOverAt: '2026-11-18T09:40:00.000Z',
+    });
+  });
+});
+
+describe('a contact by hand', () => {
+  const call = {
+    id: id(5),
+    channel: 'telephone' as const,
+    what: 'Vraagt wanneer er geleegd wordt',
+    site: '',
+    deviceId: id(3),
+    agent: 'MV',
+    at: '2026-11-18T10:00:00.000Z',
+  };
+
+  it('beside a post it is with its author, and measures nothing', () => {
+    const contact = byHand({ ...call, person: '', row });
+    expect(contact).toMatchObject({
+      site: row.post.site,
+      author: { name: 'Fenna Prins' },
+      besidePost: row.key,
+      permalink: 'https://forum.example/1',
+      channel: 'telephone',
+      note: 'Vraagt wanneer er geleegd wordt',
+      isPrivate: true,
+    });
+    expect(contact.postKey).toBeUndefined();
+    expect(contact.metTarget).toBeUndefined();
+  });
+
+  it('with somebody else it names only that person; without a post there is no site', () => {
+    expect(byHand({ ...call, person: 'Bas', row }).author).toEqual({ name: 'Bas' });
+    expect(byHand({ ...call, person: 'Bas', row: undefined })).toMatchObject({ site: '', author: { name: 'Bas' } });
   });
 });
