@@ -39,11 +39,13 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   const [schema, log] = await call('read meta', db.meta.bulkGet(['schema', 'log']));
   const table = log?.key === 'log' ? log : undefined;
   let head = await readHead(ports.local);
-  const newest = Math.max(head?.schema ?? 0, schema?.key === 'schema' ? schema.version : 0);
+  // The browser's own number too: a newer release may have been killed before it wrote its row. Dexie counts in tens.
+  const built = Math.floor(db.backendDB().version / 10);
+  const newest = Math.max(head?.schema ?? 0, built, schema?.key === 'schema' ? schema.version : 0);
   if (newest > schemaVersion) throw new NewerSchema();
 
   const wasHeadLost = head === undefined;
-  head ??= await recoverHead(ports, table);
+  head = { ...(head ?? (await recoverHead(ports, table))), schema: schemaVersion };
   // An empty journal never empties a database that has something.
   if (table && head.seq === 0) head = { ...head, generation: table.generation };
   let restored = 0;

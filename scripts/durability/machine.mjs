@@ -18,13 +18,14 @@ export function builtFor(browser) {
 }
 
 /**
- * @param {{ browser: BrowserName, profile: string, extension?: string, args?: string[] }} options
+ * @param {{ browser: BrowserName, profile: string, extension?: string, opens?: boolean }} options `opens`: a page of
+ *   the extension is opened to ask from; without it the browser can only be killed
  */
-export async function startMachine({ browser, profile, extension = builtFor(browser), args = [] }) {
+export async function startMachine({ browser, profile, extension = builtFor(browser), opens = true }) {
   const executable = browser === 'chromium' ? findChromium() : findFirefox();
   if (executable === undefined) throw new Error(`${browser} is not installed`);
-  const driver = await launch({ browser, executable, extension, profile, stays: true, args });
-  const own = await driver.openOwn('popup.html');
+  const driver = await launch({ browser, executable, extension, profile, stays: true });
+  const own = opens ? await driver.openOwn('popup.html') : undefined;
   return {
     driver,
     own,

@@ -202,6 +202,31 @@ describe('schema', () => {
     expect(machine.local.items.size).toBe(keys);
   });
 
+  it('of a newer version is not written to when that one was killed in the middle of its upgrade', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact())]);
+    const db = new Dexie('kantlijn', { indexedDB: machine.indexedDB, IDBKeyRange });
+    await db.open();
+    const tables = Object.fromEntries(db.tables.map(({ name, schema }) => [name, schema.primKey.src]));
+    db.close();
+    const newer = new Dexie('kantlijn', { indexedDB: machine.indexedDB, IDBKeyRange });
+    newer.version(schemaVersion + 1).stores({ ...tables, later: '&id' });
+    await newer.open();
+    newer.close();
+    const old = startStore(machine);
+    expect((await old.ready()).mode).toBe('readOnly');
+    await expect(old.append([made(aContact())])).rejects.toMatchObject({ code: 'updated' });
+  });
+
+  it('is known to the journal as well, for when the database is lost', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact())]);
+    const head = (await readHead(machine.local)) as Head;
+    machine.local.items.set(headKey, JSON.stringify({ ...head, schema: schemaVersion - 1 }));
+    await startStore(machine).append([made(aContact())]);
+    expect((await readHead(machine.local))?.schema).toBe(schemaVersion);
+  });
+
   it('that becomes newer under a running background stops its writes', async () => {
     const machine = newMachine();
     const store = startStore(machine);
