@@ -2,7 +2,7 @@ import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/log.js';
 import type { Contact } from '../contact.ts';
 import type { ScreenLanguage } from './columns.ts';
-import { siteName } from './site-name.ts';
+import { channelName } from './crm-lines.ts';
 
 /**
  * Follow-ups as an iCalendar file (RFC 5545). Each is an event, not a to-do: the calendars that most offices use show
@@ -32,9 +32,11 @@ export async function* writeCalendar(batches: Batches, options: CalendarOptions)
 }
 
 function followUpEvent(contact: Contact, { language, now }: CalendarOptions): string {
-  const { id, site, author, permalink, postText, outcome, changedAt, followUpAt = now } = contact;
+  const { id, author, permalink, postText, outcome, changedAt, followUpAt = now } = contact;
   const who = author.name || (author.handle === undefined ? '' : `@${author.handle}`);
-  const summary = words[language].followUpOn({ what: [who, siteName(site)].filter((part) => part !== '').join(', ') });
+  const summary = words[language].followUpOn({
+    what: [who, channelName(contact, language)].filter((part) => part !== '').join(', '),
+  });
   const about = [common[language].outcome[outcome], permalink, postText].filter((part) => part !== undefined);
   return lines([
     'BEGIN:VEVENT',

@@ -26,8 +26,7 @@ type Line = (contact: Contact, context: LineContext) => string | undefined;
 export const crmLines = {
   outcome: ({ outcome }, { language }) => common[language].outcome[outcome],
   status: ({ outcome }, { statuses }) => statuses?.[outcome],
-  channel: ({ site, channel }, { language }) =>
-    channel === undefined ? siteName(site) : log[language].channel[channel],
+  channel: (contact, { language }) => channelName(contact, language),
   author: ({ author: { name, handle } }) =>
     handle && handle !== name ? (name ? `${name} (@${handle})` : `@${handle}`) : name || undefined,
   profile: ({ author }) => author.url,
@@ -91,6 +90,11 @@ export const crmLines = {
   note: ({ note }) => note,
   reference: ({ crmReference }) => crmReference,
 } as const satisfies Record<LineId, Line>;
+
+/** Where it was: the site, or how a contact by hand came. */
+export function channelName({ site, channel }: Contact, language: ScreenLanguage): string {
+  return channel === undefined ? siteName(site) : log[language].channel[channel];
+}
 
 /** `42 min`, `2 u 5 min`, `1 d 3 u`. */
 export function formatMinutes(minutes: number, language: ScreenLanguage): string {

@@ -92,7 +92,7 @@ export function csvLine(cells: readonly string[], separator: string): string {
   return `${cells.map(quote).join(separator)}\r\n`;
 }
 
-/** A line break inside a field is a bare LF: CRLF would look like the end of the row to simple readers. */
+/** A line break inside a field is a bare LF: CR and CRLF would look like the end of the row to simple readers. */
 function quote(text: string): string {
-  return `"${text.replaceAll('\0', '').replaceAll('\r\n', '\n').replaceAll('"', '""')}"`;
+  return `"${text.replaceAll('\0', '').replace(/\r\n?/g, '\n').replaceAll('"', '""')}"`;
 }

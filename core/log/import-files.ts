@@ -1,11 +1,11 @@
 import type { Contact } from '../contact.ts';
-import type { Outcome } from '../waiting.ts';
 import type { ScreenLanguage } from './columns.ts';
+import { channelName } from './crm-lines.ts';
 import { crmSubject, crmText } from './crm-text.ts';
 import { findLayout } from './own-layouts.ts';
 import { personKeys } from './person.ts';
-import { siteName } from './site-name.ts';
 import { formatDate, formatTime, type TimeFormat } from './times.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /**
  * Files that a CRM or helpdesk itself can import: the heads that it looks for, its words for a state, its dates. Data,
@@ -65,7 +65,7 @@ const subject: ImportColumn['read'] = (contact, { language, zone, withTexts }) =
 const note =
   (layout: string): ImportColumn['read'] =>
   (contact, { language, zone, withTexts }) =>
-    crmText([withTexts ? contact : wordless(contact)], findLayout(layout), {
+    crmText([withTexts ? contact : withoutTexts(contact)], findLayout(layout), {
       language,
       zone,
       includePostText: withTexts,
@@ -74,21 +74,18 @@ const note =
 /** Dates as a person in this language sets them in a form. */
 const local: Readonly<Record<ScreenLanguage, TimeFormat>> = { nl: 'dayFirst', en: 'yearFirst' };
 
-const isClosed: Readonly<Record<Outcome, boolean>> = {
-  answered: true,
-  noReplyNeeded: true,
-  gone: true,
-  feedbackAsked: true,
-  posted: true,
-  handedOver: false,
-  takenPrivate: false,
-  waitingForCustomer: false,
-  salesLead: false,
-};
+/** The word for the state in the layout that is pasted in the same system. */
+function stateIn(id: string, { outcome }: Contact): string | undefined {
+  const layout = findLayout(id);
+  return layout.kind === 'note' ? layout.statuses?.[outcome] : undefined;
+}
+
+const isClosed = (contact: Contact) => stateIn('salesforce', contact) === 'Completed';
+const waitsForCustomer = ({ outcome }: Contact) => outcome === 'waitingForCustomer' || outcome === 'feedbackAsked';
 
 /** `closed`, or who must do the next step. */
 function stateWords(closed: string, customer: string, us: string): ImportColumn['read'] {
-  return ({ outcome }) => (isClosed[outcome] ? closed : outcome === 'waitingForCustomer' ? customer : us);
+  return (contact) => (isClosed(contact) ? closed : waitsForCustomer(contact) ? customer : us);
 }
 
 const utc = (at: string | undefined, zone: string) => at && formatTime(at, 'utc', zone);
@@ -110,8 +107,7 @@ const tables: readonly TableFile[] = [
       },
       {
         head: 'Status',
-        read: ({ outcome }) =>
-          isClosed[outcome] ? 'Completed' : outcome === 'takenPrivate' ? 'In Progress' : 'Waiting on someone else',
+        read: (contact) => stateIn('salesforce', contact),
       },
       { head: 'Priority', read: () => 'Normal' },
       { head: 'Description', read: note('salesforce') },
@@ -128,7 +124,7 @@ const tables: readonly TableFile[] = [
       { head: 'Subject', read: subject },
       { head: 'Description', read: note('salesforce') },
       { head: 'Status', read: stateWords('Closed', 'Working', 'Working') },
-      { head: 'Origin', read: ({ site }) => siteName(site) },
+      { head: 'Origin', read: (contact, { language }) => channelName(contact, language) },
       { head: 'Reason', read: ({ category }) => category },
       { head: 'Priority', read: () => 'Medium' },
     ],
@@ -173,14 +169,14 @@ const tables: readonly TableFile[] = [
       { head: 'TicketExtId', read: ({ id }) => id },
       { head: 'ContactExtId', read: ({ site, author }) => personKeys(site, author)[0] },
       { head: 'Subject', read: subject },
-      { head: 'Description', read: note('zoho') },
+      { head: 'Description', read: note('zohodesk') },
       { head: 'Due Date', read: ({ dueAt }, { zone }) => utc(dueAt, zone) },
       { head: 'Created Time', read: ({ createdAt }, { zone }) => utc(createdAt, zone) },
       { head: 'Modified Time', read: ({ changedAt }, { zone }) => utc(changedAt, zone) },
       {
         head: 'Closed Time',
-        read: ({ outcome, answeredAt, createdAt }, { zone }) =>
-          isClosed[outcome] ? utc(answeredAt ?? createdAt, zone) : undefined,
+        read: (contact, { zone }) =>
+          isClosed(contact) ? utc(contact.answeredAt ?? contact.createdAt, zone) : undefined,
       },
       { head: 'Status', read: stateWords('Closed', 'On Hold', 'Open') },
     ],
@@ -208,17 +204,7 @@ const tables: readonly TableFile[] = [
   },
 ];
 
-const freshdeskStates: Readonly<Record<Outcome, number>> = {
-  answered: 5,
-  noReplyNeeded: 5,
-  gone: 5,
-  feedbackAsked: 5,
-  posted: 5,
-  handedOver: 3,
-  waitingForCustomer: 3,
-  salesLead: 2,
-  takenPrivate: 2,
-};
+const freshdeskStates: Readonly<Record<string, number>> = { Open: 2, Pending: 3, Resolved: 4, Closed: 5 };
 
 const requests: readonly RequestFile[] = [
   {
@@ -235,7 +221,7 @@ const requests: readonly RequestFile[] = [
           subject: subject(contact, context),
           created_at: utc(contact.firstSeenAt ?? contact.createdAt, context.zone),
           updated_at: utc(contact.changedAt, context.zone),
-          ...(isClosed[contact.outcome] ? { solved_at: utc(at, context.zone) } : {}),
+          ...(isClosed(contact) ? { solved_at: utc(at, context.zone) } : {}),
           comments: [{ value: note('zendesk')(contact, context), created_at: utc(at, context.zone) }],
         };
       }),
@@ -250,14 +236,14 @@ const requests: readonly RequestFile[] = [
     body: ([contact], context) =>
       contact && {
         subject: subject(contact, context),
-        description: crmText([context.withTexts ? contact : wordless(contact)], findLayout('freshdesk'), {
+        description: crmText([context.withTexts ? contact : withoutTexts(contact)], findLayout('freshdesk'), {
           language: context.language,
           zone: context.zone,
           includePostText: context.withTexts,
         }).html,
         name: contact.author.name || contact.author.handle,
         unique_external_id: personKeys(contact.site, contact.author)[0],
-        status: freshdeskStates[contact.outcome],
+        status: freshdeskStates[stateIn('freshdesk', contact) ?? 'Open'],
         priority: 1,
         tags: ['webcare'],
       },
@@ -271,8 +257,4 @@ export function importFileOf(id: ImportId): ImportFile {
   const file = importFiles.find((one) => one.id === id);
   if (file === undefined) throw new Error(`no import file ${id}`);
   return file;
-}
-
-function wordless({ postText: _post, replyText: _reply, note: _note, ...contact }: Contact): Contact {
-  return contact;
 }

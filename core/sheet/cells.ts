@@ -19,9 +19,9 @@ export function dateCell(column: number, row: number, serial: number, style: num
   return `<c r="${reference(column, row)}" s="${style}"><v>${serial}</v></c>`;
 }
 
-/** @param ms the wall clock as if it were UTC: a sheet knows no time zone. Right from 1 March 1900. */
+/** To less than a millisecond. @param ms the wall clock as if it were UTC: a sheet knows no time zone. Right from 1 March 1900. */
 export function dayNumber(ms: number): number {
-  return Number((ms / 86_400_000 + 25_569).toFixed(9));
+  return Number((ms / 86_400_000 + 25_569).toFixed(11));
 }
 
 /** Column 0, row 2 → `A2`; column 26 → `AA2`. */
@@ -41,6 +41,7 @@ function cut(text: string): string {
 /** Characters that XML cannot hold fall away; a text that looks like a sheet's own escape is escaped itself. */
 export function escapeXml(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
     .replace(/_x(?=[\da-f]{4}_)/giu, '_x005F_x')
     .replace(/\p{Cs}/gu, '\ufffd')

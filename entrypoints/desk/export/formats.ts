@@ -7,6 +7,7 @@ import { type ImportId, importFileOf, importFiles } from '../../../core/log/impo
 import { type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import type { LogSheetOptions } from '../../../core/log/log-sheet.ts';
 import { type CodeOf, pseudonymise } from '../../../core/log/pseudonym.ts';
+import { withoutTexts } from '../../../core/log/without-texts.ts';
 import { writeImport } from '../../../core/log/write-import.ts';
 import { packLogSheets } from './pack-log-sheets.ts';
 
@@ -124,13 +125,6 @@ async function* prepared(batches: Batches, options: FileOptions): AsyncGenerator
   for await (const contacts of batches) {
     if (codeOf !== undefined && isCoded(options)) {
       yield await Promise.all(contacts.map((contact) => pseudonymise(contact, codeOf, withTexts)));
-    } else yield withTexts ? contacts : contacts.map(stripTexts);
+    } else yield withTexts ? contacts : contacts.map(withoutTexts);
   }
-}
-
-function stripTexts(contact: Contact): Contact {
-  const kept = Object.entries(contact).filter(
-    ([name]) => contactFields[name as keyof typeof contactFields]?.group !== 'texts',
-  );
-  return Object.fromEntries(kept) as unknown as Contact;
 }

@@ -121,7 +121,7 @@ describe('systems that take tickets by their API alone', () => {
 
   it('Freshdesk: one ticket a request, what people wrote escaped', async () => {
     const [ticket] = await lines('freshdeskTicket', [[{ ...joke, postText: '<img src=x onerror=alert(1)>' }]]);
-    expect(ticket).toMatchObject({ name: 'Joke Terpstra', unique_external_id: 'x@joke_t', status: 2, priority: 1 });
+    expect(ticket).toMatchObject({ name: 'Joke Terpstra', unique_external_id: 'x@joke_t', status: 3, priority: 1 });
     expect(ticket.description).toContain('&lt;img src=x');
     expect(ticket.description).not.toContain('<img');
   });
@@ -133,7 +133,7 @@ describe('texts', () => {
   it.each(tables.map(({ id }) => id))('%s: nothing is put before what a spreadsheet would calculate', async (id) => {
     for (const payload of payloads) {
       const text = new TextDecoder().decode(await bytesOf(id, [[{ ...joke, postText: payload }]]));
-      expect(text).toContain(payload.replaceAll('\r\n', '\n').replaceAll('"', '""'));
+      expect(text).toContain(payload.replace(/\r\n?/g, '\n').replaceAll('"', '""'));
       expect(text).not.toContain(`'${payload.replaceAll('"', '""')}`);
     }
   });

@@ -33,5 +33,9 @@ export const payloads: readonly string[] = [
   ],
   ...['=D', '=)', '-', '+', '@', '=', '--', '->', '=> zie boven', '+++', '-------- doorgestuurd bericht', '@@'],
   ...['_x0041_', '_x003D_1+1', '</t></is><f>1+1</f>', '<f>1+1</f>', '&#61;1+1', ']]>=1+1', '<![CDATA[=1+1]]>'],
+];
+
+/** No formulas: texts that a spreadsheet takes for a number, a day, a time or a truth when it reads them from a CSV. */
+export const lookalikes: readonly string[] = [
   ...['1/2', '2-3', '01-02-2026', '0031612345678', '1E5', 'WAAR', 'TRUE', '#N/B', '#REF!', '€ 5', '50%', '12:30'],
 ];
