@@ -19,6 +19,8 @@ export function CrmCopy({
   layouts,
   layout,
   withPost,
+  notCopied,
+  onNotCopied,
   onLayout,
   onWithPost,
   onCopy,
@@ -30,6 +32,9 @@ export function CrmCopy({
   readonly layouts: readonly Choice[];
   readonly layout: Layout;
   readonly withPost: boolean;
+  /** How many of the whole log still have to go to the CRM. */
+  readonly notCopied: number;
+  readonly onNotCopied: () => void;
   readonly onLayout: (layout: string) => void;
   readonly onWithPost: (withPost: boolean) => void;
   readonly onCopy: () => void;
@@ -62,6 +67,11 @@ export function CrmCopy({
       <div role="status">
         {contact.crmCopiedAt !== undefined && <Why>{crm.copied({ time: clock.time(contact.crmCopiedAt) })}</Why>}
       </div>
+      {notCopied > 0 && (
+        <Button kind="quiet" small icon="list" onClick={onNotCopied}>
+          {crm.notCopied({ count: notCopied })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -37,6 +37,12 @@ export function caseNumberOf(pasted: string, layout: string, protocol: CrmProtoc
   ]);
 }
 
+/** What is looked for in the log: of an address or "Case 00123" the number, by which the contact is found. */
+export function searchedFor(text: string, layout: string, protocol: CrmProtocol | undefined): string {
+  // More words than these are something that somebody wrote.
+  return text.trim().split(/\s+/).length <= 2 ? caseNumberOf(text, layout, protocol) : text;
+}
+
 /** Contacts for the CRM, both flavours of one layout, with the titles of the protocol. */
 export function crmTextOf(
   contacts: readonly Contact[],

@@ -374,6 +374,8 @@ export const toBackground = {
     }),
   ),
   contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
+  /** How many contacts of the whole log are not yet in the CRM. */
+  getNotCopied: message(agentSenders, none),
   getContact: message(agentSenders, z.strictObject({ id: uuid })),
   getSettings: message(agentSenders, none),
   changeSettings: message(agentSenders, z.strictObject({ settings: z.partial(settingsSchema) })),
@@ -950,6 +952,7 @@ export interface BackgroundAnswers {
   getSearches: { readonly pages: readonly SearchView[] };
   openSearches: { readonly opened: number };
   contactCopied: { readonly contact: Contact };
+  getNotCopied: { readonly count: number };
   getContact: Contact;
   getSettings: Settings & { readonly locale: 'nl' | 'en' };
   changeSettings: Settings & { readonly locale: 'nl' | 'en' };

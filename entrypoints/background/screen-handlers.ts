@@ -5,6 +5,7 @@ import { adapterOf } from '../../core/post.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { changePlace, changeSettings, readSites } from '../../storage/settings.ts';
 import { forgetSiteRecord, readSiteRecords } from '../../storage/site-records.ts';
+import type { Store } from '../../storage/store.ts';
 import { announce } from './announce.ts';
 import { pageFor, type TabPage, tabPage } from './beside.ts';
 import { wake } from './clock.ts';
@@ -41,6 +42,7 @@ type ScreenHandlers = Pick<
   | 'switchSite'
   | 'getSites'
   | 'getStorage'
+  | 'getNotCopied'
   | 'getContact'
 >;
 
@@ -155,7 +157,7 @@ export const screenHandlers: ScreenHandlers = {
       canSwitch: isWeb,
       frames: isWeb ? await missingFrames(tabId, url, isOn) : [],
       counts: await wake(all),
-      notCopied: (await all.store.contacts({ notCopied: true, limit: 1 })).total,
+      notCopied: await countNotCopied(all.store),
       ...(isWeb ? { origin: url.origin, host: url.host } : {}),
       ...(page === undefined ? {} : { page }),
       ...(page?.siteName === undefined ? {} : { siteName: page.siteName }),
@@ -177,6 +179,10 @@ export const screenHandlers: ScreenHandlers = {
   async getSites() {
     const { local } = browser.storage;
     return ok({ sites: await readSites(local), records: await readSiteRecords(local) });
+  },
+
+  async getNotCopied() {
+    return ok({ count: await countNotCopied((await services()).store) });
   },
 
   async getStorage() {
@@ -211,4 +217,8 @@ async function leavePages(origin: string): Promise<void> {
 export async function besides(caller: Caller): Promise<TabPage | undefined> {
   const tabId = await tabOf(caller);
   return tabId === undefined ? undefined : tabPage(tabId);
+}
+
+async function countNotCopied(store: Store): Promise<number> {
+  return (await store.contacts({ notCopied: true, limit: 1 })).total;
 }

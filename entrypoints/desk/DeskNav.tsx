@@ -6,6 +6,7 @@ import { useWords } from '../../components/Locale.tsx';
 import type { ProtocolView } from '../../core/messages.ts';
 import type { Settings } from '../../core/settings.ts';
 import css from './DeskNav.module.css';
+import { useLog } from './LogProvider.tsx';
 import { hrefOf, type Screen } from './route.ts';
 
 type Place = Exclude<Screen, 'home'>;
@@ -33,6 +34,7 @@ export function DeskNav({
   readonly onKeys: () => void;
 }) {
   const { nav } = useWords(words);
+  const notCopied = useLog('counts', (log) => log.counts()).value?.notCopied ?? 0;
   return (
     <nav className={css['nav']} aria-label="Kantlijn">
       <p className={css['brand']}>
@@ -54,6 +56,13 @@ export function DeskNav({
               <span className={css['end']}>
                 {to === 'protocol' && protocol !== undefined && (
                   <span className={css['version']}>{nav.version({ version: protocol.version })}</span>
+                )}
+                {to === 'log' && notCopied > 0 && (
+                  <span className={css['version']} title={nav.notCopied({ count: notCopied })}>
+                    {/* The number alone says little to who hears it; the narrow column shows the title. */}
+                    <span aria-hidden="true">{notCopied}</span>
+                    <span className={css['spoken']}>{nav.notCopied({ count: notCopied })}</span>
+                  </span>
                 )}
                 <Kbd>{key}</Kbd>
               </span>

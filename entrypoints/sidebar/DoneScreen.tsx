@@ -21,6 +21,7 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { Actions, Heading, Section, Why } from '../../components/Row.tsx';
 import { Foot, FootNote, Main } from '../../components/SidebarFrame.tsx';
 import { StoppedByAnswer } from '../../components/StoppedByAnswer.tsx';
+import { useAsked } from '../../components/use-asked.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
@@ -78,6 +79,7 @@ export function DoneScreen(props: DoneScreenProps) {
   const more = useRef<HTMLElement>(null);
   useFocusOnArrival(focus, view.row.key);
   const { row, contact } = view;
+  const notCopied = useAsked('getNotCopied', {}, ['contacts']).value?.count ?? 0;
   const { insertion, overtaken } = props;
   const stopped = insertion.outcome;
   const isAnswered = row.answered !== undefined || row.outcome === 'answered';
@@ -159,6 +161,8 @@ export function DoneScreen(props: DoneScreenProps) {
               layout={layout}
               withPost={settings.crmPostText}
               focus={focus}
+              notCopied={notCopied}
+              onNotCopied={() => void ask('openDesk', { route: '/log?period=all&copied=no' })}
               onLayout={(crmLayout) => onSettings({ crmLayout })}
               onWithPost={(crmPostText) => onSettings({ crmPostText })}
               onCopy={() => void copyForCrm(contact)}

@@ -280,6 +280,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       return ok({ ...world.settings, locale: locale() });
     },
     getStorage: () => ok(world.storage),
+    getNotCopied: () => ok({ count: [...contacts.values()].filter((one) => one.crmCopiedAt === undefined).length }),
     getProtocol: () => ok(world.protocol),
     suggest: ({ count }) =>
       ok({

@@ -4,6 +4,7 @@ import { words as sidebarWords } from '../../../.generated/locales/sidebar.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { ByHandDialog, noByHand } from '../../../components/ByHandDialog.tsx';
+import { searchedFor } from '../../../components/crm-text.ts';
 import { useWords } from '../../../components/Locale.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useNow } from '../../../components/use-now.ts';
@@ -57,7 +58,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   useEffect(() => onChanged((topics) => topics.includes('contacts') && setRound((before) => before + 1)), [onChanged]);
 
   const filters = readFilters(route.search);
-  const query = queryOf(filters, now);
+  const query = queryOf({ ...filters, text: searchedFor(filters.text, settings.crmLayout, protocol) }, now);
   const asked = JSON.stringify(query);
   const skipped = page * PAGE_LENGTH;
   const found = useLog(`${asked} ${page}`, (log) => log.contacts({ ...query, skip: skipped, limit: PAGE_LENGTH }));

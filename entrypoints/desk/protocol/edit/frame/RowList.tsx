@@ -64,6 +64,8 @@ export function RowList<Row>({
   const up = (at: number) => {
     setKeys(swapped(keys, at));
     onRows(swapped(rows, at));
+    // On top there is no button to move it any more.
+    if (at === 1) focusRow(0);
   };
   return (
     <div className={css['list']}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { words as deskWords } from '../../../../../.generated/locales/desk.js';
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
+import { classes } from '../../../../../components/classes.ts';
 import { useClockWords } from '../../../../../components/clock-words.ts';
 import { crmTextOf } from '../../../../../components/crm-text.ts';
 import { SelectField } from '../../../../../components/Field.tsx';
@@ -19,6 +20,7 @@ import { useLog } from '../../../LogProvider.tsx';
 import editCss from '../Edit.module.css';
 import frameCss from '../frame/Frame.module.css';
 import type { PartProps } from '../frame/use-parts.ts';
+import css from './SettingsPart.module.css';
 import { useSampleContact } from './sample-contact.ts';
 
 /** How many of the newest contacts can be looked at. */
@@ -79,7 +81,7 @@ export function CrmBeside({ protocol }: PartProps) {
         </label>
       </p>
       {layout.kind === 'row' ? (
-        <dl className={editCss['preview']}>
+        <dl className={classes(editCss['preview'], css['cells'])}>
           {chooseColumns(layout.columns)
             .filter(({ id }) => id !== 'postText' || cells.length === layout.columns.length)
             .map((column, index) => (
