@@ -112,7 +112,16 @@ export function ContactForm({ contact, departments, categories, reason, onChange
             </dd>
           </>
         )}
-        <ReachFacts reach={contact.reachLast ?? contact.reachAtAnswer} />
+        <ReachFacts
+          name={done.reach}
+          reach={contact.reachLast ?? contact.reachAtAnswer}
+          before={contact.reachAtAnswer}
+        />
+        <ReachFacts
+          name={done.replyReach}
+          reach={contact.replyReachLast ?? contact.replyReachAtAnswer}
+          before={contact.replyReachAtAnswer}
+        />
       </dl>
       <div className={css['fields']}>
         <SavedField
@@ -127,19 +136,35 @@ export function ContactForm({ contact, departments, categories, reason, onChange
   );
 }
 
-function ReachFacts({ reach }: { readonly reach: Reach | undefined }) {
+/** Counters as they are now; behind each how much it grew since the answer. */
+function ReachFacts({
+  name,
+  reach,
+  before,
+}: {
+  readonly name: string;
+  readonly reach: Reach | undefined;
+  readonly before: Reach | undefined;
+}) {
   const { done } = useWords(words);
   const locale = useLocale();
-  const parts = [
-    reach?.replies !== undefined && done.reachReplies({ count: reach.replies }),
-    reach?.reposts !== undefined && done.reachReposts({ count: reach.reposts }),
-    reach?.likes !== undefined && done.reachLikes({ count: reach.likes }),
-    reach?.views !== undefined && done.reachViews({ count: reach.views }),
-  ].filter((part) => part !== false);
+  const said = {
+    replies: done.reachReplies,
+    reposts: done.reachReposts,
+    likes: done.reachLikes,
+    views: done.reachViews,
+  } as const;
+  const parts = (['replies', 'reposts', 'likes', 'views'] as const).flatMap((counter) => {
+    const count = reach?.[counter];
+    if (count === undefined) return [];
+    const grown = count - (before?.[counter] ?? count);
+    const words = said[counter]({ count });
+    return [grown === 0 ? words : `${words} (${grown > 0 ? '+' : '−'}${Math.abs(grown).toLocaleString(locale)})`];
+  });
   if (parts.length === 0) return null;
   return (
     <>
-      <dt>{done.reach}</dt>
+      <dt>{name}</dt>
       <dd>{new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts)}</dd>
     </>
   );

@@ -150,6 +150,11 @@ export const toBackground = {
       pending: z.array(keySchema).check(z.maxLength(200)),
     }),
   ),
+  /** Posts of our own on the page: replies, whose reach goes to their contact, and what we posted unasked. */
+  ownPostsSeen: message(
+    ['page'],
+    z.strictObject({ posts: z.array(postSchema).check(z.minLength(1), z.maxLength(50)) }),
+  ),
   rowsFor: message(['page'], z.strictObject({ keys: z.array(keySchema).check(z.maxLength(1_000)) })),
   /** A post that waits is missing on this page: put the file into it that tells whether it was deleted. */
   needWhyGone: message(['page'], none),
@@ -893,6 +898,7 @@ export interface BackgroundAnswers {
   newToken: { readonly token: string };
   postsSeen: { readonly rows: readonly PageRow[] };
   answersSeen: { readonly rows: readonly PageRow[] };
+  ownPostsSeen: null;
   rowsFor: { readonly rows: readonly PageRow[] };
   postChosen: { readonly rows: readonly PageRow[] };
   placeChanged: null;

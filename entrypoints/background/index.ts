@@ -12,6 +12,7 @@ import { handOverHandlers } from './hand-over.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { lookAtLinkedFile } from './linked-file.ts';
+import { ownPostHandlers } from './own-post-handlers.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
       ...searchHandlers,
       ...workHandlers,
       ...contactHandlers,
+      ...ownPostHandlers,
       ...knowledgeHandlers,
     }),
   );

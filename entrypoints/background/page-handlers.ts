@@ -5,8 +5,9 @@ import { askPage } from '../../browser/messaging.ts';
 import { textChange } from '../../core/clock/edited.ts';
 import { retarget } from '../../core/clock/retarget.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
+import { reachPatch } from '../../core/log/reach.ts';
 import type { PageHealth, PageRow } from '../../core/messages.ts';
-import { type PostKey, postKey } from '../../core/post.ts';
+import { type Post, type PostKey, postKey } from '../../core/post.ts';
 import type { Protocol } from '../../core/protocol/schema.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
@@ -158,7 +159,9 @@ export const pageHandlers: PageHandlers = {
         fresh.push(row);
         const measured = await protocolOf(all.store, row, protocol);
         drafts.push(...reopenWait(row, measured, { ...common, eventId: all.newId() }));
-      } else if (row.closedAt === undefined) {
+      } else if (row.closedAt !== undefined) {
+        drafts.push(...(await seenAgain(all, row, post, common)));
+      } else {
         const patch = textChange(row, post, common.at);
         if (patch !== undefined) {
           const measured = await protocolOf(all.store, row, protocol);
@@ -395,7 +398,26 @@ async function forgetForeignChoice(tabId: number): Promise<void> {
   if (!pages.some(({ site }) => isOfSite(chosen, site))) await chooseIn(tabId, null);
 }
 
-async function findPage(caller: Caller) {
+/** A post that was closed shows other counters or another text: its contact takes note. */
+async function seenAgain(
+  { store, newId }: Services,
+  row: WaitingPost,
+  post: Post,
+  common: { readonly at: string; readonly agent: string },
+): Promise<readonly EventDraft[]> {
+  const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
+  if (contact === undefined) return [];
+  const isEdited = contact.postEditedAt === undefined && textChange(row, post, common.at)?.editedText !== undefined;
+  const patch = {
+    ...reachPatch(contact, { post: post.reach }, common.at),
+    ...(isEdited ? { postEditedAt: common.at } : {}),
+  };
+  if (Object.keys(patch).length === 0) return [];
+  return [{ ...common, agent: '', eventId: newId(), kind: 'contactChanged', id: contact.id, patch }];
+}
+
+/** The page that asks, when it may. */
+export async function findPage(caller: Caller) {
   const { tabId, frameId } = caller;
   const state = tabId === undefined || frameId === undefined ? undefined : await pageState({ tabId, frameId });
   if (state === undefined || state.held !== undefined) return refuse('noPage');

@@ -43,11 +43,15 @@ export interface KnownPosts {
   readonly isAnswer: (key: PostKey) => boolean;
   readonly hasAnswers: () => boolean;
   /** In a feed without end: forgets what neither waits nor is on the page, the oldest first. */
+  /** Posts of ours whose counters were not told yet. */
+  readonly takeOurs: () => readonly Post[];
   readonly forgetSome: () => void;
 }
 
 /** Posts that are kept in mind on one page. */
 const mostPosts = 2_000;
+/** Posts of ours that one message carries; the contract allows 50. */
+const mostOurs = 50;
 
 /** The posts of one page, and which of them concern us: judged once, when they are read. */
 export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPostsContext): KnownPosts {
@@ -58,6 +62,8 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
   const starters = new Map<string | undefined, Post>();
   const answering = new Set<PostKey>();
   const news = new Map<PostKey, News>();
+  /** Posts of ours that were read and not told. */
+  const oursToTell = new Set<PostKey>();
   const order = createPageOrder(adapter, keys);
 
   function take(read: readonly SeenPost[]): readonly PostKey[] {
@@ -82,6 +88,7 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     if ((starter === undefined || starter.id === post.id) && post.isStarter) starters.set(post.threadId, post);
     if (post.isOwn || post.answeredByOwn) answering.add(key);
     else answering.delete(key);
+    if (post.isOwn && !post.isPending) oursToTell.add(key);
     return key;
   }
 
@@ -155,6 +162,11 @@ export function createKnownPosts({ adapter, mount, openKeys, hasRow }: KnownPost
     },
     giveBack(list) {
       for (const one of list) if (!news.has(one.key)) news.set(one.key, one);
+    },
+    takeOurs() {
+      const taken = [...oursToTell].flatMap((key) => posts.get(key)?.post ?? []).slice(0, mostOurs);
+      for (const post of taken) oursToTell.delete(postKey(post));
+      return taken.map(wholePost);
     },
     inPageOrder: () => order.sort(posts.keys()).flatMap((key) => posts.get(key)?.post ?? []),
     isAnswer: (key) => answering.has(key),

@@ -152,6 +152,8 @@ export function startVisit(context: VisitContext): void {
       else posts.giveBack(batch);
     }
     await finder.look();
+    const ours = posts.takeOurs();
+    if (ours.length > 0) await ask('ownPostsSeen', { posts: ours });
   }
 
   /** What is left over of the page before waits, or is gone by then. */

@@ -11,10 +11,9 @@ import { SelectInline } from '../../../components/SelectInline.tsx';
 import type { Contact } from '../../../core/contact.ts';
 import type { ContactChange } from '../../../core/contact-schema.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
+import { choosableOutcomes, type Outcome } from '../../../core/waiting.ts';
 import { choicesOf, titlesOf } from '../titles.ts';
 import css from './ContactPanel.module.css';
-import { outcomes } from './filters.ts';
-import { reachWords } from './reach-words.ts';
 
 /** Both clocks against the target, and how it ended. */
 export function ContactFacts({
@@ -73,9 +72,9 @@ export function ContactFacts({
           <SelectInline
             label={column.outcome}
             value={contact.outcome}
-            choices={outcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+            choices={choosable(contact.outcome).map((value) => ({ value, label: outcomeWords[value] }))}
             onChoice={(value) => {
-              const chosen = outcomes.find((one) => one === value);
+              const chosen = choosable(contact.outcome).find((one) => one === value);
               if (chosen !== undefined) onChange({ outcome: chosen });
             }}
           />
@@ -110,14 +109,14 @@ export function ContactFacts({
           </Fact>
         )}
         {contact.account !== undefined && <Fact name={column.account}>{contact.account}</Fact>}
-        {reachWords(contact, locale).map(({ name, value }) => (
-          <Fact key={name} name={name}>
-            {value}
-          </Fact>
-        ))}
       </dl>
     </Section>
   );
+}
+
+/** What we posted ourselves stays that. */
+function choosable(outcome: Outcome): readonly Outcome[] {
+  return outcome === 'posted' ? [outcome] : choosableOutcomes;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -25,6 +25,7 @@ import { ContactTexts } from './ContactTexts.tsx';
 import { CrmFoot } from './CrmFoot.tsx';
 import { useNameOf } from './contact-words.ts';
 import { OtherContacts } from './OtherContacts.tsx';
+import { ReachTrend } from './ReachTrend.tsx';
 import type { CopyOutcome } from './use-crm-copy.ts';
 
 interface ContactPanelProps {
@@ -121,6 +122,7 @@ export function ContactPanel(props: ContactPanelProps) {
               now={now}
               onChange={(patch, before) => change(contact, patch, before)}
             />
+            <ReachTrend contact={contact} now={now} />
             <OtherContacts contact={contact} now={now} hrefFor={hrefFor} />
             <ContactHistory contact={contact} protocol={protocol} now={now} />
           </>

@@ -1,24 +1,9 @@
-import { words } from '../../../.generated/locales/desk.js';
 import { words as sidebar } from '../../../.generated/locales/sidebar.js';
 import type { Locale } from '../../../components/Locale.tsx';
-import type { Contact } from '../../../core/contact.ts';
 import type { Reach } from '../../../core/post.ts';
 
-/** How far the post went when we answered, and at the last look when that differs. */
-export function reachWords(
-  { reachAtAnswer, reachLast }: Pick<Contact, 'reachAtAnswer' | 'reachLast'>,
-  locale: Locale,
-): readonly { readonly name: string; readonly value: string }[] {
-  const { log } = words[locale];
-  const first = say(reachAtAnswer, locale);
-  const last = say(reachLast, locale);
-  return [
-    ...(first === '' ? [] : [{ name: log.reach, value: first }]),
-    ...(last === '' || last === first ? [] : [{ name: log.reachLast, value: last }]),
-  ];
-}
-
-function say(reach: Reach | undefined, locale: Locale): string {
+/** Counters in words: `14 reacties, 1.208 weergaven`; '' without any. */
+export function sayReach(reach: Reach | undefined, locale: Locale): string {
   const { done } = sidebar[locale];
   const parts = [
     reach?.replies !== undefined && done.reachReplies({ count: reach.replies }),
