@@ -19,13 +19,13 @@ const amount = z.number().check(z.gte(0), z.lte(1e12));
 export const keySchema = z.string().check(z.minLength(3), z.maxLength(700));
 export const isoTimeSchema = isoTime;
 
-const postTimeSchema = z.strictObject({
+export const postTimeSchema = z.strictObject({
   at: isoTime,
   precision: z.enum(['exact', 'minute', 'hour', 'day', 'week', 'month', 'year']),
   from: z.enum(['attribute', 'id', 'text']),
 });
 
-const reachSchema = z.strictObject({
+export const reachSchema = z.strictObject({
   likes: z.optional(amount),
   replies: z.optional(amount),
   reposts: z.optional(amount),

@@ -1,0 +1,109 @@
+import type { Contact } from '../contact.ts';
+import { readContactRow } from './contact-row-schema.ts';
+
+/** Reads a lossless export (JSON or NDJSON, as `json.ts` writes them) a line at a time: no file is too large. */
+
+export type LogFileProblem = 'notLog' | 'newerLog';
+
+/** The whole file is refused. */
+export class UnreadableLog extends Error {
+  readonly problem: LogFileProblem;
+
+  constructor(problem: LogFileProblem) {
+    super(problem);
+    this.name = 'UnreadableLog';
+    this.problem = problem;
+  }
+}
+
+/** A line that is left out. `field` is absent when the line is no JSON. */
+export interface RowProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly field?: string;
+}
+
+export interface LogBatch {
+  readonly contacts: readonly Contact[];
+  readonly problems: readonly RowProblem[];
+  /** Contacts made while practising, which no log counts. */
+  readonly practice: number;
+}
+
+const BATCH = 1_000;
+/** Longest line, UTF-16 units: a contact with the longest texts stays below it. */
+const MOST_LINE = 1_000_000;
+
+/** @throws UnreadableLog */
+export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator<LogBatch> {
+  let number = 0;
+  let contacts: Contact[] = [];
+  let problems: RowProblem[] = [];
+  let practice = 0;
+  for await (const lines of linesOf(texts)) {
+    for (const raw of lines) {
+      number += 1;
+      if (number === 1) {
+        checkHead(raw);
+        continue;
+      }
+      const line = raw.trim().replace(/,$/, '');
+      if (line === '' || line === ']}') continue;
+      const row = readLine(line);
+      if ('problem' in row) problems.push({ line: number, ...row.problem });
+      else if (row.contact.practice) practice += 1;
+      else contacts.push(row.contact);
+      if (contacts.length + problems.length < BATCH) continue;
+      yield { contacts, problems, practice };
+      contacts = [];
+      problems = [];
+      practice = 0;
+    }
+  }
+  if (number === 0) throw new UnreadableLog('notLog');
+  yield { contacts, problems, practice };
+}
+
+function checkHead(line: string): void {
+  // The head of a JSON file is an object that is still open: its contacts come on the next lines.
+  const text = line
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .replace(/,"contacts":\[(?:\]\})?$/, '}');
+  let head: { readonly format?: unknown; readonly schema?: unknown } | null;
+  try {
+    head = JSON.parse(text) as typeof head;
+  } catch {
+    throw new UnreadableLog('notLog');
+  }
+  if (head?.format !== 'kantlijn-log') throw new UnreadableLog('notLog');
+  if (head.schema !== 1) throw new UnreadableLog('newerLog');
+}
+
+function readLine(line: string): { readonly contact: Contact } | { readonly problem: Pick<RowProblem, 'field'> } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { problem: {} };
+  }
+  const row = readContactRow(value);
+  return row.contact === undefined ? { problem: { field: row.field } } : { contact: row.contact };
+}
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let rest = '';
+  let isFirst = true;
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > MOST_LINE) {
+      // Of a file that is something else the first line says enough; further on it is one bad line.
+      if (isFirst && lines.length === 0) throw new UnreadableLog('notLog');
+      rest = rest.slice(0, MOST_LINE);
+    }
+    if (lines.length > 0) isFirst = false;
+    yield lines;
+  }
+  if (rest !== '') yield [rest];
+}
