@@ -19,3 +19,14 @@ export async function* fileBytes(
     await reader.cancel().catch(() => undefined);
   }
 }
+
+/** Its text. What is no UTF-8 becomes a replacement sign, and is then refused where it is read. */
+export async function* fileText(
+  file: Blob,
+  onCount: (bytes: number) => void,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const bytes of fileBytes(file, onCount, signal)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}

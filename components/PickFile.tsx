@@ -8,6 +8,7 @@ export function PickFile({
   label,
   fieldLabel,
   accept = '.json,application/json',
+  isMany = false,
   onFile,
 }: {
   readonly kind?: 'plain' | 'primary';
@@ -17,7 +18,9 @@ export function PickFile({
   readonly fieldLabel: string;
   /** Kinds of file, as the attribute has it. */
   readonly accept?: string;
-  readonly onFile: (file: File) => void;
+  /** Several may be chosen at once: `all`. */
+  readonly isMany?: boolean;
+  readonly onFile: (file: File, all: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -29,14 +32,16 @@ export function PickFile({
         ref={input}
         type="file"
         accept={accept}
+        multiple={isMany}
         aria-label={fieldLabel}
         tabIndex={-1}
         className={css['file']}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const all = [...(currentTarget.files ?? [])];
+          const [file] = all;
           // The same file may be chosen again after it was repaired.
           currentTarget.value = '';
-          if (file !== undefined) onFile(file);
+          if (file !== undefined) onFile(file, all);
         }}
       />
     </>

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { migrations } from './migrations.ts';
 import type { BlobRow, ContactRow, MetaRow, ProtocolRow, WaitingRow, WordsRow, WordsToDo } from './rows.ts';
+import type { MemberRow, MergedFileRow, VersionsRow } from './team-rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
 
@@ -30,6 +31,28 @@ export function makeDatabase(parts: DatabaseParts = {}): Database {
   const db = new Dexie(databaseName, { ...parts, autoOpen: false, chromeTransactionDurability: 'strict' });
   for (const { version, stores } of migrations) db.version(version).stores({ ...stores });
   return db as Database;
+}
+
+/** The log of a team, beside one's own and never mixed into it: the same tables, and what merging needs. */
+export type TeamDatabase = Database & {
+  readonly members: Table<MemberRow, string>;
+  readonly versions: Table<VersionsRow, string>;
+  readonly files: Table<MergedFileRow, string>;
+};
+
+const teamName = 'kantlijn-team';
+const teamStores = { members: '&member', versions: '&key, hasConflict', files: '&id' };
+
+/** Not yet open. Not strict: it can be made again from its files. */
+export function makeTeamDatabase(parts: DatabaseParts = {}): TeamDatabase {
+  const db = new Dexie(teamName, { ...parts, autoOpen: false });
+  for (const { version, stores } of migrations) db.version(version).stores({ ...stores, ...teamStores });
+  return db as TeamDatabase;
+}
+
+export async function hasTeamDatabase({ indexedDB = globalThis.indexedDB }: DatabaseParts = {}): Promise<boolean> {
+  const all = await indexedDB.databases();
+  return all.some(({ name }) => name === teamName);
 }
 
 /** The database is not the one that the journal belongs to. */

@@ -3,7 +3,7 @@ import type { Anchor, SealedEvent } from '../core/log/chain.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { WaitingPost } from '../core/waiting.ts';
-import { type DatabaseParts, hasDatabase, holdGeneration, makeDatabase } from './db.ts';
+import { type Database, type DatabaseParts, hasDatabase, holdGeneration, makeDatabase } from './db.ts';
 import {
   type ContactPage,
   type ContactQuery,
@@ -67,7 +67,11 @@ export async function openLog(view: StorageView, parts: DatabaseParts = {}): Pro
     db.close();
     return undefined;
   }
+  return readerOf(db);
+}
 
+/** @param db open. */
+export function readerOf(db: Database): LogReader {
   return {
     contacts: (query) => findContacts(db, query),
     contact: (id) => readContact(db, id),

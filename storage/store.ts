@@ -32,6 +32,7 @@ import { makeReader } from './reader.ts';
 import { completeRestore } from './restore.ts';
 import { bare, type ProtocolRow } from './rows.ts';
 import { readDeviceId } from './settings.ts';
+import { removeTeam } from './team.ts';
 import { patienceMs } from './within-time.ts';
 import { makeWriter } from './writer.ts';
 
@@ -321,7 +322,12 @@ export function openStore(ports: StorePorts): Store {
       return verifyChain(read.events(), anchor, sha256);
     },
 
-    forgetPerson: (site, author) => forgetting((ports) => forgetPerson(writer.database(), ports, site, author)),
+    async forgetPerson(site, author) {
+      const forgotten = await forgetting((ports) => forgetPerson(writer.database(), ports, site, author));
+      // Files of colleagues were merged there, with this person perhaps; it can be made again.
+      await removeTeam(database).catch(() => undefined);
+      return forgotten;
+    },
     findPeople: (text) => read((db) => findPeople(db, text), []),
     async personRecords(site, author) {
       await writer.ready();

@@ -1,5 +1,6 @@
 import type { Contact } from '../contact.ts';
 import { canonicalJson } from './canonical.ts';
+import { forgetContact } from './split.ts';
 
 /**
  * Logs of several agents as one. What is kept of a contact is the set of all its versions that were ever read; the
@@ -30,12 +31,20 @@ export function groupOf(contact: Contact): Group {
 export function joinGroups(groups: readonly Group[]): Group {
   const [only, ...others] = groups;
   if (only !== undefined && others.length === 0) return only;
-  const versions = new Map(groups.flatMap((group) => group.versions).map((one) => [canonicalJson(one), one]));
+  const versions = new Map(
+    withoutForgotten(groups.flatMap((group) => group.versions)).map((one) => [canonicalJson(one), one]),
+  );
   return {
     key: groups.map(({ key }) => key).sort()[0] ?? '',
     members: [...new Set(groups.flatMap(({ members }) => members))].sort(),
     versions: [...versions].sort(byTime).map(([, contact]) => contact),
   };
+}
+
+/** A person who was forgotten in one version of a contact is forgotten in all of them. */
+function withoutForgotten(versions: readonly Contact[]): readonly Contact[] {
+  const forgotten = new Set(versions.filter(isForgotten).map(({ id }) => id));
+  return versions.map((one) => (forgotten.has(one.id) && !isForgotten(one) ? forgetContact(one) : one));
 }
 
 export interface Joined {
@@ -61,9 +70,13 @@ export function addContacts(contacts: readonly Contact[], there: readonly Group[
   const before = new Map(there.map((group) => [group.key, group]));
   const after = new Map([...byMember.values()].map((group) => [group.key, group]));
   return {
-    changed: [...after.values()].filter((group) => before.get(group.key)?.versions.length !== group.versions.length),
+    changed: [...after.values()].filter((group) => !holdsSame(before.get(group.key), group)),
     gone: [...before.keys()].filter((key) => !after.has(key)),
   };
+}
+
+function holdsSame(before: Group | undefined, after: Group): boolean {
+  return before === after || canonicalJson(before?.versions) === canonicalJson(after.versions);
 }
 
 /** The contact that a group stands for: of each contact its latest version, and of those per field the latest value. */

@@ -24,6 +24,7 @@ import { QueueScreen } from './queue/QueueScreen.tsx';
 import { goTo, hrefOf, type Route, useRoute } from './route.ts';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
 import { ShiftScreen } from './shift/ShiftScreen.tsx';
+import { TeamScreen } from './team/TeamScreen.tsx';
 
 interface AppProps {
   readonly settings: Settings;
@@ -83,6 +84,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
         {route?.screen === 'log' && (
           <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
         )}
+        {route?.screen === 'team' && <TeamScreen route={route} settings={settings} onSettings={change} />}
         {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
         {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
         {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}

@@ -13,7 +13,7 @@ interface LogState {
   readonly openAgain: () => void;
 }
 
-const LogContext = createContext<LogState>({ openAgain: () => {} });
+export const LogContext = createContext<LogState>({ openAgain: () => {} });
 
 /** How often the background is asked again while the log cannot be read, ms. */
 const RETRY_MS = 2_000;

@@ -3,6 +3,7 @@ import type { FileHandle } from '../../browser/file-handle.ts';
 import type { openSink } from '../../browser/save-stream.ts';
 import type { StorageView } from '../../core/messages.ts';
 import type { LogReader } from '../../storage/read.ts';
+import type { TeamLog } from '../../storage/team.ts';
 import type { BackupPort } from './backup/backup-port.ts';
 
 /** A key that the browser listens to, as the person has set it. */
@@ -23,6 +24,15 @@ export interface LinkedFilePort {
   readonly keep: (handle: FileHandle | undefined) => Promise<boolean>;
 }
 
+/** The log of a team, in a database of its own. */
+export interface TeamPort {
+  /** `undefined`: nothing was merged yet. */
+  readonly open: (how?: { readonly isMade?: boolean }) => Promise<TeamLog | undefined>;
+  readonly remove: () => Promise<void>;
+  /** The text of a file as it comes from the disk; `onBytes` hears how far it is. */
+  readonly read: (file: Blob, onBytes: (bytes: number) => void, signal: AbortSignal) => AsyncIterable<string>;
+}
+
 /** What the desk reaches besides messages. Tests hand in their own. */
 export interface DeskOutside {
   readonly openLog: (view: StorageView) => Promise<LogReader | undefined>;
@@ -37,6 +47,7 @@ export interface DeskOutside {
   readonly isFirefox: boolean;
   readonly linkedFile: LinkedFilePort;
   readonly backup: BackupPort;
+  readonly team: TeamPort;
   /** Asks the person for these sites; must run directly in the click. */
   readonly allowSites: (origins: readonly string[]) => Promise<boolean>;
 }

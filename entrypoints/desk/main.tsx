@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import { copyText } from '../../browser/clipboard.ts';
+import { fileText } from '../../browser/file-bytes.ts';
 import { canPickHandle, isFileHandle, pickHandle } from '../../browser/file-handle.ts';
 import { ask, onChanged } from '../../browser/messaging.ts';
 import { requestSite } from '../../browser/permissions.ts';
@@ -9,6 +10,7 @@ import { saveFile } from '../../browser/save-file.ts';
 import { openSink } from '../../browser/save-stream.ts';
 import { keepFileHandle, readFileHandle } from '../../storage/file-handle.ts';
 import { openLog } from '../../storage/read.ts';
+import { openTeam, removeTeam } from '../../storage/team.ts';
 import { makeBackupPort } from './backup/backup-port.ts';
 import type { BrowserKey } from './desk-outside.ts';
 import { Root } from './Root.tsx';
@@ -41,6 +43,11 @@ createRoot(root).render(
           const handle = await readFileHandle();
           return isFileHandle(handle) ? handle : undefined;
         },
+      },
+      team: {
+        open: (how) => openTeam({}, how),
+        remove: () => removeTeam(),
+        read: fileText,
       },
       backup: makeBackupPort(browser.storage.local),
       allowSites: (origins) => requestSite(...origins),

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export type Screen = 'home' | 'queue' | 'log' | 'protocol' | 'practice' | 'settings' | 'shift' | 'handbook' | 'privacy';
+export type Screen =
+  | 'home'
+  | 'queue'
+  | 'log'
+  | 'protocol'
+  | 'practice'
+  | 'settings'
+  | 'shift'
+  | 'handbook'
+  | 'team'
+  | 'privacy';
 
 /** Where in the desk: `#/log/ID?days=7`. */
 export interface Route {
@@ -10,7 +20,17 @@ export interface Route {
   readonly search: URLSearchParams;
 }
 
-const screens: readonly Screen[] = ['queue', 'log', 'protocol', 'practice', 'settings', 'shift', 'handbook', 'privacy'];
+const screens: readonly Screen[] = [
+  'queue',
+  'log',
+  'protocol',
+  'practice',
+  'settings',
+  'shift',
+  'handbook',
+  'privacy',
+  'team',
+];
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);

@@ -14,7 +14,7 @@ export interface ContactTableProps {
   readonly now: Date;
   readonly hrefFor: (id: string) => string;
   readonly onPick: (contacts: readonly Contact[], isPicked: boolean) => void;
-  readonly onCopy: (contact: Contact) => void;
+  readonly onCopy?: ((contact: Contact) => void) | undefined;
 }
 
 /** One page of the log, newest first. */

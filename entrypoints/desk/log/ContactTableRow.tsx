@@ -24,7 +24,8 @@ interface ContactTableRowProps {
   readonly now: Date;
   readonly href: string;
   readonly onPick: (contacts: readonly Contact[], isPicked: boolean) => void;
-  readonly onCopy: (contact: Contact) => void;
+  /** Absent: these contacts are only looked at. */
+  readonly onCopy?: ((contact: Contact) => void) | undefined;
 }
 
 export const ContactTableRow = memo(function ContactTableRow(props: ContactTableRowProps) {
@@ -72,9 +73,11 @@ export const ContactTableRow = memo(function ContactTableRow(props: ContactTable
         {contact.crmReference ? (
           <span title={contact.crmReference}>{contact.crmReference}</span>
         ) : contact.crmCopiedAt === undefined ? (
-          <Button small aria-label={log.copyOne({ name })} onClick={() => onCopy(contact)}>
-            {log.copy}
-          </Button>
+          onCopy && (
+            <Button small aria-label={log.copyOne({ name })} onClick={() => onCopy(contact)}>
+              {log.copy}
+            </Button>
+          )
         ) : (
           <span className={css['copied']}>
             <Icon name="check" />

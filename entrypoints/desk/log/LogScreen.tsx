@@ -15,6 +15,7 @@ import { Head } from '../DeskFrame.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useLog } from '../LogProvider.tsx';
 import { goTo, hrefOf, type Route } from '../route.ts';
+import { LogSwitch } from '../team/LogSwitch.tsx';
 import { useStable } from '../use-stable.ts';
 import { ContactPanel } from './ContactPanel.tsx';
 import { ContactTable } from './ContactTable.tsx';
@@ -139,6 +140,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
           {say.export}
         </Button>
       </Head>
+      <LogSwitch at="log" />
       <FilterBar
         filters={filters}
         sites={sites}

@@ -95,8 +95,10 @@ describe('merging', () => {
   test('a person who was forgotten does not come back from an older file', () => {
     const whole = contact({ postText: 'De bak is vol.' });
     const forgotten = contact({ author: { name: '' } });
-    expect(view(add(add([], [forgotten]), [whole]))).toEqual([forgotten]);
-    expect(view(add(add([], [whole]), [forgotten]))).toEqual([forgotten]);
+    for (const log of [add(add([], [forgotten]), [whole]), add(add([], [whole]), [forgotten])]) {
+      expect(view(log)).toEqual([forgotten]);
+      expect(JSON.stringify(log)).not.toMatch(/Joke|vol/);
+    }
   });
 });
 
@@ -148,7 +150,9 @@ describe('whatever is merged', () => {
 
   test('joins two logs that were merged apart to what comes of all at once', () => {
     fc.assert(
-      fc.property(contacts, contacts, (a, b) => {
+      fc.property(contacts, contacts, (some, others) => {
+        const [a, b] = [some, others].map((all) => all.filter(({ author }) => author.name !== ''));
+        if (a === undefined || b === undefined) throw new Error('two lists');
         const ofB = add([], b).flatMap(({ versions }) => versions);
         expect(add(add([], a), ofB)).toEqual(add([], [...a, ...b]));
       }),
@@ -158,9 +162,11 @@ describe('whatever is merged', () => {
   test('loses no version and keeps no contact in two places', () => {
     fc.assert(
       fc.property(contacts, (a) => {
-        const log = add([], a);
+        // What a forgotten person loses is another test.
+        const named = a.filter(({ author }) => author.name !== '');
+        const log = add([], named);
         const kept = new Set(log.flatMap(({ versions }) => versions.map((one) => JSON.stringify(one))));
-        expect(kept).toEqual(new Set(a.map((one) => JSON.stringify(one))));
+        expect(kept).toEqual(new Set(named.map((one) => JSON.stringify(one))));
         const ids = log.flatMap(({ versions }) => [...new Set(versions.map(({ id }) => id))]);
         expect(ids).toHaveLength(new Set(ids).size);
       }),

@@ -16,6 +16,7 @@ import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts
 import type { LinkedFilePort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
 import { openLog } from '../../../storage/read.ts';
+import { openTeam, removeTeam } from '../../../storage/team.ts';
 import { createFakeBackground, type World } from '../../components/fake-background.ts';
 import '../../components/render.tsx';
 import { changed, made, newMachine, startStore, timed, uuid } from '../../storage/fakes.ts';
@@ -138,6 +139,15 @@ export async function openDesk(world: DeskWorld = {}) {
         isFirefox: false,
         linkedFile: world.linkedFile ?? noLinkedFile,
         backup: { ...noBackup, ...world.backup },
+        team: {
+          open: (how) => openTeam({ indexedDB: machine.indexedDB, IDBKeyRange }, how),
+          remove: () => removeTeam({ indexedDB: machine.indexedDB, IDBKeyRange }),
+          async *read(file, onBytes, signal) {
+            signal.throwIfAborted();
+            yield await textOf(file);
+            onBytes(file.size);
+          },
+        },
         allowSites: async (origins) => {
           allowed.push(...origins);
           return true;

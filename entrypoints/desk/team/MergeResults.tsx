@@ -1,0 +1,33 @@
+import { words } from '../../../.generated/locales/desk.js';
+import { useWords } from '../../../components/Locale.tsx';
+import { PageText } from '../../../components/PageText.tsx';
+import type { MergedFile } from './merge-files.ts';
+
+/** What came of each file that was merged just now. */
+export function MergeResults({ files }: { readonly files: readonly MergedFile[] }) {
+  const { team: say } = useWords(words);
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={say.results}>
+      {files.map((file) => (
+        <li key={file.name}>
+          <PageText>{file.name}</PageText>:{' '}
+          {file.problem === undefined
+            ? say.read({ count: file.contacts, fresh: file.fresh })
+            : say.problems[file.problem]}
+          {file.practice > 0 && ` ${say.practice({ count: file.practice })}`}
+          {file.skipped > 0 && (
+            <>
+              {` ${say.skipped({ count: file.skipped })}`}
+              <ul>
+                {file.lines.map(({ line, field }) => (
+                  <li key={line}>{field === undefined ? say.brokenLine({ line }) : say.badField({ line, field })}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

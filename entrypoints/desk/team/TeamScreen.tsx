@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useState } from 'react';
+import { words } from '../../../.generated/locales/desk.js';
+import { useOutside } from '../../../components/Ask.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { PickFile } from '../../../components/PickFile.tsx';
+import type { Settings } from '../../../core/settings.ts';
+import type { TeamLog } from '../../../storage/team.ts';
+import { JobBar } from '../backup/JobBar.tsx';
+import { useJob } from '../backup/use-job.ts';
+import { Head } from '../DeskFrame.tsx';
+import { useDesk } from '../desk-outside.ts';
+import { LogContext } from '../LogProvider.tsx';
+import logCss from '../log/LogScreen.module.css';
+import type { Route } from '../route.ts';
+import { LogSwitch } from './LogSwitch.tsx';
+import { MergeResults } from './MergeResults.tsx';
+import { type MergedFile, mergeFiles } from './merge-files.ts';
+import css from './Team.module.css';
+import { TeamTable } from './TeamTable.tsx';
+
+/** Exports of several agents as one log, to look at and to export; nothing in it can be changed. */
+export function TeamScreen({
+  route,
+  settings,
+  onSettings,
+}: {
+  readonly route: Route;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
+}) {
+  const { team: say } = useWords(words);
+  const { now } = useOutside();
+  const { team: port } = useDesk();
+  /** `null`: nothing was merged yet. */
+  const [team, setTeam] = useState<TeamLog | null>();
+  const [results, setResults] = useState<readonly MergedFile[]>([]);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const { job, run, stop } = useJob();
+  const isBusy = job.kind === 'busy';
+
+  const open = useCallback(
+    async (how?: { readonly isMade?: boolean }) => {
+      const opened = (await port.open(how)) ?? null;
+      setTeam(opened);
+      return opened;
+    },
+    [port],
+  );
+  useEffect(() => void open(), [open]);
+  useEffect(() => () => team?.close(), [team]);
+
+  const merge = async (files: readonly File[]) => {
+    setResults([]);
+    const log = team ?? (await open({ isMade: true }));
+    if (log === null) return;
+    const merged = await run((ports) => mergeFiles(log, files, port, ports, now().toISOString()));
+    setResults(merged ?? []);
+  };
+  const remove = async () => {
+    team?.close();
+    await port.remove();
+    setResults([]);
+    setIsRemoving(false);
+    await open();
+  };
+
+  return (
+    <div className={logCss['screen']}>
+      <Head title={say.title}>
+        {team && (
+          <Button kind="quiet" blocked={isBusy ? say.merging : undefined} onClick={() => setIsRemoving(true)}>
+            {say.remove}
+          </Button>
+        )}
+        <PickFile
+          kind="primary"
+          label={say.merge}
+          fieldLabel={say.mergeLabel}
+          accept=".json,.ndjson"
+          isMany
+          onFile={(_file, all) => void merge(all)}
+        />
+      </Head>
+      <LogSwitch at="team" />
+      <div className={css['results']}>
+        {isRemoving && (
+          <p role="alert">
+            {say.removeWhy}{' '}
+            <Button small onClick={() => void remove()}>
+              {say.removeYes}
+            </Button>{' '}
+            <Button small kind="quiet" onClick={() => setIsRemoving(false)}>
+              {say.removeNo}
+            </Button>
+          </p>
+        )}
+        <JobBar job={job} label={say.merging} onStop={stop} />
+        <MergeResults files={results} />
+        <p role="status">{job.kind === 'stopped' ? say.stopped : job.kind === 'failed' ? say.failed : ''}</p>
+      </div>
+      {team === null && (
+        <div className={css['start']}>
+          <p>{say.none}</p>
+        </div>
+      )}
+      {team && (
+        <LogContext value={{ log: team, openAgain: () => void open() }}>
+          <TeamTable route={route} team={team} settings={settings} onSettings={onSettings} />
+        </LogContext>
+      )}
+    </div>
+  );
+}

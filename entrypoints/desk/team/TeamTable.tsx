@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react';
+import { words } from '../../../.generated/locales/desk.js';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../components/Locale.tsx';
+import { useKeys } from '../../../components/use-keys.ts';
+import { useNow } from '../../../components/use-now.ts';
+import type { Settings } from '../../../core/settings.ts';
+import type { TeamLog } from '../../../storage/team.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { useLog } from '../LogProvider.tsx';
+import { ContactTable } from '../log/ContactTable.tsx';
+import { FilterBar } from '../log/FilterBar.tsx';
+import { type Filters, queryOf, readFilters, writeFilters } from '../log/filters.ts';
+import { LogEmpty } from '../log/LogEmpty.tsx';
+import { LogFoot } from '../log/LogFoot.tsx';
+import css from '../log/LogScreen.module.css';
+import { PAGE_LENGTH } from '../log/rows.ts';
+import { useKpi } from '../log/use-kpi.ts';
+import { usePicked } from '../log/use-picked.ts';
+import { goTo, hrefOf, type Route } from '../route.ts';
+import teamCss from './Team.module.css';
+import { TeamContact } from './TeamContact.tsx';
+
+/** The contacts of the team, by the same filters as one's own. */
+export function TeamTable({
+  route,
+  team,
+  settings,
+  onSettings,
+}: {
+  readonly route: Route;
+  readonly team: TeamLog;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
+}) {
+  const { log: say, team: teamWords } = useWords(words);
+  const now = useNow(60_000);
+  const search = useRef<HTMLInputElement>(null);
+  const [page, setPage] = useState(0);
+  const [isExporting, setIsExporting] = useState(false);
+  const { picked, pick } = usePicked();
+
+  const filters = readFilters(route.search);
+  const query = queryOf(filters, now);
+  const asked = JSON.stringify(query);
+  const skipped = page * PAGE_LENGTH;
+  const found = useLog(`${asked} ${page}`, (log) => log.contacts({ ...query, skip: skipped, limit: PAGE_LENGTH }));
+  const sites = useLog('sites', (log) => log.sites()).value ?? [];
+  const counts = useLog('counts', (log) => log.counts()).value;
+  const conflicts = useLog('conflicts', () => team.conflicts()).value;
+  const contacts = found.value?.contacts ?? [];
+  const total = found.value?.total ?? 0;
+  const kpi = useKpi(query, false, total);
+  useEffect(() => {
+    void asked;
+    setPage(0);
+  }, [asked]);
+
+  const openId = route.id;
+  const hrefFor = (id: string | undefined) =>
+    hrefOf({ screen: 'team', search: route.search, ...(id === undefined ? {} : { id }) });
+  const changeFilters = (next: Filters) => goTo(hrefOf({ screen: 'team', search: writeFilters(next) }), 'replace');
+  const close = () => goTo(hrefFor(undefined));
+  useKeys({
+    '/': () => search.current?.focus(),
+    e: () => setIsExporting(true),
+    escape: openId === undefined ? undefined : close,
+  });
+
+  return (
+    <>
+      <div className={teamCss['results']}>
+        <p>
+          {counts && say.meta({ count: counts.contacts })}{' '}
+          {conflicts !== undefined && conflicts > 0 && teamWords.conflicts({ count: conflicts })}{' '}
+          <Button small icon="export" keys="E" onClick={() => setIsExporting(true)}>
+            {say.export}
+          </Button>
+        </p>
+      </div>
+      <FilterBar
+        filters={filters}
+        sites={sites}
+        notCopied={counts?.notCopied}
+        searchRef={search}
+        onFilters={changeFilters}
+      />
+      <div className={css['split']} data-open={openId !== undefined}>
+        <div className={css['list']}>
+          <section className={css['table']} data-late={found.isLate} aria-label={say.table} aria-busy={found.isLate}>
+            {contacts.length > 0 ? (
+              <ContactTable
+                contacts={contacts}
+                total={total}
+                skipped={skipped}
+                openId={openId}
+                picked={picked}
+                now={now}
+                hrefFor={hrefFor}
+                onPick={pick}
+              />
+            ) : (
+              <LogEmpty
+                isReady={found.value !== undefined}
+                isEmpty={counts?.contacts === 0}
+                filters={filters}
+                onFilters={changeFilters}
+              />
+            )}
+          </section>
+          <LogFoot
+            skipped={skipped}
+            shown={contacts.length}
+            total={total}
+            counts={kpi}
+            withOpen={false}
+            onPage={(step) => setPage(page + step)}
+          />
+        </div>
+        {openId !== undefined && <TeamContact key={openId} id={openId} team={team} now={now} onClose={close} />}
+      </div>
+      {isExporting && (
+        <ExportDialog
+          query={query}
+          filters={filters}
+          total={total}
+          picked={[...picked.values()]}
+          settings={settings}
+          onFilters={changeFilters}
+          onSettings={onSettings}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
+    </>
+  );
+}

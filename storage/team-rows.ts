@@ -1,0 +1,28 @@
+import type { Contact } from '../core/contact.ts';
+
+/** Rows that only the log of a team has. */
+
+/** To which contact of the team's log an id or a reaction belongs. */
+export interface MemberRow {
+  readonly member: string;
+  readonly key: string;
+}
+
+/** Where there is more than one version; a single one is the contact itself. */
+export interface VersionsRow {
+  readonly key: string;
+  readonly members: readonly string[];
+  readonly versions: readonly Contact[];
+  readonly hasConflict: 0 | 1;
+}
+
+export interface MergedFileRow {
+  /** Of what is in it, so that the same file read again is the same row. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601 UTC */
+  readonly mergedAt: string;
+  readonly contacts: number;
+  /** Lines that were left out. */
+  readonly skipped: number;
+}

@@ -1,0 +1,116 @@
+import type { Contact } from '../core/contact.ts';
+import { chainStart } from '../core/log/chain.ts';
+import { addContacts, contactOf, type Group, hasConflict, membersOf } from '../core/log/merge.ts';
+import { contactWords } from '../core/log/words.ts';
+import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
+import { type LogReader, readerOf } from './read.ts';
+import { bare, toContactRow } from './rows.ts';
+import type { MergedFileRow } from './team-rows.ts';
+
+/**
+ * The log of a team. The desk writes it by itself, where all else is written by the background: it reads files of any
+ * size for minutes, nothing of it is needed while nobody looks, and it can be made again from the files.
+ */
+export interface TeamLog extends LogReader {
+  /** What else is known of a contact; `undefined` when it has one version only. */
+  group(key: string): Promise<Group | undefined>;
+  files(): Promise<readonly MergedFileRow[]>;
+  conflicts(): Promise<number>;
+  /** Adds contacts, wholly or not at all. @returns how many were new or changed something. */
+  add(contacts: readonly Contact[]): Promise<number>;
+  noteFile(file: MergedFileRow): Promise<void>;
+}
+
+/** `undefined`: nothing was merged yet, and none is made unless asked for. */
+export async function openTeam(
+  parts: DatabaseParts = {},
+  { isMade = false }: { readonly isMade?: boolean } = {},
+): Promise<TeamLog | undefined> {
+  if (!isMade && !(await hasTeamDatabase(parts))) return undefined;
+  const db = makeTeamDatabase(parts);
+  await db.open();
+  return {
+    ...readerOf(db),
+    async group(key) {
+      const row = await db.versions.get(key);
+      return row && { key: row.key, members: row.members, versions: row.versions };
+    },
+    files: () => db.files.toArray(),
+    conflicts: () => db.versions.where('hasConflict').equals(1).count(),
+    add: (contacts) => add(db, contacts),
+    async noteFile(file) {
+      await db.files.put(file);
+    },
+  };
+}
+
+/** Takes the log of the team away; one's own stays as it is. */
+export async function removeTeam(parts: DatabaseParts = {}): Promise<void> {
+  if (!(await hasTeamDatabase(parts))) return;
+  await makeTeamDatabase(parts).delete();
+}
+
+async function add(db: TeamDatabase, contacts: readonly Contact[]): Promise<number> {
+  const tables = [db.contacts, db.members, db.versions, db.words, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const there = await readGroups(db, contacts);
+    const { changed, gone } = addContacts(contacts, there);
+    if (changed.length === 0 && gone.length === 0) return 0;
+    const shown = changed.map(contactOf);
+    const several = changed.filter(isMoreThanItsContact);
+    const old = await db.contacts.bulkGet([...gone, ...changed.map(({ key }) => key)]);
+    await db.contacts.bulkDelete([...gone]);
+    await db.versions.bulkDelete([...gone]);
+    await db.words.bulkDelete([...gone]);
+    await db.contacts.bulkPut(shown.map(toContactRow));
+    await db.words.bulkPut(shown.map((contact) => ({ id: contact.id, words: contactWords(contact) })));
+    await db.members.bulkPut(changed.flatMap(({ key, members }) => members.map((member) => ({ member, key }))));
+    await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));
+    await count(
+      db,
+      old.filter((row) => row !== undefined),
+      shown,
+    );
+    return changed.length;
+  });
+}
+
+/** All groups that these contacts, or what comes of joining them, may belong to. */
+async function readGroups(db: TeamDatabase, contacts: readonly Contact[]): Promise<readonly Group[]> {
+  const members = [...new Set(contacts.flatMap(membersOf))];
+  const found = await db.members.bulkGet(members);
+  const keys = [...new Set(found.filter((row) => row !== undefined).map(({ key }) => key))];
+  if (keys.length === 0) return [];
+  const several = await db.versions.bulkGet(keys);
+  const single = await db.contacts.bulkGet(keys.filter((_key, at) => several[at] === undefined));
+  return [
+    ...several
+      .filter((row) => row !== undefined)
+      .map(({ key, members: theirs, versions }) => ({ key, members: theirs, versions })),
+    ...single
+      .filter((row) => row !== undefined)
+      .map(bare)
+      .map((contact) => ({ key: contact.id, members: [...membersOf(contact)].sort(), versions: [contact] })),
+  ];
+}
+
+/** A version of a forgotten person no longer tells all that the group is found by. */
+function isMoreThanItsContact({ members, versions }: Group): boolean {
+  const [only, ...others] = versions;
+  return only === undefined || others.length > 0 || membersOf(only).length !== members.length;
+}
+
+type Counted = Pick<Contact, 'crmCopiedAt'>;
+
+/** Counting rows takes longer the more there are. */
+async function count(db: TeamDatabase, before: readonly Counted[], after: readonly Counted[]): Promise<void> {
+  const found = await db.meta.get('log');
+  const start = { seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0, notCopied: 0 };
+  const log = found?.key === 'log' ? found : { key: 'log' as const, generation: 'team', ...start };
+  const notCopied = (rows: readonly Counted[]) => rows.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
+  await db.meta.put({
+    ...log,
+    contacts: log.contacts + after.length - before.length,
+    notCopied: log.notCopied + notCopied(after) - notCopied(before),
+  });
+}

@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import './with-database.ts';
+
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../core/contact.ts';
+import { expectAccessible } from '../../components/render.tsx';
+import { aContact } from '../../storage/fakes.ts';
+import { openDesk } from './open-desk.tsx';
+import { smallProtocol } from './small-protocol.ts';
+
+const head = '{"format":"kantlijn-log","schema":1}';
+const today = new Date().toISOString();
+
+/** An export of a colleague, written here by hand as the lines that it is. */
+function anExport(name: string, lines: readonly (Contact | string)[]): File {
+  const rows = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  return new File([[head, ...rows].join('\n')], name);
+}
+
+const joke = aContact({
+  id: '00000000-0000-4000-8000-00000000000a',
+  postKey: 'x/1',
+  replyPostId: 'r1',
+  author: { name: 'Joke Terpstra' },
+  note: 'Bak besteld.',
+  createdAt: today,
+});
+const again = aContact({
+  ...joke,
+  id: '00000000-0000-4000-8000-00000000000b',
+  note: 'Bak is onderweg.',
+  agent: 'JT',
+  deviceId: 'device-2',
+  changedAt: '2026-03-02T10:30:00Z',
+});
+const koen = aContact({
+  id: '00000000-0000-4000-8000-00000000000c',
+  postKey: 'x/2',
+  author: { name: 'Koen Strand' },
+  createdAt: today,
+});
+
+async function openTeamDesk() {
+  sessionStorage.clear();
+  const desk = await openDesk({ at: '#/team', protocol: smallProtocol });
+  const choose = async (...files: File[]) => {
+    fireEvent.change(await desk.findByLabelText('Exports van collega’s (JSON of NDJSON)'), { target: { files } });
+  };
+  return { ...desk, choose };
+}
+
+describe('the log of the team', () => {
+  it('says what it is while nothing was merged', async () => {
+    const { findByText, container, queryByRole } = await openTeamDesk();
+    expect(await findByText(/^Kies de JSON- of NDJSON-exports/)).toBeTruthy();
+    expect(queryByRole('button', { name: 'Verwijder teamlogboek' })).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('merges files, counts one exchange once, and shows where colleagues contradict each other', async () => {
+    const { choose, findByText, findByRole, user, container, store } = await openTeamDesk();
+    await choose(anExport('jt.ndjson', [again, koen]), anExport('mv.ndjson', [joke]));
+    const results = within(await findByRole('list', { name: 'Gelezen bestanden' }));
+    expect(results.getByText(/2 contacten, 2 nieuw of gewijzigd\./)).toBeTruthy();
+    expect(await findByText(/2 contacten ·|^2 contacten/)).toBeTruthy();
+    expect(await findByText(/Bij 1 contact spreken collega’s elkaar tegen\./)).toBeTruthy();
+    await expectAccessible(container);
+    await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+    const panel = within(await findByRole('complementary', { name: 'Contact van het team' }));
+    expect(await panel.findByText('Bak besteld.')).toBeTruthy();
+    expect(panel.getByText(/volgens MV, .*: spreekt tegen/)).toBeTruthy();
+    expect((await store.counts()).contacts).toBe(0);
+  });
+
+  it('read again it has nothing new', async () => {
+    const { choose, findByText } = await openTeamDesk();
+    await choose(anExport('mv.ndjson', [joke]));
+    expect(await findByText(/1 contact, 1 nieuw of gewijzigd\./)).toBeTruthy();
+    await choose(anExport('mv.ndjson', [joke]));
+    expect(await findByText(/1 contact, niets nieuws\./)).toBeTruthy();
+  });
+
+  it('names what it left out, and refuses what is no export', async () => {
+    const { choose, findByRole } = await openTeamDesk();
+    await choose(
+      anExport('half.ndjson', [joke, '{"id":', JSON.stringify({ ...koen, outcome: 'won' })]),
+      new File(['datum;site\n'], 'tabel.json'),
+    );
+    const results = within(await findByRole('list', { name: 'Gelezen bestanden' }));
+    expect(results.getByText('Regel 3: niet compleet of geen JSON')).toBeTruthy();
+    expect(results.getByText('Regel 4: ‘outcome’ klopt niet')).toBeTruthy();
+    expect(results.getByText(/dit is geen JSON- of NDJSON-export/)).toBeTruthy();
+  });
+
+  it('is taken away after a question, and one’s own log stays', async () => {
+    const { choose, findByRole, findByText, user } = await openTeamDesk();
+    await choose(anExport('mv.ndjson', [joke]));
+    await findByText(/1 contact, 1 nieuw of gewijzigd\./);
+    await user.click(await findByRole('button', { name: 'Verwijder teamlogboek' }));
+    await user.click(await findByRole('button', { name: 'Verwijder' }));
+    expect(await findByText(/^Kies de JSON- of NDJSON-exports/)).toBeTruthy();
+    await waitFor(async () =>
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('kantlijn-team'),
+    );
+  });
+});
