@@ -253,7 +253,7 @@ async function hasButton(frame, name) {
 }
 
 /** A real Ctrl+V into a page of ours: a text field takes the plain text, a rich one the HTML. */
-async function paste(own, kind) {
+export async function paste(own, kind) {
   await own.bringToFront();
   await own.evaluate((wanted) => {
     document.querySelector('#paste-here')?.remove();
