@@ -238,6 +238,8 @@ export const toBackground = {
   getArticle: message(agentSenders, z.strictObject({ id: idSchema })),
   /** Articles that belong to a chosen reply, and those that fit the post. */
   suggestArticles: message(agentSenders, z.strictObject({ key: keySchema, replyId: z.nullable(name) })),
+  /** Earlier public replies of ours on the subject of this post, to refer to. */
+  answeredBefore: message(agentSenders, z.strictObject({ key: keySchema })),
   insertReply: message(
     agentSenders,
     z.strictObject({
@@ -933,6 +935,8 @@ export interface BackgroundAnswers {
   search: { readonly found: readonly FoundItem[] };
   getArticle: ArticleView;
   suggestArticles: { readonly linked: readonly ArticleTitle[]; readonly near: readonly ArticleTitle[] };
+  /** The nearest first. */
+  answeredBefore: { readonly contacts: readonly Contact[] };
   insertReply: InsertOutcome & { readonly contact?: Contact };
   replyCopied: null;
   checkDraft: { readonly checks: readonly DraftCheck[] };

@@ -1,3 +1,4 @@
+import { answeredBefore } from '../../core/log/answered-before.ts';
 import type { ArticleTitle, FoundItem, Suggestion } from '../../core/messages.ts';
 import { asReply, type OwnReply } from '../../core/own-reply.ts';
 import type { PostKey } from '../../core/post.ts';
@@ -13,11 +14,13 @@ import { searchedNow } from './searched.ts';
 import { type Services, services } from './services.ts';
 import { suggestionIndex } from './suggestions.ts';
 
-type KnowledgeHandlers = Pick<Handlers, 'search' | 'getArticle' | 'suggestArticles'>;
+type KnowledgeHandlers = Pick<Handlers, 'search' | 'getArticle' | 'suggestArticles' | 'answeredBefore'>;
 
 /** Results that a sidebar shows; whoever does not find it among these types on. */
 const mostFound = 20;
 const mostSuggested = 3;
+/** The newest contacts, among which an earlier reply is looked for. */
+const mostLookedThrough = 500;
 
 /** Searching in replies and articles, and reading an article. */
 export const knowledgeHandlers: KnowledgeHandlers = {
@@ -68,6 +71,22 @@ export const knowledgeHandlers: KnowledgeHandlers = {
       ({ replyId: id }) => known.find((article) => article.id === id && !ids.includes(id)) ?? [],
     );
     return ok({ linked: linked.map(titleOf), near: near.map(titleOf) });
+  },
+
+  async answeredBefore({ key }) {
+    const all = await services();
+    const protocol = await currentProtocol(all.store);
+    if (protocol === undefined) return refuse('badProtocol', 'none loaded');
+    const row = (await all.store.waitingByKeys([key])).get(key);
+    const post = await postOf(all, key);
+    // Practice has no public.
+    if (row === undefined || post === undefined || row.practice === true) return ok({ contacts: [] });
+    const ranked = suggestReplies(await suggestionIndex(all, protocol), post, { count: mostSuggested });
+    const replyIds = ranked.fits ? ranked.suggestions.map(({ replyId }) => replyId) : [];
+    const category = row.category ?? protocol.replies.find(({ id }) => id === replyIds[0])?.category;
+    const { contacts } = await all.store.contacts({ outcome: 'answered', limit: mostLookedThrough });
+    const others = contacts.filter(({ postKey }) => postKey !== key);
+    return ok({ contacts: answeredBefore(others, { text: post.text, replyIds, category }, mostSuggested) });
   },
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { words as common } from '../../.generated/locales/common.js';
 import { words } from '../../.generated/locales/sidebar.js';
+import { AnsweredBefore } from '../../components/AnsweredBefore.tsx';
 import { ArticleList } from '../../components/ArticleList.tsx';
 import { useOutside } from '../../components/Ask.tsx';
 import { Button, IconButton } from '../../components/Button.tsx';
@@ -143,6 +144,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
   };
   const current = suggestions[chosen];
   const articles = useAsked('suggestArticles', { key: row.key, replyId: current?.reply.id ?? null }, ['protocol']);
+  const publicly = useAsked('answeredBefore', { key: row.key }, ['protocol']);
   const shownArticles = useRef(articles.value);
   if (articles.value !== undefined) shownArticles.current = articles.value;
   const { linked = [], near = [] } = shownArticles.current ?? {};
@@ -223,6 +225,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
             />
           )}
           <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
+          <AnsweredBefore contacts={publicly.value?.contacts ?? []} now={now} />
           <EarlierContacts contacts={view.earlier} now={now} />
         </div>
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}

@@ -277,7 +277,7 @@ export async function paste(own, kind) {
 }
 
 /** Presses Export and reads the file that the desk hands to the browser. */
-async function exportCsv(desk) {
+export async function exportCsv(desk) {
   // The file goes out as a download; its bytes are caught where the page hands them over.
   await desk.evaluate(() => {
     globalThis.kantlijnFiles = [];

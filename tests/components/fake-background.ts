@@ -39,6 +39,8 @@ export interface World {
   page: PageView;
   rows: WaitingPost[];
   earlier: readonly Contact[];
+  /** Earlier public replies on the subject. */
+  answeredBefore?: readonly Contact[];
   suggestions: readonly Suggestion[];
   /** Reply that is marked as *the* suggestion. */
   sure?: string;
@@ -368,6 +370,7 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       setRow(key, { outcome: 'answered', closedAt: at(), contactId, maybeAnswered: false });
       return ok({ contact });
     },
+    answeredBefore: () => ok({ contacts: world.answeredBefore ?? [] }),
     logByHand: ({ contactId, channel, person, what }) => {
       const contact = keepContact(contactId, '', { channel, note: what, author: { name: person } });
       tell('contacts');
