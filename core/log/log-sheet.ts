@@ -4,6 +4,7 @@ import { cellStyles, dateCell, dayNumber, numberCell, reference, textCell } from
 import { packageParts, rowXml, sheetEnd, sheetPath, sheetStart } from '../sheet/package.ts';
 import { type Column, columnTitle, type ScreenLanguage } from './columns.ts';
 import { countTargets } from './kpi.ts';
+import { wallClockMs } from './times.ts';
 
 export interface LogSheetOptions {
   readonly language: ScreenLanguage;
@@ -91,14 +92,9 @@ function cell(contact: Contact, column: Column, at: number, row: number, { langu
   if (value === undefined || value === '') return '';
   if (typeof value === 'number') return numberCell(at, row, Math.round(value * 100) / 100);
   if (typeof value === 'boolean') return textCell(at, row, words[language][value ? 'yes' : 'no']);
-  if (column.kind === 'time') return dateCell(at, row, wallClock(value, zone), cellStyles.time);
+  if (column.kind === 'time')
+    return dateCell(at, row, dayNumber(Math.floor(wallClockMs(value, zone) / 1_000) * 1_000), cellStyles.time);
   return textCell(at, row, column.words?.(language)[value] ?? value);
-}
-
-/** The time on the clock of the zone, to the second. */
-function wallClock(at: string, zone: string): number {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return dayNumber(Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second));
 }
 
 function headRow(columns: readonly Column[], language: ScreenLanguage): string {

@@ -12,6 +12,7 @@ export function StorageFacts() {
   const { version } = useDesk();
   const { storage } = useLogState();
   const counts = useLog('counts', (log) => log.counts()).value;
+  const end = useLog('end', (log) => log.end()).value;
   return (
     <SettingGroup title={say.storage} why={say.storageWhy}>
       <dl className={css['facts']}>
@@ -21,6 +22,8 @@ export function StorageFacts() {
         </dd>
         <dt>{say.contacts}</dt>
         <dd>{counts === undefined ? '…' : say.counts({ count: counts.contacts, notCopied: counts.notCopied })}</dd>
+        <dt>{say.chain}</dt>
+        <dd>{end === undefined ? say.noChain : say.chainEnd({ count: end.anchor.count, hash: end.anchor.hash })}</dd>
         <dt>{say.version}</dt>
         <dd>{version}</dd>
       </dl>

@@ -41,7 +41,7 @@ describe('exporting', () => {
     const preview = dialog.getByRole('region', { name: 'Zo begint het bestand' });
     await waitFor(() => expect(preview.textContent).toContain('20-11-2026 11:00 | '));
     await user.click(dialog.getByRole('radio', excel));
-    await waitFor(() => expect(preview.textContent).toContain('"Vastgelegd";"Site";"Naam"'));
+    await waitFor(() => expect(preview.textContent).toContain('"Vastgelegd";"Site";'));
     await waitFor(() => expect(preview.textContent).toContain('20-11-2026 11:00'));
     await expectAccessible(container);
   });
@@ -124,5 +124,46 @@ describe('exporting', () => {
     const text = await textOf(files[0]?.file ?? new Blob());
     expect(text).toContain('Bas Leemhuis');
     expect(text).not.toContain('HYPERLINK');
+  });
+
+  it('keeps filters, columns and file under a name, and takes them back', async () => {
+    const { dialog, user, fake } = await openExport([joke, bas, old], '#/log?period=all');
+    await user.click(dialog.getByRole('radio', excel));
+    await user.click(dialog.getByRole('button', { name: 'Bewaar deze keuzes als weergave' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Naam van de weergave' }), 'Alles voor Excel{Enter}');
+    expect(await dialog.findByText('Alles voor Excel is bewaard.')).toBeTruthy();
+    expect(fake.sent('changeSettings').at(-1)).toMatchObject({
+      settings: {
+        exportViews: [{ name: 'Alles voor Excel', filters: 'period=all', format: 'excel', withTexts: true }],
+      },
+    });
+  });
+
+  it('codes in place of persons, only with a key', async () => {
+    const { dialog, user, saved } = await openExport();
+    await user.click(dialog.getByRole('radio', { name: /^NDJSON/ }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Codes in plaats van personen' }));
+    const save = dialog.getByRole('button', { name: 'Bewaar bestand' });
+    expect(save.getAttribute('aria-disabled')).toBe('true');
+    await user.click(dialog.getByRole('button', { name: 'Maak een sleutel' }));
+    await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'), { timeout: 10_000 });
+    await user.click(save);
+    const lines = (await saved()).text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ pseudonymised: true, count: 2 });
+    expect(lines[2].author.name).toMatch(/^p-[\da-f]{16}$/);
+    expect(JSON.stringify(lines)).not.toContain('Leemhuis');
+  });
+
+  it('for a CRM that was chosen', async () => {
+    const { dialog, user, saved } = await openExport();
+    await user.click(dialog.getByRole('radio', { name: /^Voor een CRM/ }));
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Welk CRM' }), 'Zoho Desk: Tickets');
+    await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+    const { name, text } = await saved();
+    expect(name).toBe('kantlijn-logboek-zoho-ticket-2026-11-20.csv');
+    expect(text).toContain('"TicketExtId","ContactExtId","Subject"');
   });
 });
