@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const parts = [
-  ...['adapters', 'assets', 'browser', 'components', 'core', 'entrypoints', 'storage', '.generated'],
+  ...['adapters', 'assets', 'browser', 'components', 'core', 'entrypoints', 'storage', 'scripts', '.generated'],
   ...['package.json', 'tsconfig.json', 'wxt.config.ts'],
 ];
 
 /** New indexes on every row of three tables: the browser has to go through all of them. */
 const more = `  {
-    version: LAST + 1,
+    version: VERSION,
     why: 'as a later release could have it',
     stores: {
       events: '&seq, &eventId, facts.id, facts.key, kind, deviceId, hash',
@@ -22,18 +22,16 @@ const more = `  {
   },
 `;
 
-/**
- * @param {{ version: number }} schema the version that the product has now
- * @returns {Promise<{ folder: string, remove: () => Promise<void> }>} the built extension for Chromium
- */
-export async function buildNextSchema({ version }) {
+/** @returns {Promise<{ folder: string, remove: () => Promise<void> }>} the built extension for Chromium */
+export async function buildNextSchema() {
   const copy = await mkdtemp(join(tmpdir(), 'kantlijn-next-'));
   for (const part of parts) await cp(join(root, part), join(copy, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   const file = join(copy, 'storage/migrations.ts');
   const text = await readFile(file, 'utf8');
+  const last = Math.max(...[...text.matchAll(/version: (\d+)/g)].map(([, version]) => Number(version)));
   const end = text.lastIndexOf('];');
-  await writeFile(file, text.slice(0, end) + more.replace('LAST + 1', String(version + 1)) + text.slice(end));
+  await writeFile(file, text.slice(0, end) + more.replace('VERSION', String(last + 1)) + text.slice(end));
   const wxt = join(root, 'node_modules/.bin/wxt');
   const { status, stderr } = spawnSync(wxt, ['build', '-b', 'chrome', '--mode', 'practice', '--mv3'], { cwd: copy });
   if (status !== 0) throw new Error(`the next schema was not built: ${stderr}`);

@@ -17,9 +17,9 @@ export async function killUpgrades({ rounds, rows = 20_000 }) {
   const report = makeReport('chromium: killed during an upgrade', { rounds: 0, rows, old: 0, new: 0, refusedByOld: 0 });
   await inProfile(async (folder) => {
     const seed = join(folder, 'seed');
-    const before = await seedProfile(seed, rows);
-    const next = await buildNextSchema({ version: before.schema });
+    const next = await buildNextSchema();
     try {
+      const before = await seedProfile(seed, rows);
       for (let round = 1; round <= rounds; round += 1) {
         await inProfile(async (profile) => {
           await cp(seed, profile, { recursive: true });
