@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
 import type { StorageView } from '../core/messages.ts';
+import { useOutside } from './Ask.tsx';
 import { Button } from './Button.tsx';
 import { useWords } from './Locale.tsx';
 import { Notice } from './Notice.tsx';
@@ -9,12 +10,26 @@ import { Notice } from './Notice.tsx';
 export function StorageNotice({ storage }: { readonly storage: StorageView }) {
   const { storage: say } = useWords(words);
   const [isSeen, setIsSeen] = useState(false);
-  const { mode, restored, missing, notKept, isRefused } = storage;
+  const { ask } = useOutside();
+  const { mode, restored, missing, notKept, isRefused, isLost } = storage;
   return (
     <>
       {notKept !== undefined && (
         <Notice tone="late" title={notKept === 'full' ? say.fullTitle : say.failedTitle}>
           {notKept === 'full' ? say.fullWhy : say.failedWhy}
+        </Notice>
+      )}
+      {isLost && (
+        <Notice
+          tone="late"
+          title={say.lostTitle}
+          actions={
+            <Button small onClick={() => void ask('lossSeen', {})}>
+              {say.dismiss}
+            </Button>
+          }
+        >
+          {say.lostWhy}
         </Notice>
       )}
       {(mode === 'restored' || missing !== undefined) && !isSeen && (

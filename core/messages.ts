@@ -453,6 +453,8 @@ export const toBackground = {
   /** From now on protocols of every publisher may be taken again, and unsigned ones. */
   unpinPublisher: message(['extension'], none),
   getStorage: message(agentSenders, none),
+  /** The person has read that the log was lost. */
+  lossSeen: message(agentSenders, none),
   // What the suggestions learned: here, and from files of colleagues.
   getLearning: message(['extension'], none),
   exportLearning: message(['extension'], none),
@@ -889,6 +891,8 @@ export interface StorageView {
   readonly restored?: number;
   /** Records that neither copy of the log could give back. */
   readonly missing?: number;
+  /** Both copies of the log were gone at a start, and this one is new; until the person has seen that. */
+  readonly isLost?: boolean;
   /** With `unavailable`: the browser keeps nothing here (private window, blocked storage); waiting does not help. */
   readonly isRefused?: boolean;
   /** The last save failed and nothing of it was kept: the disk is full, or gave no answer. Gone after a good save. */
@@ -1028,6 +1032,7 @@ export interface BackgroundAnswers {
   linkedFileRead: DistributionView;
   unpinPublisher: DistributionView;
   getStorage: StorageView;
+  lossSeen: null;
   teachingMoved: null;
   getBackup: BackupView;
   noteBackup: BackupView;

@@ -34,6 +34,7 @@ import { bare, type ProtocolRow } from './rows.ts';
 import { readDeviceId } from './settings.ts';
 import { removeTeam } from './team.ts';
 import { patienceMs } from './within-time.ts';
+import { noWitness, type Witness } from './witness.ts';
 import { makeWriter } from './writer.ts';
 
 /** What the background keeps; every verb waits for the start-up self-test by itself. */
@@ -115,6 +116,8 @@ export interface Store {
   getBlob(name: string): Promise<unknown>;
   putBlob(name: string, value: unknown): Promise<void>;
   deviceId(): Promise<string>;
+  /** The person has read that the log was lost. */
+  lossSeen(): Promise<void>;
   /** For tests and for a background that ends. */
   close(): void;
 }
@@ -146,6 +149,8 @@ export interface StorePorts extends DatabaseParts {
   readonly patience?: number;
   /** What `ready` answers became different: another mode, another log, a save that failed or went well again. */
   readonly onChange?: () => void;
+  /** Knows that there was a log when both copies are gone. */
+  readonly witness?: Witness;
 }
 
 const noRecords = { contacts: [], posts: [], events: [], mentions: 0 };
@@ -160,6 +165,7 @@ export function openStore(ports: StorePorts): Store {
     randomBytes = (count) => crypto.getRandomValues(new Uint8Array(count)),
     patience = patienceMs,
     onChange = () => {},
+    witness = noWitness,
   } = ports;
   const local = patientArea(ports.local, patience);
   const database = { ...(indexedDB ? { indexedDB } : {}), ...(IDBKeyRange ? { IDBKeyRange } : {}) };
@@ -172,7 +178,7 @@ export function openStore(ports: StorePorts): Store {
     });
     return device;
   };
-  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience, onChange });
+  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience, onChange, witness });
   const { pending } = writer;
   const read = makeReader(writer, patience);
 
@@ -229,6 +235,7 @@ export function openStore(ports: StorePorts): Store {
 
   return {
     ready: writer.ready,
+    lossSeen: writer.lossSeen,
     async append(drafts) {
       try {
         await writer.append(drafts);

@@ -13,6 +13,7 @@ import { repair } from './repair.ts';
 import { applyRestore } from './restore.ts';
 import { sealSegment, segmentLength } from './segments.ts';
 import { withinTime } from './within-time.ts';
+import type { Known, Witness } from './witness.ts';
 import { writeSomeWords } from './words.ts';
 import { NewerSchema, OutOfStep, writeEvents } from './write-events.ts';
 
@@ -34,6 +35,7 @@ export interface WriterPorts {
   readonly patience: number;
   /** What a person should know of the storage became different. */
   readonly onChange: () => void;
+  readonly witness: Witness;
 }
 
 export interface Writer {
@@ -42,6 +44,8 @@ export interface Writer {
   /** Tests and repairs now: a read found something wrong. */
   retest(): Promise<StorageView>;
   append(drafts: readonly EventDraft[]): Promise<void>;
+  /** The person has read that the log was lost. */
+  lossSeen(): Promise<void>;
   /** Runs when everything asked before is done. */
   inTurn<T>(job: () => Promise<T>): Promise<T>;
   /** `complete` makes a restore final; the tables are then filled from it. Nothing is appended between. */
@@ -70,7 +74,9 @@ export function makeWriter(ports: WriterPorts): Writer {
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
-    const isNew = next.mode !== view.mode || next.generation !== view.generation || next.notKept !== view.notKept;
+    const told = ({ mode, generation, notKept, isLost }: StorageView) =>
+      JSON.stringify([mode, generation, notKept, isLost]);
+    const isNew = told(next) !== told(view);
     view = next;
     if (isNew) ports.onChange();
   }
@@ -109,12 +115,30 @@ export function makeWriter(ports: WriterPorts): Writer {
         contacts,
         ...(restored > 0 ? { restored } : {}),
         ...(missing > 0 ? { missing } : {}),
+        ...((await isLost(head)) ? { isLost: true } : {}),
       });
       void writeWords();
     } catch (error) {
       await degrade(error);
     }
     return view;
+  }
+
+  /** Was there a log before this one, that nothing is left of? Remembered until the person has seen it. */
+  async function isLost({ generation, seq }: Head): Promise<boolean> {
+    const known = await withinTime('witness', ports.witness.read(), patience).catch(() => undefined);
+    const isOther = known !== undefined && known.generation !== generation;
+    const lostAt = isOther && seq === 0 ? new Date(ports.now()).toISOString() : isOther ? undefined : known?.lostAt;
+    if ((known === undefined && seq > 0) || isOther) await remember({ generation, ...(lostAt && { lostAt }) });
+    return lostAt !== undefined;
+  }
+
+  const remember = (known: Known) => withinTime('witness', ports.witness.write(known), patience).catch(() => undefined);
+
+  async function lossSeen(): Promise<void> {
+    const { isLost: _, ...rest } = view;
+    await remember({ generation: rest.generation });
+    show(rest);
   }
 
   async function degrade(error: unknown): Promise<void> {
@@ -158,6 +182,7 @@ export function makeWriter(ports: WriterPorts): Writer {
       const next = { ...before, seq: end.seq, hash: end.hash };
       await writeJournal(local, events, next);
       head = next;
+      if (before.seq === 0 && view.isLost !== true) void remember({ generation: next.generation });
       if (view.notKept !== undefined) show(withoutFailure(view));
       return events;
     } catch (error) {
@@ -242,6 +267,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     ready: () => inTurn(ensure),
     retest: () => inTurn(test),
     append: (drafts) => inTurn(() => append(drafts)),
+    lossSeen: () => inTurn(lossSeen),
     inTurn,
     restored: (complete) =>
       inTurn(async () => {

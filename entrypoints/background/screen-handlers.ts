@@ -43,6 +43,7 @@ type ScreenHandlers = Pick<
   | 'getSites'
   | 'getStorage'
   | 'getNotCopied'
+  | 'lossSeen'
   | 'getContact'
 >;
 
@@ -179,6 +180,11 @@ export const screenHandlers: ScreenHandlers = {
   async getSites() {
     const { local } = browser.storage;
     return ok({ sites: await readSites(local), records: await readSiteRecords(local) });
+  },
+
+  async lossSeen() {
+    await (await services()).store.lossSeen();
+    return ok(null);
   },
 
   async getNotCopied() {

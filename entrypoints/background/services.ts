@@ -7,6 +7,7 @@ import { readOwnReplies } from '../../storage/own-replies.ts';
 import { readDeviceId, readSettings } from '../../storage/settings.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { patienceMs } from '../../storage/within-time.ts';
+import { fileWitness } from '../../storage/witness.ts';
 import { announce } from './announce.ts';
 
 /** What the handlers work with. Time and ids come in here, so that the domain has none of its own. */
@@ -37,7 +38,7 @@ async function open(): Promise<Services> {
   const { local } = browser.storage;
   const newId = () => crypto.randomUUID();
   const deviceId = await readDeviceId(patientArea(local, patienceMs), newId);
-  const store = openStore({ local, onChange: () => void announce(['storage']) });
+  const store = openStore({ local, witness: fileWitness(), onChange: () => void announce(['storage']) });
   await store.ready();
   return {
     store,

@@ -36,6 +36,7 @@ describe('the top of the sidebar', () => {
     [{ mode: 'readOnly' }, 'Dit logboek is van een nieuwere Kantlijn'],
     [{ mode: 'unavailable' }, 'Het logboek wordt hersteld…'],
     [{ mode: 'unavailable', isRefused: true }, 'Deze browser bewaart hier niets'],
+    [{ mode: 'ok', isLost: true }, 'Het logboek is kwijt'],
     [{ mode: 'ok', notKept: 'full' }, 'De schijf is vol: er wordt niets vastgelegd'],
     [{ mode: 'ok', notKept: 'failed' }, 'Het laatste is niet vastgelegd'],
   ] as const)('says how the log is: %o', async (storage, title) => {

@@ -7,6 +7,7 @@ import { type Head, headKey, readHead } from '../../storage/journal.ts';
 import { schemaVersion } from '../../storage/migrations.ts';
 import { eventsAfter } from '../../storage/repair.ts';
 import { readSegmentNames } from '../../storage/segments.ts';
+import type { Known, Witness } from '../../storage/witness.ts';
 import {
   aContact,
   aWaitingPost,
@@ -162,6 +163,32 @@ describe('repair', () => {
     machine.local.items.clear();
     machine.local.items.set(headKey, JSON.stringify({ ...head, generation: 'new', seq: 0, hash: chainStart.hash }));
     expect(await startStore(machine).ready()).toMatchObject({ mode: 'ok', contacts: 2, restored: 2 });
+  });
+
+  it('tells that a log was there when both copies are gone, until that was seen', async () => {
+    const machine = newMachine();
+    let known: Known | undefined;
+    const witness: Witness = {
+      read: async () => known,
+      write: async (next) => {
+        known = next;
+      },
+    };
+    const first = startStore(machine, { witness });
+    expect(await first.ready()).not.toHaveProperty('isLost');
+    await first.append([made(aContact())]);
+    expect(await startStore(machine, { witness }).ready()).not.toHaveProperty('isLost');
+
+    machine.indexedDB = new IDBFactory();
+    machine.local.items.clear();
+    const empty = startStore(machine, { witness });
+    expect(await empty.ready()).toMatchObject({ mode: 'ok', contacts: 0, isLost: true });
+    await empty.append([made(aContact())]);
+    const again = startStore(machine, { witness });
+    expect(await again.ready()).toMatchObject({ contacts: 1, isLost: true });
+    await again.lossSeen();
+    expect(await again.ready()).not.toHaveProperty('isLost');
+    expect(await startStore(machine, { witness }).ready()).not.toHaveProperty('isLost');
   });
 
   it('gives the protocol back after a wipe', async () => {
