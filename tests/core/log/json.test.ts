@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { chainStart } from '../../../core/log/chain.ts';
 import { logFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
@@ -21,4 +22,25 @@ it('JSON gives every contact back as it was, with the end of the chain', async (
 it('NDJSON has one value a line', async () => {
   const lines = (await join(writeNdjson(batches, head))).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([head, joke, odd, joke]);
+});
+
+it('any texts come back from the bytes of the file, however the contacts are divided over batches', async () => {
+  const sign = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom('\ud83d', '\u2028', '\r\n', '"', '\\', '\0'),
+  );
+  const text = fc.array(sign, { maxLength: 8 }).map((signs) => signs.join(''));
+  const contact = fc
+    .tuple(text, text, text)
+    .map(([postText, name, note]) => ({ ...joke, postText, author: { name }, note }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(contact, { maxLength: 3 }), { maxLength: 4 }), async (all) => {
+      const written = async (chunks: AsyncGenerator<string>) =>
+        new TextDecoder().decode(new TextEncoder().encode(await join(chunks)));
+      const lines = (await written(writeNdjson(all, head))).split('\n').slice(0, -1);
+      expect(lines.map((line) => JSON.parse(line))).toEqual([head, ...all.flat()]);
+      expect(JSON.parse(await written(writeJson(all, head)))).toEqual({ ...head, contacts: all.flat() });
+    }),
+    { numRuns: 200 },
+  );
 });
