@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { browser as Extension } from 'wxt/browser';
+import { poll } from '../../scripts/browser/launch.mjs';
+import { findByName, press, waitForText } from '../../scripts/story/hands.mjs';
+import { type Agent, startAgent } from './agent.ts';
+import { browserNames } from './browsers.ts';
+import { serveSite } from './fake-site.ts';
+import { makeTopic } from './topic.ts';
+
+/** A person is forgotten in the desk; afterwards nothing that the browser keeps holds a word of them. */
+
+const origin = 'https://forum.duinstad.example';
+const canary = 'Zonnebloem';
+const site = 'phpbb@forum.duinstad.example';
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+const posts = [
+  { id: 11, author: canary, text: `Gemeente Duinstad, ${canary}straat is vies.`, at: minutesAgo(15) },
+  { id: 12, author: 'Wilma Duin', text: 'Gemeente Duinstad, mijn bak staat er nog.', at: minutesAgo(10) },
+  // Says nothing of the organisation, and nobody chose it.
+  { id: 13, author: 'Distelvink', text: 'Wie heeft er een kinderfiets te koop?', at: minutesAgo(5) },
+];
+type World = { readonly chrome: typeof Extension; saved: Promise<string>[] };
+
+/** Every row of every store, every key of the extension storage and of the session, as one text. */
+function readAll(own: Page): Promise<string> {
+  return own.evaluate(async () => {
+    const { chrome } = globalThis as unknown as World;
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    // Bytes as the letters that they would be.
+    const asText = (value: unknown) =>
+      JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? new TextDecoder('latin1').decode(part) : part));
+    const parts = [asText(await chrome.storage.local.get(null)), asText(await chrome.storage.session.get(null))];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await wait(indexedDB.open(name ?? ''));
+      for (const store of db.objectStoreNames) {
+        const table = db.transaction(store).objectStore(store);
+        parts.push(asText([await wait(table.getAll()), await wait(table.getAllKeys())]));
+      }
+      db.close();
+    }
+    return parts.join('\n');
+  });
+}
+
+describe.each(browserNames)('forgetting in %s', (name) => {
+  let agent: Agent;
+
+  beforeAll(async () => {
+    agent = await startAgent(name, { protocol: 'gemeente-duinstad' });
+    await agent.switchOn(origin);
+    const page = await agent.driver.browser.newPage();
+    await serveSite(page, { origin, html: makeTopic(posts) });
+    await page.goto(`${origin}/viewtopic.php?t=77`);
+    await agent.seenOn(page, ({ here }) => here.length === 2);
+    await page.close();
+  });
+  afterAll(() => agent.close());
+
+  test('a forgotten person is in no store, no key, no segment, no lesson, and no fresh backup', async () => {
+    const { ask, own } = agent;
+    const [key, other] = [`${site}/11`, `${site}/12`];
+    const ids = () => ({ commandId: crypto.randomUUID(), contactId: crypto.randomUUID() });
+    await ask('notePost', { commandId: crypto.randomUUID(), key, note: `${canary} belt terug` });
+    await ask('claimPost', { commandId: crypto.randomUUID(), key, claim: true });
+    await ask('suggest', { key, count: 3 });
+    await ask('closePost', { ...ids(), key, outcome: 'takenPrivate', note: `Met ${canary} gebeld` });
+    await ask('closePost', { ...ids(), key: other, outcome: 'noReplyNeeded' });
+    // Enough for a segment, so that a part of it lies sealed.
+    await own.evaluate(async (wanted) => {
+      const { chrome } = globalThis as unknown as World;
+      for (let at = 0; at < 1_000; at++) {
+        const body = { commandId: crypto.randomUUID(), key: wanted, note: `notitie ${at}` };
+        await chrome.runtime.sendMessage({ v: 1, to: 'background', type: 'notePost', body });
+      }
+    }, other);
+    await poll(async () => /"g:0/.test(await readAll(own)));
+    expect(await readAll(own)).not.toMatch(/Distelvink|kinderfiets/);
+    expect((await readAll(own)).split(canary).length).toBeGreaterThan(10);
+
+    const desk = await agent.driver.openOwn('desk.html#/privacy');
+    await (await findByName(desk, 'field', 'Wie zoek je?')).type(canary.toLowerCase());
+    await press(desk, `Vergeet ${canary}`);
+    await waitForText(desk, 'naam, teksten, links en notities van 1 contact');
+    await press(desk, 'Vergeet deze persoon');
+    await waitForText(desk, 'Vergeten: 1 contact en 1 bericht.');
+
+    const left = await readAll(own);
+    expect(left).not.toMatch(new RegExp(canary, 'i'));
+    expect(left).toContain('Wilma Duin');
+    expect((await ask('findPeople', { text: canary })).people).toEqual([]);
+    expect((await ask('exportLearning', {})).text).not.toContain(canary);
+
+    await desk.evaluate(() => {
+      const world = globalThis as unknown as World;
+      world.saved = [];
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        world.saved.push(file.text());
+        return make(file);
+      };
+      location.hash = '#/settings';
+    });
+    await press(desk, 'Maak een reservekopie');
+    const backup = await poll(() =>
+      desk.evaluate(async () => (await Promise.all((globalThis as unknown as World).saved)).join('') || undefined),
+    );
+    expect(backup).toContain('Wilma Duin');
+    expect(backup).not.toMatch(new RegExp(canary, 'i'));
+  });
+});
