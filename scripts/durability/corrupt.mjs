@@ -66,7 +66,8 @@ export async function corruptBoth({ rounds }) {
   for (let round = 1; round <= rounds; round += 1) {
     await inProfile(async (profile) => {
       const ledger = makeLedger();
-      await workAndClose({ profile, ledger, round });
+      // A new profile each time, so each time the first round in it.
+      await workAndClose({ profile, ledger, round: 1 });
       const { journal, database } = placesIn(profile);
       await flipBytes(database);
       await flipBytes(journal);
