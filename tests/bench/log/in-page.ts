@@ -1,0 +1,77 @@
+import type { browser as Extension } from 'wxt/browser';
+import { contactWords } from '../../../core/log/words.ts';
+import type { StorageView } from '../../../core/messages.ts';
+import { openLog } from '../../../storage/read.ts';
+import { type LogMeta, toContactRow } from '../../../storage/rows.ts';
+import { idOf, makeContact, personOf, personsIn, siteNames } from './contacts.ts';
+
+/**
+ * Runs in a page of the extension, put there by the bench. It fills the extension's own database past its background,
+ * which has no message for many contacts at once. Rows, their indexes and the words they are found by are what the
+ * background writes; the events behind them are not there, so the chain and the journal hold only what the bench saves.
+ */
+
+const world = globalThis as unknown as { readonly chrome: typeof Extension };
+
+/** Contacts `first` up to `first + length` of a log of `count` that ends at `end` (ms). */
+async function fill(first: number, length: number, count: number, end: number, withWords: boolean): Promise<void> {
+  const db = await done(indexedDB.open('kantlijn'));
+  const contacts = Array.from({ length }, (_, at) => makeContact(first + at, count, end));
+  const names = withWords ? ['contacts', 'words', 'meta'] : ['contacts', 'meta'];
+  const write = db.transaction(names, 'readwrite', { durability: 'relaxed' });
+  for (const contact of contacts) write.objectStore('contacts').put(toContactRow(contact));
+  if (withWords) {
+    for (const contact of contacts) write.objectStore('words').put({ id: contact.id, words: contactWords(contact) });
+  }
+  const log: LogMeta = await done(write.objectStore('meta').get('log'));
+  const notCopied = log.notCopied + contacts.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
+  write.objectStore('meta').put({ ...log, contacts: log.contacts + length, notCopied });
+  await complete(write);
+  db.close();
+}
+
+/** A person's history, for persons spread over the log. @returns ms each */
+async function histories(view: StorageView, count: number, times: number): Promise<number[]> {
+  const log = await openLog(view);
+  if (log === undefined) throw new Error('the log could not be opened');
+  const taken: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const person = personOf(Math.floor((n * personsIn(count)) / times));
+    const before = performance.now();
+    await log.contactsOfPerson(siteNames[n % siteNames.length] ?? '', person);
+    taken.push(performance.now() - before);
+  }
+  log.close();
+  return taken;
+}
+
+/** Changes of contacts, one after another, each answered by the background as kept. @returns ms each */
+async function saves(count: number, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const id = idOf(Math.floor((n * count) / times));
+    const patch = { note: `Teruggebeld, ronde ${n}` };
+    const body = { commandId: crypto.randomUUID(), id, patch, before: { note: null } };
+    const before = performance.now();
+    const answer = await world.chrome.runtime.sendMessage({ v: 1, to: 'background', type: 'changeContact', body });
+    taken.push(performance.now() - before);
+    if (!answer?.ok) throw new Error(`not saved: ${JSON.stringify(answer)}`);
+  }
+  return taken;
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function complete(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+Object.assign(globalThis, { benchLog: { fill, histories, saves } });
