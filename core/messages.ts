@@ -253,6 +253,8 @@ export const toBackground = {
       anyAccount: z.optional(z.boolean()),
       /** The agent has seen that one of ours answered meanwhile, and inserts all the same. */
       anyAnswer: z.optional(z.boolean()),
+      /** The agent began when this post was said to be answered perhaps: that it may be is no news. */
+      isMaybeKnown: z.optional(z.boolean()),
       checks: checksSeen,
     }),
   ),
@@ -523,6 +525,7 @@ export const toPage = {
     text: draft,
     anyAccount: z.optional(z.boolean()),
     anyAnswer: z.optional(z.boolean()),
+    isMaybeKnown: z.optional(z.boolean()),
   }),
   /** Where the page is scrolled to, and to there, pixels from the top. */
   scrollTo: z.strictObject({ top: z.optional(z.number()) }),

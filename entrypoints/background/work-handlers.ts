@@ -87,7 +87,7 @@ export const workHandlers: WorkHandlers = {
     const found = await findRow(body.key);
     if (!found.ok) return found;
     const { all, row, protocol } = found.value;
-    const { anyAccount = false, anyAnswer = false } = body;
+    const { anyAccount = false, anyAnswer = false, isMaybeKnown = false } = body;
     // A closed post is answered once more when we said that we would come back.
     const isClosed = row.closedAt !== undefined && !hasPromise(row);
     if (isClosed && !anyAnswer) return refuse('answeredMeanwhile');
@@ -101,7 +101,7 @@ export const workHandlers: WorkHandlers = {
     // An answer beside one that stands there closes nothing: the log has the first.
     if (!isClosed) await rememberInsertion(all, row, body);
     const { commandId, key, text } = body;
-    const answer = await insertOn(state, { commandId, key, text, anyAccount, anyAnswer });
+    const answer = await insertOn(state, { commandId, key, text, anyAccount, anyAnswer, isMaybeKnown });
     const isIn = answer.ok && answer.value.kind !== 'refused' && answer.value.kind !== 'noComposer';
     if (!isClosed && !isIn) {
       await forgetInsertion(all, row, commandId);

@@ -23,9 +23,9 @@ export interface AnswerFinder {
   readonly answeredAmong: (keys: readonly PostKey[]) => ReadonlySet<PostKey>;
   /**
    * Does the page, as it stands now, show an answer of ours to this post, or one that may be (unless the agent said that
-   * it is not)?
+   * it is not, or knew of it)?
    */
-  readonly isAnswered: (key: PostKey) => boolean;
+  readonly isAnswered: (key: PostKey, isMaybeKnown: boolean) => boolean;
 }
 
 /** Rows of several batches come one after the other: looked at together, ms. */
@@ -58,9 +58,9 @@ export function createAnswerFinder({ mount, signal, posts, rows, takeRows }: Fin
     },
     look,
     answeredAmong: (keys) => new Set(find(keys.map((key) => ({ key }))).answers.map(({ postKey }) => postKey)),
-    isAnswered(key) {
+    isAnswered(key, isMaybeKnown) {
       const { answers, maybe } = find(openRows());
-      const isMaybe = maybe.includes(key) && rows.get(key)?.maybeAnswered !== false;
+      const isMaybe = !isMaybeKnown && maybe.includes(key) && rows.get(key)?.maybeAnswered !== false;
       return isMaybe || answers.some(({ postKey }) => postKey === key);
     },
   };

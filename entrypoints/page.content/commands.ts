@@ -26,7 +26,7 @@ interface CommandContext {
   readonly restart: () => void;
   readonly readAgain: () => void;
   /** Does the thread, as it stands now, show an answer of ours to this post, or what may be one? */
-  readonly isAnswered: (key: PostKey) => boolean;
+  readonly isAnswered: (key: PostKey, isMaybeKnown: boolean) => boolean;
   readonly refreshRows: () => Promise<void>;
 }
 
@@ -74,13 +74,13 @@ export function handleCommands(context: CommandContext): void {
   });
 
   async function insert(wish: Wish): Promise<PageAnswers['insert']> {
-    const { key, text, anyAccount = false, anyAnswer = false } = wish;
+    const { key, text, anyAccount = false, anyAnswer = false, isMaybeKnown = false } = wish;
     const seen = context.find(key);
     const answered = seen?.post.id ?? adapter.composerAnswers?.(thisPage());
     if (answered === undefined || postKey({ site, id: answered }) !== key) {
       return { kind: 'refused', code: 'pageChanged' };
     }
-    if (!anyAnswer && context.isAnswered(key)) return { kind: 'refused', code: 'answeredMeanwhile' };
+    if (!anyAnswer && context.isAnswered(key, isMaybeKnown)) return { kind: 'refused', code: 'answeredMeanwhile' };
     // Asked again: the account may have been changed since the page told which one it was.
     if (!anyAccount && accountFits(readOwnAccount(adapter, thisPage()), context.accounts) === false) {
       context.readAgain();

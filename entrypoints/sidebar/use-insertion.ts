@@ -45,6 +45,8 @@ export function useInsertion(view: PostView) {
   // Not the state: two presses may both come before it is drawn.
   const busy = useRef(false);
   const { row, contact } = view;
+  // As it was when the post was opened: what becomes known while somebody writes is news.
+  const [isMaybeKnown] = useState(row.maybeAnswered === true);
 
   const contactId = () => {
     if (row.inserted !== undefined && contact?.replySeen !== true) return row.inserted.contactId;
@@ -79,6 +81,7 @@ export function useInsertion(view: PostView) {
         ...command,
         ...(anyAccount && { anyAccount }),
         ...(anyAnswer && { anyAnswer }),
+        ...(isMaybeKnown && { isMaybeKnown }),
       });
       if (!answer.ok) {
         if (answer.error.code === 'wrongAccount') return { kind: 'wrongAccount', reply };

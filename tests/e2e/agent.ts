@@ -113,7 +113,9 @@ export async function insertFrom(
   key: PostKey,
   text: string,
 ): Promise<BackgroundAnswers['insertReply']> {
+  const { row } = await askFrom(sidebar, 'getPost', { key });
   return askFrom(sidebar, 'insertReply', {
+    ...(row.maybeAnswered === true && { isMaybeKnown: true }),
     commandId: crypto.randomUUID(),
     contactId: crypto.randomUUID(),
     key,
