@@ -131,7 +131,9 @@ describe.each(browserNames.slice(0, 1))('a site that needs mending, in %s', (nam
       replyId: null,
       language: null,
     };
-    expect(await askFrom(sidebar, 'insertReply', { ...command, text, anyAccount: true, isMaybeKnown: true })).toMatchObject({
+    expect(
+      await askFrom(sidebar, 'insertReply', { ...command, text, anyAccount: true, isMaybeKnown: true }),
+    ).toMatchObject({
       kind: 'inserted',
     });
     await load({});
