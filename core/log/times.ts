@@ -38,7 +38,7 @@ const offsets = new Map<string, number>();
 
 /**
  * What the clock of the zone shows, as ms as if it were UTC. A clock is changed on a whole quarter of an hour, and the
- * times of a log lie close together: asking the offset once a quarter makes an export several times as fast.
+ * times of a log lie close together: the offset is asked once a quarter, not once a time.
  */
 export function wallClockMs(at: string, zone: string): number {
   const ms = Temporal.Instant.from(at).epochMilliseconds;

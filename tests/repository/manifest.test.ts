@@ -50,14 +50,14 @@ describe.runIf(isBuilt || process.env['CI'] !== undefined)('built extension', ()
   });
 
   test.each(['chrome-mv3', 'firefox-mv3'])(
-    '%s: the content script is at most 20 kB gzipped, with the one adapter of its site 31 kB (found by itself 44)',
+    '%s: the content script is at most 20 kB gzipped, with the one adapter of its site 31 kB (found by itself 45)',
     (build) => {
       const size = (name: string): number => gzipSync(readFileSync(join(output, build, name)), { level: 9 }).length;
       const script = size('content-scripts/page.js');
       expect(script).toBeLessThanOrEqual(20_000);
       for (const name of readdirSync(join(output, build, 'adapters'))) {
         // A repair of the protocol comes along until the next release; the generic reader only where nothing else reads.
-        const most = name.startsWith('generic.') ? 44_000 : name.endsWith('.changed.js') ? 32_500 : 31_000;
+        const most = name.startsWith('generic.') ? 45_000 : name.endsWith('.changed.js') ? 32_500 : 31_000;
         expect(script + size(`adapters/${name}`), name).toBeLessThanOrEqual(most);
       }
     },
