@@ -3,7 +3,7 @@ import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import { nextVersion, type ProtocolVersion, toVersion } from '../core/protocol/versions.ts';
 import type { Database } from './db.ts';
-import { type LocalArea, readMany } from './local-area.ts';
+import { allKeys, type LocalArea, readMany } from './local-area.ts';
 import type { ProtocolRow } from './rows.ts';
 
 /**
@@ -94,13 +94,37 @@ export async function readProtocolVersions(local: LocalArea): Promise<ProtocolLi
   return readList(local);
 }
 
-/** Fills the table where it misses a version. */
+/** Fills the table where it misses a version, and extension storage where that lost one. */
 export async function restoreProtocols(db: Database, local: LocalArea): Promise<void> {
-  const there = new Set(await db.protocolVersions.toCollection().primaryKeys());
-  for (const { seq } of (await readList(local)).versions.filter((each) => !there.has(each.seq))) {
+  const inTable = (await db.protocolVersions.toCollection().primaryKeys()).sort((a, b) => a - b);
+  const { versions } = await readList(local);
+  for (const { seq } of versions.filter((each) => !inTable.includes(each.seq))) {
     const row = await readProtocol(local, seq);
     if (row) await db.protocolVersions.put(row);
   }
+  await mendStorage(db, local, inTable);
+}
+
+/** Storage was damaged: its list, or a protocol that is in the list, comes back from the table. */
+async function mendStorage(db: Database, local: LocalArea, inTable: readonly number[]): Promise<void> {
+  const list = await readList(local);
+  const keys = new Set(await allKeys(local));
+  const lost = inTable.filter((seq) => !keys.has(protocolKey(seq)));
+  const unlisted = inTable.filter((seq) => !list.versions.some((one) => one.seq === seq));
+  const newest = inTable.at(-1);
+  if (newest === undefined || lost.length + unlisted.length === 0) return;
+  const rows = (await db.protocolVersions.bulkGet([...new Set([...lost, ...unlisted])])).filter(
+    (row) => row !== undefined,
+  );
+  const added = rows.filter(({ seq }) => unlisted.includes(seq)).map(toVersion);
+  await local.set({
+    ...Object.fromEntries(rows.map((row) => [protocolKey(row.seq), row])),
+    [listKey]: {
+      // Which one was current is gone with the list; what is kept is always made current, so it was the newest.
+      current: list.current === 0 ? newest : list.current,
+      versions: [...list.versions, ...added].sort((a, b) => a.seq - b.seq),
+    },
+  });
 }
 
 async function readList(local: LocalArea): Promise<ProtocolList> {

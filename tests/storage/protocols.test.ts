@@ -75,4 +75,24 @@ describe('versions of the protocol', () => {
     ]);
     db.close();
   });
+
+  it.each([
+    ['the list', ['protocols']],
+    ['a protocol', ['p:2']],
+    ['everything of it', ['protocols', 'p:1', 'p:2']],
+  ])('comes back from the table when extension storage lost %s', async (_, keys) => {
+    const machine = newMachine();
+    const before = startStore(machine);
+    await before.putProtocol(smallProtocol, at(8));
+    await before.putProtocol(other, at(9));
+    const kept = await before.protocolVersions();
+    before.close();
+    await machine.local.remove(keys);
+
+    const store = startStore(machine);
+    await store.ready();
+    expect(await store.protocolVersions()).toEqual(kept);
+    expect((await store.currentProtocol())?.protocol).toEqual(other);
+    expect((await store.protocolVersion(1))?.protocol).toEqual(smallProtocol);
+  });
 });
