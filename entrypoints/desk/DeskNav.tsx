@@ -47,7 +47,7 @@ export function DeskNav({
             <a
               href={hrefOf({ screen: to })}
               className={css['link']}
-              aria-current={to === screen ? 'page' : undefined}
+              aria-current={to === screen || (to === 'log' && screen === 'team') ? 'page' : undefined}
               aria-keyshortcuts={key}
               title={nav[to]}
             >

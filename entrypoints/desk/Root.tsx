@@ -1,12 +1,14 @@
 import { type Outside, OutsideProvider } from '../../components/Ask.tsx';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { type Locale, LocaleProvider } from '../../components/Locale.tsx';
+import { SignsProvider } from '../../components/Signs.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { useLook } from '../../components/use-look.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { App } from './App.tsx';
 import { DeskContext, type DeskOutside } from './desk-outside.ts';
 import { LogProvider } from './LogProvider.tsx';
+import { siteWords } from './sites.ts';
 
 export interface RootProps {
   readonly outside: Outside;
@@ -39,9 +41,11 @@ function Themed({
     <LocaleProvider locale={locale}>
       <ErrorBoundary locale={locale} where={`desk ${version}`} copy={copy}>
         {(settings.value ?? settings.error) !== undefined && (
-          <LogProvider>
-            <App settings={kept} onSettingsChanged={settings.askAgain} />
-          </LogProvider>
+          <SignsProvider signs={(site) => siteWords(site).sign}>
+            <LogProvider>
+              <App settings={kept} onSettingsChanged={settings.askAgain} />
+            </LogProvider>
+          </SignsProvider>
         )}
       </ErrorBoundary>
     </LocaleProvider>

@@ -136,7 +136,7 @@ export async function takeDesk(story) {
   await findByName(desk, 'button', say.export.save);
   await camera.take(desk, 'export');
   await desk.keyboard.press('Escape');
-  for (const screen of ['protocol', 'settings', 'practice', 'shift']) {
+  for (const screen of ['queue', 'team', 'privacy', 'protocol', 'settings', 'practice', 'shift']) {
     await desk.goto(`${driver.origin}/desk.html#/${screen}`);
     await waitForText(desk, say.nav[screen]);
     await camera.take(desk, screen);
