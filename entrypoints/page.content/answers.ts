@@ -59,8 +59,11 @@ export function createAnswerFinder({ mount, signal, posts, rows, takeRows }: Fin
     look,
     answeredAmong: (keys) => new Set(find(keys.map((key) => ({ key }))).answers.map(({ postKey }) => postKey)),
     isAnswered(key, isMaybeKnown) {
+      // Told and closed since the background looked.
+      const row = rows.get(key);
+      if (row?.closedAt !== undefined && row.after === undefined) return true;
       const { answers, maybe } = find(openRows());
-      const isMaybe = !isMaybeKnown && maybe.includes(key) && rows.get(key)?.maybeAnswered !== false;
+      const isMaybe = !isMaybeKnown && maybe.includes(key) && row?.maybeAnswered !== false;
       return isMaybe || answers.some(({ postKey }) => postKey === key);
     },
   };
