@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type { BackupItem } from '../backup/file.ts';
+import { type Contact, channels } from '../contact.ts';
+import { contactChangeSchema } from '../contact-schema.ts';
+import type { PersonRecords } from '../log/person-file.ts';
+import type { LoggedPerson } from '../log/same-people.ts';
+import type { Terms } from '../log/terms.ts';
+import { authorSchema, isoTimeSchema, keySchema } from '../post-schema.ts';
+import { agentSenders, message, name, none, uuid } from './shapes.ts';
+
+const onePerson = z.strictObject({ site: name, author: authorSchema });
+
+/** Only the shape: storage looks at what lies in it. */
+const backupItemSchema = z.custom<BackupItem>(
+  (item) =>
+    typeof item === 'object' &&
+    item !== null &&
+    (('events' in item && Array.isArray(item.events) && item.events.length <= 1_000) ||
+      ('value' in item &&
+        (('key' in item && typeof item.key === 'string') || ('blob' in item && typeof item.blob === 'string')))),
+);
+
+/** What the screens ask of the contact log: contacts, persons, terms, backups, and how it is kept. */
+export const logMessages = {
+  changeContact: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      id: uuid,
+      patch: contactChangeSchema,
+      /** What the fields of `patch` held when they were shown. */
+      before: contactChangeSchema,
+    }),
+  ),
+  /** A contact that went outside a public thread: telephone, counter, private message. */
+  logByHand: message(
+    agentSenders,
+    z.strictObject({
+      commandId: uuid,
+      contactId: uuid,
+      channel: z.enum(channels),
+      /** Name or number of the person; '' is unknown. */
+      person: z.string().check(z.maxLength(300)),
+      what: z.string().check(z.minLength(1), z.maxLength(10_000)),
+      /** The post that lay open. */
+      besidePost: z.nullable(keySchema),
+      /** For a private message on a site; else ''. */
+      site: z.string().check(z.maxLength(300)),
+    }),
+  ),
+  contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),
+  /** How many contacts of the whole log are not yet in the CRM. */
+  getNotCopied: message(agentSenders, none),
+  getContact: message(agentSenders, z.strictObject({ id: uuid })),
+  getStorage: message(agentSenders, none),
+  /** The person has read that the log was lost. */
+  lossSeen: message(agentSenders, none),
+  // What is kept of one person: to give it to them, or to forget it.
+  findPeople: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(300)) })),
+  readPerson: message(['extension'], onePerson),
+  /** Everywhere, and for good: texts, names and links go, figures stay. */
+  forgetPerson: message(['extension'], onePerson),
+  /** The terms in force, what they took and what goes soon. */
+  getRetention: message(['extension'], none),
+  /** Somebody exported everything that was made before this moment; where the protocol says so it may now go. */
+  markExported: message(['extension'], z.strictObject({ upTo: isoTimeSchema })),
+  /** When backups were made here, for the reminder. */
+  getBackup: message(['extension'], none),
+  /** `later`: not now, says the person. */
+  noteBackup: message(['extension'], z.strictObject({ what: z.enum(['made', 'later']) })),
+  /** Begins a restore; nothing changes until `finishRestore`. */
+  startRestore: message(
+    ['extension'],
+    z.strictObject({
+      log: z.strictObject({
+        seq: z.int().check(z.gte(0)),
+        hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        keySalt: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        schema: z.int().check(z.gte(1)),
+      }),
+    }),
+  ),
+  stageRestore: message(['extension'], z.strictObject({ id: uuid, item: backupItemSchema })),
+  /** Puts it in place of all that is here. `events`: how many there were in the file. */
+  finishRestore: message(['extension'], z.strictObject({ id: uuid, events: z.int().check(z.gte(0)) })),
+  dropRestore: message(['extension'], none),
+} as const;
+
+/** Times at which something happened with backups in this browser, ISO 8601 UTC. */
+export interface BackupView {
+  /** Since then there is something to keep. */
+  readonly sinceAt?: string;
+  readonly madeAt?: string;
+  readonly laterAt?: string;
+}
+
+export interface StorageView {
+  readonly mode: 'ok' | 'restored' | 'journalOnly' | 'readOnly' | 'unavailable';
+  readonly generation: string;
+  readonly contacts: number;
+  /** How many records came back from the journal at this start. */
+  readonly restored?: number;
+  /** Records that neither copy of the log could give back. */
+  readonly missing?: number;
+  /** Both copies of the log were gone at a start, and this one is new; until the person has seen that. */
+  readonly isLost?: boolean;
+  /** With `unavailable`: the browser keeps nothing here (private window, blocked storage); waiting does not help. */
+  readonly isRefused?: boolean;
+  /** The last save failed and nothing of it was kept: the disk is full, or gave no answer. Gone after a good save. */
+  readonly notKept?: 'full' | 'failed';
+}
+
+export interface LogAnswers {
+  changeContact: { readonly contact: Contact };
+  logByHand: { readonly contact: Contact };
+  contactCopied: { readonly contact: Contact };
+  getNotCopied: { readonly count: number };
+  getContact: Contact;
+  /** Newest first. */
+  findPeople: { readonly people: readonly LoggedPerson[] };
+  /** `mentions`: contacts of others whose words hold the same name; they are not this person's. */
+  readPerson: PersonRecords & { readonly mentions: number };
+  forgetPerson: { readonly contacts: number; readonly posts: number };
+  getRetention: {
+    readonly terms: Terms;
+    /** Else the terms are those that Kantlijn has by itself. */
+    readonly isOfProtocol: boolean;
+    /** Day on which it was last looked at, UTC; '' never. */
+    readonly lastDay: string;
+    /** ISO 8601 UTC; '' nothing was exported. */
+    readonly exportedUpTo: string;
+    /** Newest first: how many contacts lost what, and how many posts went. */
+    readonly runs: readonly {
+      readonly at: string;
+      readonly texts: number;
+      readonly names: number;
+      readonly contacts: number;
+      readonly posts: number;
+    }[];
+    /** Contacts that pass a term within so many days. */
+    readonly soon: { readonly days: number; readonly texts: number; readonly names: number; readonly contacts: number };
+  };
+  markExported: null;
+  getStorage: StorageView;
+  lossSeen: null;
+  getBackup: BackupView;
+  noteBackup: BackupView;
+  startRestore: { readonly id: string };
+  stageRestore: null;
+  finishRestore: StorageView;
+  dropRestore: null;
+}
