@@ -55,19 +55,26 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
   const [failed, setFailed] = useState<Refusal>();
   const [text, setText] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const busy = useRef(false);
+  const running = useRef<Promise<void>>(undefined);
   const linked = useRef(asked.value?.linked);
   linked.current = asked.value?.linked;
 
-  const once = useCallback(async (act: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setIsBusy(true);
-    try {
+  /** One reading at a time. What a person asked for waits for the one that runs: no click is lost. */
+  const inTurn = useCallback(async (act: () => Promise<void>) => {
+    const before = running.current;
+    const mine = (async () => {
+      await before?.catch(() => {});
+      setIsBusy(true);
       await act();
+    })();
+    running.current = mine;
+    try {
+      await mine;
     } finally {
-      busy.current = false;
-      setIsBusy(false);
+      if (running.current === mine) {
+        running.current = undefined;
+        setIsBusy(false);
+      }
     }
   }, []);
 
@@ -109,13 +116,16 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
   );
 
   const look = useCallback(
-    (isAsked: boolean) =>
-      once(async () => {
+    async (isAsked: boolean) => {
+      // By itself it need not be read twice.
+      if (!isAsked && running.current !== undefined) return;
+      await inTurn(async () => {
         const handle = await port.kept();
         if (handle === undefined) setTrouble('lost');
         else await lookAt(handle, isAsked);
-      }),
-    [once, port, lookAt],
+      });
+    },
+    [inTurn, port, lookAt],
   );
 
   // Which file is followed, and whether it is to be read anew; not all that is known of it: reading changes that.
@@ -148,7 +158,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
       failed,
       text,
       link: () =>
-        once(async () => {
+        inTurn(async () => {
           const handle = await port.pick();
           if (handle === undefined) return;
           if (!(await port.keep(handle))) return setFailed({ code: 'storageUnavailable' });
@@ -156,7 +166,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
           await lookAt(handle, true);
         }),
       linkPicked: (file) =>
-        once(async () => {
+        inTurn(async () => {
           if (linked.current?.follows !== false || linked.current.name !== file.name) {
             await tell(await ask('linkFile', { name: file.name.slice(0, 300), follows: false }));
           }
@@ -171,7 +181,7 @@ export function LinkedFileProvider({ children }: { readonly children: ReactNode 
         await tell(await ask('unlinkFile', {}));
       },
     };
-  }, [ask, askAgain, asked, isBusy, trouble, failed, text, look, lookAt, once, port, take]);
+  }, [ask, askAgain, asked, isBusy, trouble, failed, text, look, lookAt, inTurn, port, take]);
   return <LinkedFileContext value={state}>{children}</LinkedFileContext>;
 }
 

@@ -195,4 +195,19 @@ describe('a linked file', () => {
     expect(await findByRole('button', { name: 'Lees protocol.json opnieuw' })).toBeTruthy();
     expect(await findByText(/dagen geleden gelezen/)).toBeTruthy();
   });
+
+  it('chosen again while it is still being read: the second choice is read as well, after the first', async () => {
+    const desk = await openProtocol(
+      { linked: { ...linked, follows: false, readAt: at } },
+      { linkedFile: { ...portOf(undefined), canFollow: false } },
+    );
+    const field = await desk.findByLabelText('Bestand protocol.json, opnieuw gelezen');
+    await desk.user.upload(field, new File(['{"version":1}'], 'protocol.json', { type: 'application/json' }));
+    expect(await desk.findByText('Wordt gelezen…')).toBeTruthy();
+    await desk.user.upload(field, new File(['{"version":2}'], 'protocol.json', { type: 'application/json' }));
+    await waitFor(() => expect(reads(desk)).toMatchObject([{ text: '{"version":1}' }, { text: '{"version":2}' }]), {
+      timeout: 10_000,
+    });
+    await waitFor(() => expect(desk.queryByText('Wordt gelezen…')).toBeNull());
+  });
 });

@@ -24,6 +24,9 @@ export function LinkedFilePart() {
     return (
       <>
         <p className={css['small']}>{file.canFollow ? say.none : say.nonePick}</p>
+        <div role="status" className={css['small']}>
+          {file.isBusy && <p>{say.reading}</p>}
+        </div>
         {file.canFollow ? (
           <Button onClick={() => void file.link()}>{say.link}</Button>
         ) : (
@@ -40,6 +43,7 @@ export function LinkedFilePart() {
         <b>{name}</b>
       </p>
       <div role="status" className={css['small']}>
+        {file.isBusy && <p>{say.reading}</p>}
         <p>{readAt === undefined ? say.neverRead : say.readAt({ moment: clock.moment(readAt, now) })}</p>
         {arrival?.kind === 'taken' && <p>{say.taken({ from: say.from.linked, version: arrival.version })}</p>}
         {arrival?.kind === 'same' && <p>{say.same({ from: say.from.linked, version: arrival.version })}</p>}
