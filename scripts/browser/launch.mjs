@@ -13,6 +13,9 @@ import { packXpi } from './xpi.mjs';
 /** Firefox gives every installation a random address; pinned here so that pages can be opened. */
 const geckoUuid = '5b1b7a32-8a52-4a39-9d5e-7c1f2f6c9a11';
 
+/** How long something may take on a slow machine before it is said not to come, ms. */
+const patience = 30_000;
+
 /** Ends a background of Firefox that has nothing to do, ms. */
 const idleTimeout = 1_500;
 
@@ -95,14 +98,15 @@ export async function launch({
       own ??= page;
       // Firefox never reports that such a page has loaded.
       if (name === 'firefox') page.goto(`${origin}/${path}`).catch(() => {});
-      else await page.goto(`${origin}/${path}`);
+      // A Chromium that has just started blocks pages of an extension that it has not loaded yet.
+      else await poll(async () => (await page.goto(`${origin}/${path}`)) ?? true);
       await poll(() =>
         page.evaluate(() => document.readyState === 'complete' && location.protocol.includes('extension')),
       );
       return page;
     },
     /** The sidebar's frame in a page: its address is not to be relied on (Firefox says about:blank). */
-    async sidebarIn(page, timeout = 15_000) {
+    async sidebarIn(page, timeout = patience) {
       return poll(async () => {
         for (const frame of page.frames()) {
           const isOurs = await frame
@@ -172,7 +176,7 @@ export async function askFrom(page, type, body) {
 }
 
 /** Tries until there is something, or throws. */
-export async function poll(look, timeout = 15_000, pause = 50) {
+export async function poll(look, timeout = patience, pause = 50) {
   const end = Date.now() + timeout;
   let last;
   while (Date.now() < end) {

@@ -52,7 +52,7 @@ export async function startMachine({ browser, profile, extension = builtFor(brow
 /** puppeteer puts Firefox's own preferences back after it has ended; a start before that falls over them. */
 function preferencesAreBack(profile) {
   const copies = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
-  return poll(() => !copies.some(existsSync), 10_000);
+  return poll(() => !copies.some(existsSync));
 }
 
 /** Waits until the start-up self-test is over; how long that took in ms, from the first question on. */

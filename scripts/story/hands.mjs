@@ -2,7 +2,7 @@
 import { poll } from '../browser/launch.mjs';
 
 /** A button, link or field of a frame by what is written on it (its accessible name begins with that). */
-export async function findByName(frame, role, name, timeout = 15_000) {
+export async function findByName(frame, role, name, timeout = 30_000) {
   return poll(async () => {
     const handle = await frame.evaluateHandle(
       (wantedRole, wanted) => {

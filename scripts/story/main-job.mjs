@@ -142,7 +142,7 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     await step('answered', async () => {
       // The site may have loaded the page anew; the sidebar comes back by itself.
       const view = await poll(async () => {
-        sidebar = await driver.sidebarIn(page, 5_000);
+        sidebar = await driver.sidebarIn(page);
         const seen = await askFrom(sidebar, 'getPost', { key: chosen.key });
         return seen.row.answered === undefined ? undefined : seen;
       });
@@ -233,7 +233,7 @@ export async function pressMark(page, row) {
 
 /** Fills what the form asks for: the first choice of a list, a word in a field. */
 export async function fillIn(sidebar) {
-  await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 5_000 });
+  await sidebar.waitForSelector('textarea, form input, input, select, button', { timeout: 30_000 });
   for (const field of await sidebar.$$('input[required]')) {
     if ((await field.evaluate((element) => element.value)) === '') await field.type('Helmgrasweg');
   }
@@ -272,7 +272,7 @@ export async function paste(own, kind) {
         const field = document.querySelector('#paste-here');
         return field instanceof HTMLTextAreaElement ? field.value : field?.innerHTML;
       }),
-    5_000,
+    30_000,
   );
 }
 
