@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onManagedChanged } from '../../browser/managed.ts';
+import { answerHandlers } from './answer-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { glance, isTick, wake } from './clock.ts';
 import { onCommand, onNotificationClicked } from './commands.ts';
@@ -12,6 +13,7 @@ import { handOverHandlers } from './hand-over.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { lookAtLinkedFile } from './linked-file.ts';
+import { mountHandlers } from './mount-handlers.ts';
 import { ownPostHandlers } from './own-post-handlers.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -35,7 +37,9 @@ export default defineBackground(() => {
   // Every listener synchronously, or the event that woke the worker is missed.
   browser.runtime.onMessage.addListener(
     receiver({
+      ...mountHandlers,
       ...pageHandlers,
+      ...answerHandlers,
       ...protocolHandlers,
       ...distributionHandlers,
       ...ownReplyHandlers,

@@ -6,8 +6,8 @@ import { reachPatch } from '../../core/log/reach.ts';
 import { type Post, postKey } from '../../core/post.ts';
 import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
+import { findPage } from './asking-page.ts';
 import { changed } from './clock.ts';
-import { findPage } from './page-handlers.ts';
 import type { Handlers } from './receive.ts';
 import { switchedSiteOf } from './sites.ts';
 
