@@ -33,6 +33,12 @@ const descriptions: Readonly<Record<string, string>> = {
   'retention.namesDays': 'Who said it, and where: names, handles, links.',
   'retention.contactsDays': 'What else leads to a person: case numbers, to whom it was handed.',
   'retention.untilExported': 'Nothing goes before somebody has said, in the desk, that it was exported.',
+  privacy: 'What says more of people than answering them asks. Each is off until it is on with a reason.',
+  'privacy.linkPersons':
+    'Agents may link handles on several sites to one person, and keep a number in the CRM with it.',
+  'privacy.personNotes': 'Agents may keep notes on a person, beside those on a contact.',
+  'privacy.staffFigures': 'Exports may hold who answered, from which figures of one colleague can be made.',
+  'privacy.linkPersons.reason': 'Why the team needs it. Shown to everybody who works with this protocol.',
   targets:
     'Response targets in minutes of opening time. What a target names has to fit; the most specific one counts: kind of post, then category, then account, then site. One that names nothing is the default and has to be there.',
   'targets[].site': 'Adapter id (phpbb), a host (forum.example.org) or a full site (phpbb@forum.example.org).',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DistributionView } from '../distribution.ts';
 import { type OwnReply, ownReplySchema } from '../own-reply.ts';
+import type { PrivacyChoices } from '../protocol/privacy.ts';
 import type { CrmLayout, Language, Notice, PerLanguage, Reply } from '../protocol/schema.ts';
 import type { ProtocolVersion } from '../protocol/versions.ts';
 import { maxLearnedFile } from '../suggest/learned-size.ts';
@@ -89,6 +90,8 @@ export interface ProtocolView {
   readonly notices: readonly Notice[];
   /** The team's own layouts for the CRM, beside Kantlijn's. */
   readonly crmLayouts?: readonly CrmLayout[];
+  /** What is on of what is off by itself; absent: nothing. */
+  readonly privacy?: PrivacyChoices;
   /** IANA zone of the calendar. */
   readonly zone: string;
   readonly replies: readonly Reply[];

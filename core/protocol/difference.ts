@@ -44,6 +44,7 @@ const parts = [
   'horizonDays',
   'conversationHours',
   'retention',
+  'privacy',
 ] as const satisfies readonly (keyof Protocol)[];
 
 /** Replies are the same by their id. */

@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'validBackwards'
   | 'otherKindOfLayout'
   | 'noNumberPlace'
+  | 'noReason'
   | 'noSharedLanguage'
   // Allowed, worth knowing.
   | 'unknownPlaceholder'

@@ -1,6 +1,7 @@
 import type { Calendar } from '../clock/calendar-schema.ts';
 import { compilePattern } from './draft-rules.ts';
 import { slotsOf } from './fill.ts';
+import { privacyParts } from './privacy.ts';
 import { makeProblem, type PathPart, type Problem, showValue } from './problem.ts';
 import type { Confidential } from './rules-schema.ts';
 import { type CrmLayout, languages, type Notice, type PerLanguage, type Protocol, type Reply } from './schema.ts';
@@ -32,6 +33,7 @@ export function checkRules(protocol: Protocol): RuleAnswer {
       ...checkDate(updatedAt, ['articles', index, 'updatedAt']),
     ]),
     ...checkTargets(protocol),
+    ...checkPrivacy(protocol),
     ...checkCalendar(protocol.calendar, ['calendar']),
     ...(protocol.calendars ?? []).flatMap((calendar, index) => checkCalendar(calendar, ['calendars', index])),
     ...findDoubles(calendarsOf(protocol), 'calendars', -1),
@@ -88,6 +90,14 @@ function checkReferences(protocol: Protocol): Found[] {
       ...refer('unknownReply', report, 'notices', index, 'report'),
     ]),
   ];
+}
+
+/** What is off by itself is switched on with a reason that a person can read. */
+function checkPrivacy({ privacy = {} }: Protocol): Found[] {
+  return privacyParts.flatMap((part) => {
+    const { on = false, reason = '' } = privacy[part] ?? {};
+    return on && reason.trim() === '' ? [makeProblem('noReason', ['privacy', part, 'reason'])] : [];
+  });
 }
 
 /** Lines belong to a note and columns to a row; what stands around a case number says where the number is. */

@@ -4,6 +4,7 @@ import { adapterChangeSchema, taughtSiteSchema } from '../site-data.ts';
 import { dateSchema, idSchema, languageSchema, lineSchema, perLanguage, textSchema } from './basic-schema.ts';
 import { crmLayoutSchema } from './crm-schema.ts';
 import { articleSchema, noticeSchema, savedSearchSchema } from './knowledge-schema.ts';
+import { privacySchema } from './privacy-schema.ts';
 import { replySchema } from './reply-schema.ts';
 import {
   checkWeightSchema,
@@ -106,6 +107,8 @@ export const protocolSchema = z.strictObject({
       untilExported: z.optional(z.boolean()),
     }),
   ),
+  /** What says more of people than answering asks: off until it is switched on with a reason. */
+  privacy: z.optional(privacySchema),
   targets: z.array(target).check(z.minLength(1)),
   calendar: calendarSchema,
   /** Other opening hours, for the targets that name them. */

@@ -1,6 +1,7 @@
 import type { PageRules, ProtocolView } from '../messages.ts';
 import { adapterOf } from '../post.ts';
 import { signText } from './fill.ts';
+import { privacyOf, privacyParts } from './privacy.ts';
 import type { Language, PerLanguage, Protocol, Reply } from './schema.ts';
 import { hostOf } from './targets.ts';
 
@@ -85,6 +86,7 @@ export function rulesFor(
 /** What the agent's screens need of the protocol. */
 export function protocolView(protocol: Protocol): ProtocolView {
   const { signature, address } = protocol.voice;
+  const privacy = privacyOf(protocol);
   return {
     name: protocol.name,
     version: protocol.version,
@@ -105,6 +107,7 @@ export function protocolView(protocol: Protocol): ProtocolView {
     rootCauses: protocol.rootCauses ?? [],
     notices: protocol.notices ?? [],
     ...(protocol.crmLayouts === undefined ? {} : { crmLayouts: protocol.crmLayouts }),
+    ...(privacyParts.some((part) => privacy[part]) ? { privacy } : {}),
     zone: protocol.calendar.zone,
     replies: protocol.replies,
   };

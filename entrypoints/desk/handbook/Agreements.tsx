@@ -1,5 +1,6 @@
 import { words } from '../../../.generated/locales/files.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
+import { privacyOf, privacyParts } from '../../../core/protocol/privacy.ts';
 import type { PerLanguage, Protocol } from '../../../core/protocol/schema.ts';
 import { calendarsOf } from '../../../core/protocol/targets.ts';
 import { localText } from '../../../core/protocol/view.ts';
@@ -17,6 +18,8 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
   const local = (text: PerLanguage | undefined) => text && localText(text, locale, protocol.languages);
   const { departments = [], noReplyReasons = [], rootCauses = [], forbiddenWords = [] } = protocol;
   const tone = local(protocol.voice.tone);
+  const isOn = privacyOf(protocol);
+  const privacy = privacyParts.filter((part) => isOn[part]);
   return (
     <section>
       <h2>{say.agreements}</h2>
@@ -89,6 +92,13 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
               );
             })}
           </ul>
+        </>
+      )}
+      {privacy.length > 0 && (
+        <>
+          <h3>{say.privacy}</h3>
+          <p>{say.privacyWhy}</p>
+          <Facts facts={privacy.map((part) => [say.privacyParts[part], protocol.privacy?.[part]?.reason ?? ''])} />
         </>
       )}
     </section>

@@ -270,3 +270,23 @@ describe('search over all settings', () => {
     expect(await findByText('Geen instelling past bij wat je zoekt.')).toBeTruthy();
   });
 });
+
+describe('persons and colleagues', () => {
+  it('are switched on with a reason only, and off again without losing it', async () => {
+    const { form, user, kept, save, findByText } = await openSubject('people', 'Personen en medewerkers');
+    const linking = () => form.getByRole('switch', { name: 'Accounts van één persoon koppelen' });
+    expect(linking().getAttribute('aria-checked')).toBe('false');
+    await user.click(linking());
+    await save();
+    expect((await form.findAllByText(/Dit staat aan zonder reden/)).length).toBeGreaterThan(0);
+    expect((await kept())?.privacy).toBeUndefined();
+    await user.type(form.getByRole('textbox', { name: /Accounts van één persoon/ }), 'Eén verhaal per klant.');
+    await save();
+    await findByText('Opgeslagen als nieuwe versie');
+    expect((await kept())?.privacy).toEqual({ linkPersons: { on: true, reason: 'Eén verhaal per klant.' } });
+    await user.click(linking());
+    await save();
+    await findByText('Opgeslagen als nieuwe versie');
+    expect((await kept())?.privacy).toEqual({ linkPersons: { on: false, reason: 'Eén verhaal per klant.' } });
+  });
+});

@@ -11,6 +11,7 @@ import { ConfidentialFields, ConfidentialTry } from '../rules/ConfidentialFields
 import { DepartmentFields } from '../rules/DepartmentFields.tsx';
 import { ForbiddenFields, ForbiddenTry } from '../rules/ForbiddenFields.tsx';
 import { GeneralFields } from '../rules/GeneralFields.tsx';
+import { PrivacyFields } from '../rules/PrivacyFields.tsx';
 import { ReasonFields } from '../rules/ReasonFields.tsx';
 import { SearchFields } from '../rules/SearchFields.tsx';
 import { TargetFields } from '../rules/TargetFields.tsx';
@@ -44,6 +45,7 @@ export type SubjectId =
   | 'checks'
   | 'voice'
   | 'categories'
+  | 'people'
   | 'general'
   | 'crm';
 
@@ -63,6 +65,7 @@ export const subjects: readonly Subject[] = [
   { id: 'checks', keys: ['checks'], Fields: CheckFields },
   { id: 'voice', keys: ['voice', 'checks', 'placeholders'], Fields: VoiceFields },
   { id: 'categories', keys: ['categories'], Fields: CategoryFields },
+  { id: 'people', keys: ['privacy'], Fields: PrivacyFields },
   { id: 'general', keys: ['name', 'languages'], Fields: GeneralFields },
   { id: 'crm', keys: ['crmLayouts'], Fields: CrmFields, Beside: CrmBeside },
 ];
