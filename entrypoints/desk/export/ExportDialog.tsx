@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { SelectField } from '../../../components/Field.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { Modal } from '../../../components/Modal.tsx';
+import { useAsked } from '../../../components/use-asked.ts';
 import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
 import { chooseColumns, columns } from '../../../core/log/columns.ts';
@@ -22,7 +23,7 @@ import css from './ExportDialog.module.css';
 import { ExportFoot } from './ExportFoot.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { ExportViews } from './ExportViews.tsx';
-import { canBeCoded, type FileOptions, fileColumns, formatOf } from './formats.ts';
+import { canBeCoded, type FileOptions, fileColumns, formatOf, isOfStaff } from './formats.ts';
 import { useAbout } from './use-about.ts';
 import { useCodes } from './use-codes.ts';
 import { usePreview } from './use-preview.ts';
@@ -65,6 +66,7 @@ export function ExportDialog({
 
   const { format, target, withTexts, zone } = choice;
   const isCoded = choice.isCoded && canBeCoded(format);
+  const withStaff = useAsked('getProtocol', {}, ['protocol']).value?.privacy?.staffFigures ?? false;
   const codeOf = useCodes(isCoded ? exportKey : '');
   const count = picked.length > 0 ? picked.length : total;
   const first = useLog(`sample ${JSON.stringify(query)}`, (reader) => reader.contacts({ ...query, limit: SAMPLE }));
@@ -78,6 +80,7 @@ export function ExportDialog({
     target,
     columns: chooseColumns(choice.columns),
     withTexts,
+    withStaff,
     language,
     zone,
     head,
@@ -122,13 +125,14 @@ export function ExportDialog({
         <div className={css['stack']}>
           {holds === 'columns' && (
             <ExportColumns
-              columns={columns}
+              columns={withStaff ? columns : columns.filter((column) => !isOfStaff(column))}
               chosen={choice.columns}
               withTexts={withTexts}
               language={language}
               onChosen={(ids) => change({ columns: ids })}
             />
           )}
+          {!withStaff && (holds === 'columns' || isCoded) && <p className={css['small']}>{say.staffOff}</p>}
           {holds === 'everything' && (
             <p className={css['small']}>{isCoded ? say.lossy : withTexts ? say.lossless : say.notLossless}</p>
           )}

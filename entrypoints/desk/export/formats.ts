@@ -58,6 +58,8 @@ export interface FileOptions {
   readonly columns: readonly Column[];
   /** What people wrote: the post, our reply, the note. */
   readonly withTexts: boolean;
+  /** Who answered, from which figures of one colleague can be made: only when the protocol switched that on. */
+  readonly withStaff?: boolean;
   /** Codes stand for persons. */
   readonly codeOf?: CodeOf;
   readonly language: ScreenLanguage;
@@ -99,8 +101,19 @@ export function writeFile(batches: Batches, options: FileOptions): AsyncGenerato
   }
 }
 
-export function fileColumns({ columns, withTexts }: Pick<FileOptions, 'columns' | 'withTexts'>): readonly Column[] {
-  return withTexts ? columns : columns.filter(({ field }) => contactFields[field].group !== 'texts');
+export function fileColumns({
+  columns,
+  withTexts,
+  withStaff = false,
+}: Pick<FileOptions, 'columns' | 'withTexts' | 'withStaff'>): readonly Column[] {
+  return columns.filter(
+    (column) => (withTexts || contactFields[column.field].group !== 'texts') && (withStaff || !isOfStaff(column)),
+  );
+}
+
+/** Says which colleague it was. */
+export function isOfStaff({ field }: Column): boolean {
+  return field === 'agent';
 }
 
 /** Codes have no sense for a CRM or a calendar: there the person is what it is about. */
@@ -121,10 +134,16 @@ function isCoded({ format, codeOf }: FileOptions): boolean {
 }
 
 async function* prepared(batches: Batches, options: FileOptions): AsyncGenerator<readonly Contact[]> {
-  const { codeOf, withTexts } = options;
+  const { withTexts, withStaff = false } = options;
+  const codeOf = withStaff ? options.codeOf : withoutStaff(options.codeOf);
   for await (const contacts of batches) {
     if (codeOf !== undefined && isCoded(options)) {
       yield await Promise.all(contacts.map((contact) => pseudonymise(contact, codeOf, withTexts)));
     } else yield withTexts ? contacts : contacts.map(withoutTexts);
   }
+}
+
+/** A code of a colleague or of their device, the same on every row, would be a figure per colleague under another name. */
+function withoutStaff(codeOf: CodeOf | undefined): CodeOf | undefined {
+  return codeOf && (async (kind, value) => (kind === 'agent' || kind === 'device' ? '' : codeOf(kind, value)));
 }

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
-import { openDesk, textOf } from './open-desk.tsx';
+import { type DeskWorld, openDesk, textOf } from './open-desk.tsx';
+import { smallProtocol } from './small-protocol.ts';
 
 const joke = aContact({
   createdAt: '2026-11-20T10:00:00.000Z',
@@ -17,8 +18,12 @@ const joke = aContact({
 const bas = aContact({ createdAt: '2026-11-19T10:00:00.000Z', author: { name: 'Bas Leemhuis' }, site: 'x' });
 const old = aContact({ createdAt: '2026-09-01T10:00:00.000Z', author: { name: 'Oud Contact' } });
 
-async function openExport(contacts: readonly Contact[] = [joke, bas, old], at = '#/log') {
-  const desk = await openDesk({ contacts, at });
+async function openExport(
+  contacts: readonly Contact[] = [joke, bas, old],
+  at = '#/log',
+  world: Partial<DeskWorld> = {},
+) {
+  const desk = await openDesk({ contacts, at, ...world });
   await desk.findByRole('table');
   await desk.user.keyboard('e');
   const dialog = await desk.findByRole('dialog');
@@ -155,6 +160,48 @@ describe('exporting', () => {
     expect(lines[0]).toMatchObject({ pseudonymised: true, count: 2 });
     expect(lines[2].author.name).toMatch(/^p-[\da-f]{16}$/);
     expect(JSON.stringify(lines)).not.toContain('Leemhuis');
+  });
+
+  describe('who answered', () => {
+    const colleague = aContact({ createdAt: joke.createdAt, agent: 'ZQX', deviceId: 'device-of-zqx' });
+    const staffFigures = { on: true, reason: 'De ondernemingsraad stemde in.' };
+    const allowed = { protocol: { ...smallProtocol, privacy: { staffFigures } } };
+
+    it('is in no table and cannot be chosen until the protocol switches it on', async () => {
+      const { dialog, user, saved } = await openExport([colleague], '#/log', { protocol: smallProtocol });
+      expect(dialog.getByText(/het protocol laat cijfers per medewerker niet toe/)).toBeTruthy();
+      await user.click(dialog.getByText('Kolommen'));
+      await user.click(dialog.getByRole('button', { name: 'Alle' }));
+      expect(dialog.queryByRole('checkbox', { name: 'Medewerker' })).toBeNull();
+      await user.click(dialog.getByRole('radio', excel));
+      await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+      const { text } = await saved();
+      expect(text).toContain('"Vastgelegd"');
+      expect(text).not.toMatch(/ZQX|Medewerker/);
+    });
+
+    it('is a column when it is on', async () => {
+      const { dialog, user, saved } = await openExport([colleague], '#/log', allowed);
+      await waitFor(() => expect(dialog.queryByText(/laat cijfers per medewerker niet toe/)).toBeNull());
+      await user.click(dialog.getByRole('radio', excel));
+      await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+      const { text } = await saved();
+      expect(text).toContain('"Medewerker"');
+      expect(text).toContain('"ZQX"');
+    });
+
+    it('has no code either while it is off: the same code on every row is a figure per colleague', async () => {
+      const { dialog, user, saved } = await openExport([colleague], '#/log', { protocol: smallProtocol });
+      await user.click(dialog.getByRole('radio', { name: /^NDJSON/ }));
+      await user.click(dialog.getByRole('checkbox', { name: 'Codes in plaats van personen' }));
+      await user.click(dialog.getByRole('button', { name: 'Maak een sleutel' }));
+      const save = dialog.getByRole('button', { name: 'Bewaar bestand' });
+      await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'), { timeout: 10_000 });
+      await user.click(save);
+      const row = JSON.parse((await saved()).text.trimEnd().split('\n')[1] ?? '');
+      expect(row).toMatchObject({ agent: '', deviceId: '' });
+      expect(row.id).toMatch(/^c-/);
+    });
   });
 
   it('for a CRM that was chosen', async () => {
