@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { migrations } from './migrations.ts';
-import type { BlobRow, ContactRow, MetaRow, ProtocolRow, WaitingRow, WordsRow, WordsToDo } from './rows.ts';
+import type { BlobRow, ContactRow, MetaRow, PersonRow, ProtocolRow, WaitingRow, WordsRow, WordsToDo } from './rows.ts';
 import type { MemberRow, MergedFileRow, VersionsRow } from './team-rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
@@ -12,6 +12,7 @@ export type Database = Dexie & {
   readonly contacts: Table<ContactRow, string>;
   /** Apart, so that no question to the log can ever count practice. */
   readonly practiceContacts: Table<ContactRow, string>;
+  readonly persons: Table<PersonRow, string>;
   readonly words: Table<WordsRow, string>;
   readonly wordsToDo: Table<WordsToDo, string>;
   readonly protocolVersions: Table<ProtocolRow, number>;

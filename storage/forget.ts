@@ -35,11 +35,11 @@ export async function forgetPerson(
   site: string,
   author: Author,
 ): Promise<Forgotten> {
-  const { contacts: real, practice, waiting } = await rowsOfPerson(db, site, author);
+  const { contacts: real, practice, waiting, persons } = await rowsOfPerson(db, site, author);
   const ids = [...real, ...practice].map(({ id }) => id);
   const posts = waiting.map(({ key }) => key);
   const keys = [...new Set([...posts, ...[...real, ...practice].flatMap(({ postKey }) => postKey ?? [])])];
-  const events = (await eventsOf(db, { head, sha256 }, [...real, ...practice], waiting)).map(forgetEvent);
+  const events = (await eventsOf(db, { head, sha256 }, [...real, ...practice, ...persons], waiting)).map(forgetEvent);
 
   // A notification on its way holds the name and the beginning of the post.
   const outbox = await readOutbox(local);
@@ -48,12 +48,13 @@ export async function forgetPerson(
   await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
   await db.transaction(
     'rw',
-    [db.events, db.contacts, db.practiceContacts, db.waiting, db.words, db.wordsToDo, db.blobs],
+    [db.events, db.contacts, db.practiceContacts, db.waiting, db.persons, db.words, db.wordsToDo, db.blobs],
     async () => {
       await db.events.bulkPut([...events]);
       await db.contacts.bulkPut(real.map((row) => toContactRow(forgetContact(bare(row)))));
       await db.practiceContacts.bulkPut(practice.map((row) => toContactRow(forgetContact(bare(row)))));
       await db.waiting.bulkDelete(keys);
+      await db.persons.bulkDelete(persons.map(({ id }) => id));
       await db.words.bulkDelete(ids);
       await db.wordsToDo.bulkDelete(ids);
       // The suggestion index holds features of handled posts; it is made again from what is left. What colleagues

@@ -31,6 +31,11 @@ export const migrations: readonly Migration[] = [
     why: 'two protocols with one version number stood in each other’s place; the table is filled again from storage',
     stores: { protocols: null, protocolVersions: '&seq' },
   },
+  {
+    version: 3,
+    why: 'persons over several sites, found by any of their handles; empty until somebody links',
+    stores: { persons: '&id, *index.people' },
+  },
 ];
 
 export const schemaVersion = Math.max(...migrations.map(({ version }) => version));

@@ -2,6 +2,7 @@ import { addressOf } from '../core/log/apply.ts';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { joinEvent } from '../core/log/split.ts';
 import type { Database } from './db.ts';
+import { readPersonRow } from './persons.ts';
 import { readContact, readWaiting } from './queries.ts';
 import { withinTime } from './within-time.ts';
 import { applyTo, type Rows } from './write-events.ts';
@@ -15,7 +16,7 @@ export interface Pending extends Rows {
 }
 
 export function makePending(): Pending {
-  const rows: Rows = { waiting: new Map(), contacts: new Map() };
+  const rows: Rows = { waiting: new Map(), contacts: new Map(), persons: new Map() };
   const eventIds = new Set<string>();
   return {
     ...rows,
@@ -31,6 +32,8 @@ export function makePending(): Pending {
           rows.waiting.set(address.key, await readOld(readWaiting(db, address.key)));
         } else if (address.table === 'contacts' && !rows.contacts.has(address.id)) {
           rows.contacts.set(address.id, await readOld(readContact(db, address.id)));
+        } else if (address.table === 'persons' && !rows.persons.has(address.id)) {
+          rows.persons.set(address.id, await readOld(readPersonRow(db, address.id)));
         }
         applyTo(rows, draft);
       }
@@ -38,6 +41,7 @@ export function makePending(): Pending {
     clear() {
       rows.waiting.clear();
       rows.contacts.clear();
+      rows.persons.clear();
       eventIds.clear();
     },
   };

@@ -7,7 +7,7 @@ import type { Author, PostKey } from '../core/post.ts';
 import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
 import { findContactIds, findContacts } from './queries.ts';
-import { bare, type ContactRow, type WaitingRow } from './rows.ts';
+import { bare, type ContactRow, type PersonRow, type WaitingRow } from './rows.ts';
 
 /** Contacts that are looked at for one question; more of one name are found by a longer question. */
 const mostContacts = 500;
@@ -34,7 +34,7 @@ export async function findPeople(db: Database, text: string): Promise<readonly L
   ]);
 }
 
-/** Rows of one person: also those that share a key only with another row of theirs. */
+/** Rows of one person: also those that share a key only with another row of theirs, and of every handle that is linked. */
 export async function rowsOfPerson(
   db: Database,
   site: string,
@@ -43,6 +43,8 @@ export async function rowsOfPerson(
   readonly contacts: readonly ContactRow[];
   readonly practice: readonly ContactRow[];
   readonly waiting: readonly WaitingRow[];
+  /** What colleagues said of this person: handles, notes, number in the CRM. */
+  readonly persons: readonly PersonRow[];
 }> {
   const keys = new Set(personKeys(site, author));
   for (;;) {
@@ -50,8 +52,10 @@ export async function rowsOfPerson(
     const contacts = await db.contacts.where('index.people').anyOf(known).distinct().toArray();
     const practice = await db.practiceContacts.where('index.people').anyOf(known).distinct().toArray();
     const waiting = await db.waiting.where('index.people').anyOf(known).distinct().toArray();
-    for (const { index } of [...contacts, ...practice, ...waiting]) for (const key of index.people) keys.add(key);
-    if (keys.size === known.length) return { contacts, practice, waiting };
+    const persons = await db.persons.where('index.people').anyOf(known).distinct().toArray();
+    for (const { index } of [...contacts, ...practice, ...waiting, ...persons])
+      for (const key of index.people) keys.add(key);
+    if (keys.size === known.length) return { contacts, practice, waiting, persons };
   }
 }
 
@@ -62,14 +66,15 @@ export async function readPerson(
   site: string,
   author: Author,
 ): Promise<PersonRecords & { readonly mentions: number }> {
-  const { contacts, practice, waiting } = await rowsOfPerson(db, site, author);
-  const events = await eventsOf(db, { head, sha256 }, [...contacts, ...practice], waiting);
+  const { contacts, practice, waiting, persons } = await rowsOfPerson(db, site, author);
+  const events = await eventsOf(db, { head, sha256 }, [...contacts, ...practice, ...persons], waiting);
   const own = new Set(contacts.map(({ id }) => id));
   const named = author.handle ?? author.name;
   const others = wordsOf(named).length === 0 ? [] : await findContactIds(db, { text: named });
   return {
     contacts: [...contacts, ...practice].map(bare),
     posts: waiting.map(bare),
+    persons: persons.map(bare),
     events,
     mentions: others.filter((id) => !own.has(id)).length,
   };
@@ -79,6 +84,7 @@ export async function readPerson(
 export async function eventsOf(
   db: Database,
   { head, sha256 }: { readonly head: Head; readonly sha256: Sha256 },
+  /** Or persons: the facts know these by their id as well. */
   contacts: readonly { readonly id: string; readonly postKey?: PostKey }[],
   waiting: readonly { readonly key: PostKey }[],
 ): Promise<readonly SealedEvent[]> {

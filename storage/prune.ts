@@ -2,6 +2,7 @@ import type { Contact } from '../core/contact.ts';
 import { forgetEvent, type SealedEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { type Kept, keptOf, personalPatch, pruneContact, type TermEnds } from '../core/log/terms.ts';
+import { isPersonKind } from '../core/person/events.ts';
 import type { PostKey } from '../core/post.ts';
 import { elsewhereName, forgetLessons, type LearnedElsewhere } from '../core/suggest/learned-elsewhere.ts';
 import type { Database } from './db.ts';
@@ -140,5 +141,6 @@ async function hasRow(db: Database, { kind, facts, personal }: SealedEvent): Pro
   }
   const row = (facts['row'] ?? {}) as { readonly id?: unknown };
   const id = String(facts['id'] ?? row.id);
+  if (isPersonKind(kind)) return (await db.persons.get(id)) !== undefined;
   return ((await db.contacts.get(id)) ?? (await db.practiceContacts.get(id))) !== undefined;
 }

@@ -1,6 +1,8 @@
 import { hasPromise } from '../core/clock/follow-up.ts';
 import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
+import { keysOf } from '../core/person/apply-person.ts';
+import type { Person } from '../core/person/person.ts';
 import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
 import type { WaitingPost } from '../core/waiting.ts';
@@ -15,6 +17,8 @@ export type WaitingRow = WaitingPost & {
 export type ContactRow = Contact & {
   readonly index: { readonly isCopied: 0 | 1; readonly people: readonly string[] };
 };
+
+export type PersonRow = Person & { readonly index: { readonly people: readonly string[] } };
 
 /** Words by which a contact is found. Kept apart: they cost more than the contact, and need not be there at once. */
 export interface WordsRow {
@@ -84,6 +88,10 @@ export function toContactRow(contact: Contact): ContactRow {
       people: personKeys(contact.site, contact.author),
     },
   };
+}
+
+export function toPersonRow(person: Person): PersonRow {
+  return { ...person, index: { people: keysOf(person) } };
 }
 
 /** The row of the contract. */

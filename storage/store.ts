@@ -7,6 +7,8 @@ import type { PersonRecords } from '../core/log/person-file.ts';
 import type { LoggedPerson } from '../core/log/same-people.ts';
 import type { Kept, TermEnds } from '../core/log/terms.ts';
 import type { StorageView } from '../core/messages.ts';
+import { hasHandle } from '../core/person/apply-person.ts';
+import type { Handle, Person } from '../core/person/person.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { ProtocolSource } from '../core/protocol/incoming.ts';
 import type { Protocol } from '../core/protocol/schema.ts';
@@ -18,8 +20,10 @@ import { type Forgotten, forgetPerson, forgetPosts } from './forget.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
 import { keepOpenRows } from './open-rows.ts';
 import { findPeople, readPerson } from './people.ts';
+import { findHistory, findLikeHandles, findPersonOf } from './persons.ts';
 import * as protocols from './protocols.ts';
 import { findPassed, findPassedPosts, isLastSlice, pruneContacts, pruneOrphans } from './prune.ts';
+import { findPassedPersons, prunePersons } from './prune-persons.ts';
 import {
   type ContactPage,
   type ContactQuery,
@@ -66,6 +70,12 @@ export interface Store {
   /** Newest first. */
   contactsOfPerson(site: string, author: Author, which?: { readonly practice?: boolean }): Promise<readonly Contact[]>;
   contacts(query: ContactQuery): Promise<ContactPage>;
+  /** Whose handle it is; `undefined` as long as nobody linked it. */
+  personOf(handle: Handle): Promise<Person | undefined>;
+  /** Contacts under any of these handles, newest first. Without practice. */
+  historyOf(handles: readonly Handle[]): Promise<readonly Contact[]>;
+  /** Handles of the log that share a word of their names with these. */
+  likeHandles(handles: readonly Handle[]): Promise<readonly Handle[]>;
   counts(): Promise<{ readonly contacts: number; readonly notCopied: number; readonly open: number }>;
   /** What happened to a contact, oldest first. */
   history(contactId: string): Promise<readonly SealedEvent[]>;
@@ -153,7 +163,7 @@ export interface StorePorts extends DatabaseParts {
   readonly witness?: Witness;
 }
 
-const noRecords = { contacts: [], posts: [], events: [], mentions: 0 };
+const noRecords = { contacts: [], posts: [], persons: [], events: [], mentions: 0 };
 
 export function openStore(ports: StorePorts): Store {
   const {
@@ -303,6 +313,19 @@ export function openStore(ports: StorePorts): Store {
       );
     },
 
+    async personOf(handle) {
+      const row = await read((db) => findPersonOf(db, handle), undefined);
+      const now = [...pending.persons.values()].find((one) => one !== undefined && hasHandle(one, handle));
+      return now ?? (row !== undefined && pending.persons.has(row.id) ? undefined : row);
+    },
+
+    async historyOf(handles) {
+      const rows = await read((db) => findHistory(db, handles), []);
+      return overlay(rows, (contact) => !contact.practice && hasHandle({ handles }, contact));
+    },
+
+    likeHandles: (handles) => read((db) => findLikeHandles(db, handles), []),
+
     async contacts(query) {
       const page = await read((db) => findContacts(db, query), { contacts: [], total: 0 });
       const contacts = overlay(page.contacts, (contact) => !contact.practice && fitsQuery(contact, query));
@@ -358,6 +381,13 @@ export function openStore(ports: StorePorts): Store {
       if (keys.length > 0) {
         await forgetting((ports) => forgetPosts(writer.database(), ports, keys));
         return { next: { orphansTo }, isDone: false, pruned: [], posts: keys.length };
+      }
+      const ids = { at: new Date(now()).toISOString(), newId };
+      const persons = await read((db) => findPassedPersons(db, ends, ids), []);
+      if (persons.length > 0) {
+        await writer.append(persons);
+        await forgetting((ports) => prunePersons(writer.database(), ports, persons));
+        return { next: { orphansTo }, isDone: false, pruned: [], posts: 0 };
       }
       const { seq, isLast } = await forgetting((ports) => pruneOrphans(writer.database(), ports, ends, orphansTo));
       return { next: { orphansTo: seq }, isDone: isLast, pruned: [], posts: 0 };

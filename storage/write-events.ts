@@ -3,10 +3,13 @@ import { addressOf, applyToContact, applyToWaiting } from '../core/log/apply.ts'
 import type { SealedEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { joinEvent } from '../core/log/split.ts';
+import { applyToPerson } from '../core/person/apply-person.ts';
+import { isPersonEvent } from '../core/person/events.ts';
+import type { Person } from '../core/person/person.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import type { Database } from './db.ts';
 import { schemaVersion } from './migrations.ts';
-import { bare, type LogMeta, toContactRow, toWaitingRow } from './rows.ts';
+import { bare, type LogMeta, toContactRow, toPersonRow, toWaitingRow } from './rows.ts';
 
 /** The tables are not where the journal thinks they are: wiped, replaced or behind. Repair, then go on. */
 export class OutOfStep extends Error {}
@@ -14,7 +17,16 @@ export class OutOfStep extends Error {}
 /** A newer Kantlijn wrote here; this one must not. */
 export class NewerSchema extends Error {}
 
-export const logTables = ['events', 'waiting', 'contacts', 'practiceContacts', 'words', 'wordsToDo', 'meta'] as const;
+export const logTables = [
+  'events',
+  'waiting',
+  'contacts',
+  'practiceContacts',
+  'persons',
+  'words',
+  'wordsToDo',
+  'meta',
+] as const;
 
 /** A write leaves the words for later (`words.ts`). */
 const writeTables = logTables.filter((name) => name !== 'words');
@@ -69,19 +81,28 @@ async function guard(db: Database, after: Pick<LogMeta, 'generation' | 'seq' | '
 export interface Rows {
   readonly waiting: Map<string, WaitingPost | undefined>;
   readonly contacts: Map<string, Contact | undefined>;
+  readonly persons: Map<string, Person | undefined>;
 }
 
-function keysOf(drafts: readonly EventDraft[]): { readonly waiting: string[]; readonly contacts: string[] } {
+interface RowKeys {
+  readonly waiting: readonly string[];
+  readonly contacts: readonly string[];
+  readonly persons: readonly string[];
+}
+
+function keysOf(drafts: readonly EventDraft[]): RowKeys {
   const addresses = drafts.map(addressOf);
   const waiting = addresses.flatMap((address) => (address.table === 'waiting' ? [address.key] : []));
   const contacts = addresses.flatMap((address) => (address.table === 'contacts' ? [address.id] : []));
-  return { waiting: [...new Set(waiting)], contacts: [...new Set(contacts)] };
+  const persons = addresses.flatMap((address) => (address.table === 'persons' ? [address.id] : []));
+  return { waiting: [...new Set(waiting)], contacts: [...new Set(contacts)], persons: [...new Set(persons)] };
 }
 
-async function readRows(db: Database, keys: ReturnType<typeof keysOf>): Promise<Rows> {
-  const waiting = await db.waiting.bulkGet(keys.waiting);
-  const contacts = await db.contacts.bulkGet(keys.contacts);
-  const practice = await db.practiceContacts.bulkGet(keys.contacts);
+async function readRows(db: Database, keys: RowKeys): Promise<Rows> {
+  const waiting = await db.waiting.bulkGet([...keys.waiting]);
+  const contacts = await db.contacts.bulkGet([...keys.contacts]);
+  const practice = await db.practiceContacts.bulkGet([...keys.contacts]);
+  const persons = keys.persons.length === 0 ? [] : await db.persons.bulkGet([...keys.persons]);
   return {
     waiting: new Map(keys.waiting.map((key, at) => [key, waiting[at] && bare(waiting[at])])),
     contacts: new Map(
@@ -90,18 +111,23 @@ async function readRows(db: Database, keys: ReturnType<typeof keysOf>): Promise<
         return [id, row && bare(row)];
       }),
     ),
+    persons: new Map(keys.persons.map((id, at) => [id, persons[at] && bare(persons[at])])),
   };
 }
 
 /** Applies an event to rows in memory. */
 export function applyTo(rows: Rows, draft: EventDraft): void {
+  if (isPersonEvent(draft)) {
+    rows.persons.set(draft.id, applyToPerson(rows.persons.get(draft.id), draft));
+    return;
+  }
   const address = addressOf(draft);
   if (address.table === 'waiting') {
     rows.waiting.set(address.key, applyToWaiting(rows.waiting.get(address.key), draft));
   } else rows.contacts.set(address.id, applyToContact(rows.contacts.get(address.id), draft));
 }
 
-async function writeRows(db: Database, keys: ReturnType<typeof keysOf>, rows: Rows): Promise<void> {
+async function writeRows(db: Database, keys: RowKeys, rows: Rows): Promise<void> {
   const contacts = [...rows.contacts.values()].filter((row) => row !== undefined);
   const waiting = [...rows.waiting.values()].filter((row) => row !== undefined);
   const gone = keys.contacts.filter((id) => rows.contacts.get(id) === undefined);
@@ -110,6 +136,10 @@ async function writeRows(db: Database, keys: ReturnType<typeof keysOf>, rows: Ro
   await db.practiceContacts.bulkPut(contacts.filter((row) => row.practice).map(toContactRow));
   await db.contacts.bulkDelete(gone);
   await db.practiceContacts.bulkDelete(gone);
+  if (keys.persons.length === 0) return;
+  const persons = [...rows.persons.values()].filter((row) => row !== undefined);
+  await db.persons.bulkPut(persons.map(toPersonRow));
+  await db.persons.bulkDelete(keys.persons.filter((id) => rows.persons.get(id) === undefined));
 }
 
 function countContacts({ contacts }: Rows): Pick<LogMeta, 'contacts' | 'notCopied'> {

@@ -1,4 +1,7 @@
 import type { Contact } from '../contact.ts';
+import { applyToPerson } from '../person/apply-person.ts';
+import { isPersonEvent } from '../person/events.ts';
+import type { Person } from '../person/person.ts';
 import type { PostKey } from '../post.ts';
 import type { WaitingPost } from '../waiting.ts';
 import type { EventDraft } from './events.ts';
@@ -12,9 +15,11 @@ import { stampsAfter } from './stamps.ts';
 /** The row that an event touches. */
 export type RowAddress =
   | { readonly table: 'waiting'; readonly key: PostKey }
-  | { readonly table: 'contacts'; readonly id: string };
+  | { readonly table: 'contacts'; readonly id: string }
+  | { readonly table: 'persons'; readonly id: string };
 
 export function addressOf(event: EventDraft): RowAddress {
+  if (isPersonEvent(event)) return { table: 'persons', id: event.id };
   switch (event.kind) {
     case 'postTimed':
       return { table: 'waiting', key: event.row.key };
@@ -63,15 +68,20 @@ export function applyToContact(row: Contact | undefined, event: EventDraft): Con
   }
 }
 
-/** Both tables in memory. */
+/** The tables in memory. */
 export interface LogRows {
   readonly waiting: ReadonlyMap<PostKey, WaitingPost>;
   readonly contacts: ReadonlyMap<string, Contact>;
+  readonly persons: ReadonlyMap<string, Person>;
 }
 
-export const noRows: LogRows = { waiting: new Map(), contacts: new Map() };
+export const noRows: LogRows = { waiting: new Map(), contacts: new Map(), persons: new Map() };
 
 export function applyEvent(rows: LogRows, event: EventDraft): LogRows {
+  if (isPersonEvent(event)) {
+    const next = applyToPerson(rows.persons.get(event.id), event);
+    return { ...rows, persons: withRow(rows.persons, event.id, next) };
+  }
   const address = addressOf(event);
   if (address.table === 'waiting') {
     const next = applyToWaiting(rows.waiting.get(address.key), event);

@@ -1,4 +1,5 @@
 import type { Contact, ContactPatch } from '../contact.ts';
+import type { PersonEvent } from '../person/events.ts';
 import type { PostKey } from '../post.ts';
 import type { WaitingPost } from '../waiting.ts';
 
@@ -6,8 +7,8 @@ import type { WaitingPost } from '../waiting.ts';
 export type WaitingPatch = { readonly [K in keyof Omit<WaitingPost, 'key'>]?: WaitingPost[K] | undefined };
 
 /**
- * What happened, in the past tense. The log is the list of these; the tables `waiting` and `contacts`
- * are what `applyEvent` makes of them. Append-only: a kind is never renamed.
+ * What happened, in the past tense. The log is the list of these; the tables `waiting`, `contacts` and `persons`
+ * are what is made of them. Append-only: a kind is never renamed.
  */
 export type LogEventBody =
   | { readonly kind: 'postTimed'; readonly row: WaitingPost }
@@ -19,7 +20,8 @@ export type LogEventBody =
   | { readonly kind: 'contactCopied'; readonly id: string; readonly patch: ContactPatch; readonly layout: string }
   | { readonly kind: 'contactRemoved'; readonly id: string }
   /** A term of retention has passed: what stays is written anew, the events before lose what is personal. */
-  | { readonly kind: 'contactPruned'; readonly id: string; readonly kept: string; readonly patch: ContactPatch };
+  | { readonly kind: 'contactPruned'; readonly id: string; readonly kept: string; readonly patch: ContactPatch }
+  | PersonEvent;
 
 /** An event as the caller makes it: its id comes from the caller, so that a repeated command counts once. */
 export type EventDraft = LogEventBody & {

@@ -17,6 +17,10 @@ export function maskDraft(draft: EventDraft): EventDraft {
     case 'contactCopied':
     case 'contactPruned':
       return { ...draft, patch: maskFields(draft.patch, contactFields) };
+    case 'personNoted':
+      return { ...draft, note: { ...draft.note, text: maskBsn(draft.note.text) } };
+    case 'personNumbered':
+      return { ...draft, crmReference: maskBsn(draft.crmReference) };
     default:
       return draft;
   }

@@ -1,4 +1,5 @@
 import type { Contact } from '../contact.ts';
+import type { Person } from '../person/person.ts';
 import type { Author } from '../post.ts';
 import type { WaitingPost } from '../waiting.ts';
 import type { SealedEvent } from './chain.ts';
@@ -11,6 +12,8 @@ export interface PersonRecords {
   readonly contacts: readonly Contact[];
   /** Open and closed. */
   readonly posts: readonly WaitingPost[];
+  /** What colleagues linked and noted: several only when they said so of different handles. */
+  readonly persons: readonly Person[];
   /** What happened to these, with what was written at the time; oldest first. */
   readonly events: readonly SealedEvent[];
 }
@@ -23,9 +26,9 @@ export interface PersonFileParts extends PersonRecords {
 }
 
 /** Lossless: as it is kept, without the salts, which say nothing of anybody. */
-export function personJson({ contacts, posts, events, ...head }: PersonFileParts): string {
+export function personJson({ contacts, posts, persons, events, ...head }: PersonFileParts): string {
   const plain = events.map(({ salt: _salt, ...event }) => event);
-  return `${JSON.stringify({ format: 'kantlijn-person', schema: 1, ...head, contacts, posts, events: plain }, null, 2)}\n`;
+  return `${JSON.stringify({ format: 'kantlijn-person', schema: 1, ...head, contacts, posts, persons, events: plain }, null, 2)}\n`;
 }
 
 /** The words of the readable file that the columns of the log do not have. */
@@ -33,6 +36,10 @@ export interface PersonFileWords {
   readonly title: string;
   readonly contacts: string;
   readonly posts: string;
+  readonly persons: string;
+  /** Of what colleagues linked and noted. */
+  readonly handle: string;
+  readonly number: string;
   readonly none: string;
   readonly yes: string;
   readonly no: string;
@@ -51,7 +58,7 @@ export interface PersonFileWords {
  * @param moment writes a time, ISO 8601 UTC, as people do
  */
 export function personPage(
-  { contacts, posts, site, author, madeAt }: PersonFileParts,
+  { contacts, posts, persons, site, author, madeAt }: PersonFileParts,
   say: PersonFileWords,
   language: ScreenLanguage,
   moment: (iso: string) => string,
@@ -77,11 +84,24 @@ export function personPage(
     [say.note, row.note],
     [say.promise, row.followUp?.text],
   ];
+  const ofPerson = ({ handles, notes, crmReference }: Person): Facts => [
+    ...handles.map(({ site: on, author: who, at, agent }): Facts[number] => [
+      say.handle,
+      [who.name, who.handle && `@${who.handle}`, who.url, on, moment(at), agent].filter(Boolean).join(' · '),
+    ]),
+    ...notes.map(({ text, at, agent }): Facts[number] => [
+      say.note,
+      [text, moment(at), agent].filter(Boolean).join(' · '),
+    ]),
+    [say.number, crmReference],
+  ];
   return [
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(say.title)}</title>`,
     `<h1>${escapeHtml(say.title)}</h1><p>${escapeHtml(who)}</p><p>${escapeHtml(moment(madeAt))}</p>`,
     section(say.contacts, contacts.map(ofContact), say.none),
     section(say.posts, posts.map(ofPost), say.none),
+    // What is off by itself and was never used is not spoken of.
+    ...(persons.length === 0 ? [] : [section(say.persons, persons.map(ofPerson), say.none)]),
     '</html>\n',
   ].join('\n');
 }

@@ -1,4 +1,6 @@
 import type { Contact } from '../contact.ts';
+import { isPersonEvent, isPersonKind } from '../person/events.ts';
+import { joinPersonEvent, splitPersonEvent } from '../person/split-person.ts';
 import type { WaitingPost } from '../waiting.ts';
 import { clean } from './canonical.ts';
 import type { EventDraft } from './events.ts';
@@ -26,6 +28,7 @@ export function keyOf(draft: EventDraft): string | undefined {
  * @param keyHash salted hash of `keyOf(draft)`; it lets events on one post be counted together.
  */
 export function splitEvent(draft: EventDraft, keyHash: string | undefined): SplitEvent {
+  if (isPersonEvent(draft)) return clean(splitPersonEvent(draft));
   switch (draft.kind) {
     case 'postTimed':
       return besides({ key: keyHash }, splitRow('row', draft.row, waitingFields));
@@ -73,6 +76,10 @@ export function joinEvent(stored: StoredParts): EventDraft | undefined {
   const { eventId, at, agent, practice, kind, facts, personal } = stored;
   const head = { eventId, at, agent, ...(practice ? { practice } : {}) };
   const id = String(facts['id']);
+  if (isPersonKind(kind)) {
+    const body = joinPersonEvent(kind, id, personal);
+    return body && { ...head, ...body };
+  }
   switch (kind) {
     case 'postTimed':
       if (!personal) return undefined;

@@ -61,6 +61,14 @@ export function ForgetDialog({
             <li>{say.forgetContacts({ count: value.contacts.length })}</li>
             <li>{say.forgetPosts({ count: value.posts.length })}</li>
             <li>{say.forgetEvents({ count: value.events.length })}</li>
+            {value.persons.length > 0 && (
+              <li>
+                {say.forgetLinked({
+                  handles: value.persons.flatMap(({ handles }) => handles).length,
+                  notes: value.persons.flatMap(({ notes }) => notes).length,
+                })}
+              </li>
+            )}
             <li>{say.forgetLearned}</li>
           </ul>
         )}

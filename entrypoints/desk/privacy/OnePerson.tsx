@@ -46,9 +46,9 @@ export function OnePerson() {
     const answer = await ask('readPerson', { site, author });
     setFailed(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    const { contacts, posts, events } = answer.value;
+    const { contacts, posts, persons, events } = answer.value;
     const madeAt = now().toISOString();
-    const parts = { madeAt, site, author, contacts, posts, events };
+    const parts = { madeAt, site, author, contacts, posts, persons, events };
     const title = say.file.title({ name: nameOf(author) });
     const page = personPage(parts, { ...say.file, title }, locale, (iso) => moment.format(new Date(iso)));
     // No name of a person in the name of a file: those turn up in lists of recent files.

@@ -99,6 +99,27 @@ const row = fc
   .record({ key: fc.constantFrom('x/1', 'x/2', 'x/3'), text })
   .map(({ key, text }) => ({ ...waiting, key, post: { ...waiting.post, id: key.slice(2), text } }));
 
+const personId = fc.constantFrom('p1', 'p2');
+const handle = fc
+  .record({ site: fc.constantFrom('x', 'mastodon'), name: text, handle: fc.constantFrom('a', 'b'), at, agent: text })
+  .map(({ name, handle, ...rest }) => ({ ...rest, author: { name, handle } }));
+const aNote = fc.record({ id: fc.constantFrom('n1', 'n2'), text, at, agent: text });
+const person = fc.record({
+  id: personId,
+  handles: fc.array(handle, { minLength: 1, maxLength: 2 }),
+  notes: fc.array(aNote, { maxLength: 2 }),
+});
+
+/** What can happen to a person, over two of them. */
+export const anyPersonBody = fc.oneof(
+  fc.tuple(personId, handle).map(([id, handle]) => ({ kind: 'handleLinked' as const, id, handle })),
+  fc.tuple(personId, handle).map(([id, handle]) => ({ kind: 'handleUnlinked' as const, id, handle })),
+  fc.tuple(personId, aNote).map(([id, note]) => ({ kind: 'personNoted' as const, id, note })),
+  fc.tuple(personId, text).map(([id, crmReference]) => ({ kind: 'personNumbered' as const, id, crmReference })),
+  person.map((one) => ({ kind: 'personPruned' as const, id: one.id, person: one })),
+  personId.map((id) => ({ kind: 'personRemoved' as const, id })),
+);
+
 /** Any event, over a handful of rows. */
 export const anyDraft = fc
   .tuple(
@@ -116,6 +137,7 @@ export const anyDraft = fc
       fc.tuple(uuid, patch).map(([id, patch]) => ({ kind: 'contactChanged', id, patch })),
       fc.tuple(uuid, patch).map(([id, patch]) => ({ kind: 'contactCopied', id, patch, layout: 'zendesk' })),
       uuid.map((id) => ({ kind: 'contactRemoved', id })),
+      anyPersonBody,
     ),
   )
   .map(([head, body]) => ({ ...head, ...body }) as EventDraft);

@@ -12,7 +12,8 @@ const stored = (draft: EventDraft) => {
   const { eventId, kind, at, agent } = draft;
   return JSON.parse(JSON.stringify({ eventId, kind, at, agent, ...splitEvent(draft, 'hash') }));
 };
-const asData = ({ waiting, contacts }: LogRows) => clean([...waiting.entries(), ...contacts.entries()]);
+const asData = ({ waiting, contacts, persons }: LogRows) =>
+  clean([...waiting.entries(), ...contacts.entries(), ...persons.entries()]);
 
 describe('splitEvent', () => {
   it('puts what leads to a person in the personal part and only there', () => {
@@ -31,6 +32,23 @@ describe('splitEvent', () => {
     expect(facts).toMatchObject({
       key: 'a1b2',
       row: { dueAt: waiting.dueAt, post: { site: 'x', reach: { views: 900 } } },
+    });
+  });
+
+  it('of a person keeps nothing but a number in the facts', () => {
+    const handle = {
+      site: 'mastodon',
+      author: { name: 'Joke Terpstra', handle: 'joke@duin.example' },
+      at: head.at,
+      agent: 'MV',
+    };
+    const { facts, personal } = splitEvent({ ...head, kind: 'handleLinked', id: 'p1', handle }, undefined);
+    expect(facts).toEqual({ id: 'p1' });
+    expect(personal).toEqual({ handle });
+    const note = { id: 'n1', text: 'Belt liever na vijven.', at: head.at, agent: 'MV' };
+    expect(splitEvent({ ...head, kind: 'personNoted', id: 'p1', note }, undefined)).toEqual({
+      facts: { id: 'p1' },
+      personal: { note },
     });
   });
 
@@ -59,6 +77,12 @@ describe('joinEvent', () => {
     expect(event).toMatchObject({ kind: 'contactMade', contact: forgetContact(joke) });
     expect(forgetContact(joke).author).toEqual(nobody);
     expect(JSON.stringify(forgetContact(joke))).not.toMatch(/Joke|joke_t|tuinbank|1790|x\.com/);
+  });
+
+  it('without the personal part cannot tell what happened to a person', () => {
+    const note = { id: 'n1', text: 'Belt liever na vijven.', at: head.at, agent: 'MV' };
+    const { personal: _personal, ...facts } = stored({ ...head, kind: 'personNoted', id: 'p1', note });
+    expect(joinEvent(facts)).toBeUndefined();
   });
 
   it('without the personal part cannot place a waiting post', () => {
