@@ -25,8 +25,9 @@ export function applyToPerson(row: Person | undefined, event: PersonEvent): Pers
       const { crmReference: _before, ...rest } = row;
       return event.crmReference === '' ? rest : { ...rest, crmReference: event.crmReference };
     }
+    // The events that made this person no longer say so.
     case 'personPruned':
-      return row && event.person;
+      return event.person;
     case 'personRemoved':
       return undefined;
   }
