@@ -106,7 +106,18 @@ export interface Contact {
   readonly crmCopiedAt?: string;
   readonly crmReference?: string;
   readonly changedAt: string;
+  /** When a person changed which field last, for merging; absent: as the contact was made. */
+  readonly stamps?: ContactStamps;
   readonly practice?: boolean;
+}
+
+export type ContactStamps = { readonly [K in keyof Contact]?: ContactStamp };
+
+export interface ContactStamp {
+  /** ISO 8601 UTC */
+  readonly at: string;
+  /** Initials of who changed it; '' when none were given. */
+  readonly agent: string;
 }
 
 /** Fields of a contact that a later event may change. */

@@ -7,8 +7,9 @@ export type TimedBecause = 'mention' | 'toUs' | 'ownPage' | 'watched' | 'pinned'
 /** What the clock says of a post. Order is urgency. */
 export type ClockState = 'overdue' | 'dueSoon' | 'waiting' | 'snoozed' | 'answered' | 'closed';
 
-/** What closed a wait. Only these close; weak evidence sets `maybeAnswered`. */
-export type AnsweredBy = 'parent' | 'quote' | 'mention' | 'inserted' | 'agent';
+/** What closed a wait, the strongest evidence first. Only these close; weak evidence sets `maybeAnswered`. */
+export const answeredBys = ['parent', 'quote', 'mention', 'inserted', 'agent'] as const;
+export type AnsweredBy = (typeof answeredBys)[number];
 
 /**
  * How an exchange ended. `salesLead`: answered, and passed on to sales; `feedbackAsked`: we asked how it went;

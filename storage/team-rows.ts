@@ -2,7 +2,7 @@ import type { Contact } from '../core/contact.ts';
 
 /** Rows that only the log of a team has. */
 
-/** To which contact of the team's log an id or a reaction belongs. */
+/** To which contact of the team's log a reaction belongs, or the id of one that went up in it. */
 export interface MemberRow {
   readonly member: string;
   readonly key: string;

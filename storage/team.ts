@@ -1,11 +1,11 @@
 import type { Contact } from '../core/contact.ts';
 import { chainStart } from '../core/log/chain.ts';
-import { addContacts, contactOf, type Group, hasConflict, membersOf } from '../core/log/merge.ts';
+import { addContacts, contactOf, type Group, groupOf, hasConflict, memberOfId, membersOf } from '../core/log/merge.ts';
 import { contactWords } from '../core/log/words.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
-import type { MergedFileRow } from './team-rows.ts';
+import type { MemberRow, MergedFileRow } from './team-rows.ts';
 
 /**
  * The log of a team. The desk writes it by itself, where all else is written by the background: it reads files of any
@@ -56,42 +56,45 @@ async function add(db: TeamDatabase, contacts: readonly Contact[]): Promise<numb
     const there = await readGroups(db, contacts);
     const { changed, gone } = addContacts(contacts, there);
     if (changed.length === 0 && gone.length === 0) return 0;
+    const touched = new Set([...gone, ...changed.map(({ key }) => key)]);
+    const before = there.filter(({ key }) => touched.has(key)).map(contactOf);
     const shown = changed.map(contactOf);
     const several = changed.filter(isMoreThanItsContact);
-    const old = await db.contacts.bulkGet([...gone, ...changed.map(({ key }) => key)]);
-    await db.contacts.bulkDelete([...gone]);
-    await db.versions.bulkDelete([...gone]);
-    await db.words.bulkDelete([...gone]);
+    if (gone.length > 0) {
+      await db.contacts.bulkDelete([...gone]);
+      await db.versions.bulkDelete([...gone]);
+      await db.words.bulkDelete([...gone]);
+    }
     await db.contacts.bulkPut(shown.map(toContactRow));
     await db.words.bulkPut(shown.map((contact) => ({ id: contact.id, words: contactWords(contact) })));
-    await db.members.bulkPut(changed.flatMap(({ key, members }) => members.map((member) => ({ member, key }))));
+    await db.members.bulkPut(changed.flatMap(memberRows));
     await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));
-    await count(
-      db,
-      old.filter((row) => row !== undefined),
-      shown,
-    );
+    await count(db, before, shown);
     return changed.length;
   });
 }
 
+/** A contact is found by its own id without a row for it. */
+function memberRows({ key, members }: Group): readonly MemberRow[] {
+  return members.filter((member) => member !== memberOfId(key)).map((member) => ({ member, key }));
+}
+
 /** All groups that these contacts, or what comes of joining them, may belong to. */
 async function readGroups(db: TeamDatabase, contacts: readonly Contact[]): Promise<readonly Group[]> {
+  const ids = [...new Set(contacts.map(({ id }) => id))];
   const members = [...new Set(contacts.flatMap(membersOf))];
-  const found = await db.members.bulkGet(members);
-  const keys = [...new Set(found.filter((row) => row !== undefined).map(({ key }) => key))];
-  if (keys.length === 0) return [];
-  const several = await db.versions.bulkGet(keys);
-  const single = await db.contacts.bulkGet(keys.filter((_key, at) => several[at] === undefined));
-  return [
-    ...several
-      .filter((row) => row !== undefined)
-      .map(({ key, members: theirs, versions }) => ({ key, members: theirs, versions })),
-    ...single
-      .filter((row) => row !== undefined)
-      .map(bare)
-      .map((contact) => ({ key: contact.id, members: [...membersOf(contact)].sort(), versions: [contact] })),
-  ];
+  const found = (await db.members.bulkGet(members)).filter((row) => row !== undefined).map(({ key }) => key);
+  const single = new Map((await db.contacts.bulkGet(ids)).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  const others = [...new Set(found)].filter((key) => !single.has(key));
+  for (const row of await db.contacts.bulkGet(others)) if (row !== undefined) single.set(row.id, row);
+  if (single.size === 0) return [];
+  const several = new Map(
+    (await db.versions.bulkGet([...single.keys()])).flatMap((row) => (row === undefined ? [] : [[row.key, row]])),
+  );
+  return [...single.values()].map(bare).map((contact) => {
+    const row = several.get(contact.id);
+    return row === undefined ? groupOf(contact) : { key: row.key, members: row.members, versions: row.versions };
+  });
 }
 
 /** A version of a forgotten person no longer tells all that the group is found by. */

@@ -1,12 +1,11 @@
 import { isBefore } from '../clock/state.ts';
 import { canonicalJson } from '../log/canonical.ts';
+import { answeredBys } from '../waiting.ts';
 import type { SharedRow } from './shared-row.ts';
 
 type Parts = SharedRow['parts'];
 type Answer = NonNullable<SharedRow['answer']>;
 
-/** Strongest first (design: when a post counts as answered). */
-const strength: readonly Answer['by'][] = ['parent', 'quote', 'mention', 'inserted', 'agent'];
 const partNames = ['note', 'followUp', 'snoozedUntil', 'claim', 'closing'] as const satisfies readonly (keyof Parts)[];
 
 /**
@@ -71,7 +70,7 @@ function strongest(answers: readonly (Answer | undefined)[], denied: readonly st
     .filter(({ reply }) => reply === undefined || !denied.includes(reply.id))
     .sort(
       (a, b) =>
-        strength.indexOf(a.by) - strength.indexOf(b.by) ||
+        answeredBys.indexOf(a.by) - answeredBys.indexOf(b.by) ||
         Number(isBefore(b.at, a.at)) - Number(isBefore(a.at, b.at)) ||
         (canonicalJson(a) < canonicalJson(b) ? -1 : 1),
     )[0];

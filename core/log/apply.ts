@@ -4,6 +4,7 @@ import { isPersonEvent } from '../person/events.ts';
 import type { Person } from '../person/person.ts';
 import type { PostKey } from '../post.ts';
 import type { WaitingPost } from '../waiting.ts';
+import { contactStamps } from './contact-stamps.ts';
 import type { EventDraft } from './events.ts';
 import { stampsAfter } from './stamps.ts';
 
@@ -58,7 +59,7 @@ export function applyToContact(row: Contact | undefined, event: EventDraft): Con
       return row ?? withPractice(event.contact, event);
     case 'contactChanged':
     case 'contactCopied':
-      return row && patched(row, { changedAt: event.at, ...event.patch });
+      return row && patched(row, { changedAt: event.at, ...event.patch, stamps: contactStamps(row, event) });
     case 'contactPruned':
       return row && patched(row, event.patch);
     case 'contactRemoved':

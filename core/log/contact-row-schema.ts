@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Contact, channels, topics } from '../contact.ts';
 import { authorSchema, isoTimeSchema, keySchema, MAX_POST_TEXT, postTimeSchema, reachSchema } from '../post-schema.ts';
 import { dateSchema } from '../protocol/basic-schema.ts';
-import { outcomes } from '../waiting.ts';
+import { answeredBys, outcomes } from '../waiting.ts';
 
 /** A contact as it comes out of a file of another browser. A new field without an entry is a type error. */
 
@@ -35,7 +35,7 @@ const shape = {
   deviceId: id,
   createdAt: isoTimeSchema,
   answeredAt: some(isoTimeSchema),
-  answeredBy: some(z.enum(['parent', 'quote', 'mention', 'inserted', 'agent'])),
+  answeredBy: some(z.enum(answeredBys)),
   replyPostId: some(id),
   replyPermalink: some(url),
   replyText: some(text),
@@ -81,6 +81,7 @@ const shape = {
   crmCopiedAt: some(isoTimeSchema),
   crmReference: some(short),
   changedAt: isoTimeSchema,
+  stamps: some(z.record(id, z.strictObject({ at: isoTimeSchema, agent: short }))),
   practice: some(yes),
 } satisfies { readonly [K in keyof Required<Contact>]: z.ZodMiniType };
 

@@ -99,6 +99,7 @@ export const contactFields = {
   crmCopiedAt: record,
   crmReference: reference,
   changedAt: record,
+  stamps: internal,
   practice: internal,
 } as const satisfies FieldsOf<Contact>;
 

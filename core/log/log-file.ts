@@ -1,9 +1,11 @@
 import type { Contact } from '../contact.ts';
 import { readContactRow } from './contact-row-schema.ts';
+import type { LogFileHead } from './json.ts';
 
 /** Reads a lossless export (JSON or NDJSON, as `json.ts` writes them) a line at a time: no file is too large. */
 
-export type LogFileProblem = 'notLog' | 'newerLog';
+/** `coded`: codes stand for persons (`pseudonym.ts`), so that nothing in it is the same as anything elsewhere. */
+export type LogFileProblem = 'notLog' | 'newerLog' | 'coded';
 
 /** The whole file is refused. */
 export class UnreadableLog extends Error {
@@ -28,6 +30,8 @@ export interface LogBatch {
   readonly problems: readonly RowProblem[];
   /** Contacts made while practising, which no log counts. */
   readonly practice: number;
+  /** On the last batch: the file holds fewer contacts than it said at its beginning. */
+  readonly missing?: number;
 }
 
 const BATCH = 1_000;
@@ -37,6 +41,8 @@ const MOST_LINE = 1_000_000;
 /** @throws UnreadableLog */
 export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator<LogBatch> {
   let number = 0;
+  let promised: number | undefined;
+  let rows = 0;
   let contacts: Contact[] = [];
   let problems: RowProblem[] = [];
   let practice = 0;
@@ -44,11 +50,12 @@ export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator
     for (const raw of lines) {
       number += 1;
       if (number === 1) {
-        checkHead(raw);
+        promised = readHead(raw);
         continue;
       }
       const line = raw.trim().replace(/,$/, '');
       if (line === '' || line === ']}') continue;
+      rows += 1;
       const row = readLine(line);
       if ('problem' in row) problems.push({ line: number, ...row.problem });
       else if (row.contact.practice) practice += 1;
@@ -61,16 +68,18 @@ export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator
     }
   }
   if (number === 0) throw new UnreadableLog('notLog');
-  yield { contacts, problems, practice };
+  const missing = Math.max(0, (promised ?? 0) - rows);
+  yield { contacts, problems, practice, ...(missing > 0 ? { missing } : {}) };
 }
 
-function checkHead(line: string): void {
+/** @returns how many contacts follow; `undefined` when the file does not say it. */
+function readHead(line: string): number | undefined {
   // The head of a JSON file is an object that is still open: its contacts come on the next lines.
   const text = line
     .replace(/^\uFEFF/, '')
     .trim()
     .replace(/,"contacts":\[(?:\]\})?$/, '}');
-  let head: { readonly format?: unknown; readonly schema?: unknown } | null;
+  let head: { readonly [name in keyof LogFileHead]?: unknown } | null;
   try {
     head = JSON.parse(text) as typeof head;
   } catch {
@@ -78,6 +87,8 @@ function checkHead(line: string): void {
   }
   if (head?.format !== 'kantlijn-log') throw new UnreadableLog('notLog');
   if (head.schema !== 1) throw new UnreadableLog('newerLog');
+  if (head.pseudonymised === true) throw new UnreadableLog('coded');
+  return typeof head.count === 'number' ? head.count : undefined;
 }
 
 function readLine(line: string): { readonly contact: Contact } | { readonly problem: Pick<RowProblem, 'field'> } {

@@ -1,5 +1,7 @@
-import type { Contact } from '../contact.ts';
+import { isBefore } from '../clock/state.ts';
+import type { Contact, ContactStamp } from '../contact.ts';
 import { canonicalJson } from './canonical.ts';
+import { type Held, heldIn, isSaid, mergeVersions } from './merge-fields.ts';
 import { forgetContact } from './split.ts';
 
 /**
@@ -20,8 +22,12 @@ export interface Group {
 
 /** By its id, and by the post and our reaction to it: the same exchange logged by two people counts once. */
 export function membersOf({ id, postKey, replyPostId }: Contact): readonly string[] {
-  const byId = `i:${id}`;
+  const byId = memberOfId(id);
   return postKey === undefined || replyPostId === undefined ? [byId] : [byId, `k:${postKey}\n${replyPostId}`];
+}
+
+export function memberOfId(id: string): string {
+  return `i:${id}`;
 }
 
 export function groupOf(contact: Contact): Group {
@@ -41,10 +47,10 @@ export function joinGroups(groups: readonly Group[]): Group {
   };
 }
 
-/** A person who was forgotten in one version of a contact is forgotten in all of them. */
+/** A reaction is to one person: who was forgotten in one version of it is forgotten in all of them. */
 function withoutForgotten(versions: readonly Contact[]): readonly Contact[] {
-  const forgotten = new Set(versions.filter(isForgotten).map(({ id }) => id));
-  return versions.map((one) => (forgotten.has(one.id) && !isForgotten(one) ? forgetContact(one) : one));
+  if (!versions.some(isForgotten)) return versions;
+  return versions.map((one) => (isForgotten(one) ? one : forgetContact(one)));
 }
 
 export interface Joined {
@@ -79,59 +85,86 @@ function holdsSame(before: Group | undefined, after: Group): boolean {
   return before === after || canonicalJson(before?.versions) === canonicalJson(after.versions);
 }
 
-/** The contact that a group stands for: of each contact its latest version, and of those per field the latest value. */
+/** The contact that a group stands for: of every field the value that was changed last (`merge-fields.ts`). */
 export function contactOf(group: Group): Contact {
-  const [first] = group.versions;
-  const latest = latestVersions(group);
-  const [only] = latest;
-  if (first === undefined || only === undefined) throw new TypeError('a group has a version');
-  const { id: _id, createdAt: _createdAt, deviceId: _deviceId, ...fields } = Object.assign({}, ...latest) as Contact;
-  const maker = latest.reduce((a, b) =>
-    a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? a : b,
-  );
-  return { ...fields, id: group.key, createdAt: maker.createdAt, deviceId: maker.deviceId };
+  const [only, ...others] = group.versions;
+  if (only === undefined) throw new TypeError('a group has a version');
+  return others.length === 0 ? only : mergeVersions(group.versions, group.key).contact;
+}
+
+/** A value of a field, and who put it there. */
+export interface Said {
+  readonly value: unknown;
+  /** ISO 8601 UTC */
+  readonly at: string;
+  readonly agent: string;
+  readonly deviceId: string;
 }
 
 /** A field that has, or had, another value than the one that is shown. */
-export interface Difference {
+export interface Difference extends Said {
   readonly field: keyof Contact;
-  readonly value: unknown;
-  readonly changedAt: string;
-  readonly deviceId: string;
-  readonly agent: string;
-  /** Two people hold it at once; else it is what stood there earlier. */
+  /** Two people hold it at once; else it is what stood there earlier, or what another page showed. */
   readonly isConflict: boolean;
 }
 
-const bookkeeping: ReadonlySet<string> = new Set(['id', 'createdAt', 'changedAt', 'deviceId', 'agent']);
-
-/** What a group knows besides the contact it stands for, oldest first. */
+/** What a group knows besides the contact it stands for, each value of a field once. */
 export function differencesOf(group: Group): readonly Difference[] {
-  const shown = contactOf(group);
-  const latest = new Set(latestVersions(group));
-  return group.versions.flatMap((version) =>
-    (Object.keys(version) as (keyof Contact)[])
-      .filter((field) => !bookkeeping.has(field) && canonicalJson(version[field]) !== canonicalJson(shown[field]))
-      .map((field) => ({
-        field,
-        value: version[field],
-        changedAt: version.changedAt,
-        deviceId: version.deviceId,
-        agent: version.agent,
-        isConflict: latest.has(version),
-      })),
-  );
+  const { versions } = group;
+  if (versions.length < 2) return [];
+  const { taken } = mergeVersions(versions, group.key);
+  return [...taken].flatMap(([field, shown]) => {
+    const others = new Map<string, Difference>();
+    for (const version of versions) {
+      const held = heldIn(version, field);
+      if (held?.value === undefined || bookkeeping.has(field)) continue;
+      const text = canonicalJson(held.value);
+      if (text === canonicalJson(shown.value ?? null)) continue;
+      const isConflict = isSaid(field) && !versions.some((later) => replaces(later, held));
+      if (others.get(text)?.isConflict !== true) others.set(text, { field, ...saidBy(held), isConflict });
+    }
+    return [...others.values()];
+  });
+}
+
+/** About one field: what stands, and what others hold. */
+export interface Conflict {
+  readonly field: keyof Contact;
+  readonly stands: Said;
+  readonly others: readonly Said[];
+}
+
+export function conflictsOf(group: Group): readonly Conflict[] {
+  const conflicts = differencesOf(group).filter(({ isConflict }) => isConflict);
+  if (conflicts.length === 0) return [];
+  const { taken } = mergeVersions(group.versions, group.key);
+  return [...new Set(conflicts.map(({ field }) => field))].flatMap((field) => {
+    const shown = taken.get(field);
+    const others = conflicts.filter((one) => one.field === field);
+    return shown === undefined ? [] : [{ field, stands: saidBy(shown), others }];
+  });
 }
 
 export function hasConflict(group: Group): boolean {
-  return group.versions.length > 1 && differencesOf(group).some(({ isConflict }) => isConflict);
+  return differencesOf(group).some(({ isConflict }) => isConflict);
 }
 
-/** Of each contact the latest, in the order in which their values count. */
-function latestVersions({ versions }: Group): readonly Contact[] {
-  const byId = new Map<string, Contact>();
-  for (const version of versions) byId.set(version.id, version);
-  return versions.filter((version) => byId.get(version.id) === version);
+const bookkeeping: ReadonlySet<keyof Contact> = new Set(['createdAt', 'changedAt', 'deviceId', 'agent']);
+
+function saidBy({ value, stamp, version }: Held): Said {
+  return { value, at: stamp.at, agent: stamp.agent, deviceId: version.deviceId };
+}
+
+/** Does a later version of the same contact, made with all that this one has, hold something else? */
+function replaces(later: Contact, { field, value, version }: Held): boolean {
+  if (later.id !== version.id || canonicalJson(later[field] ?? null) === canonicalJson(value)) return false;
+  // All copies began as the contact was made.
+  if (version.stamps?.[field] === undefined && later.stamps?.[field] !== undefined) return true;
+  const momentIn = (name: keyof Contact) => later.stamps?.[name]?.at ?? later.createdAt;
+  const stamps = Object.entries(version.stamps ?? {}) as [keyof Contact, ContactStamp][];
+  return (
+    !isBefore(later.changedAt, version.changedAt) && stamps.every(([name, { at }]) => !isBefore(momentIn(name), at))
+  );
 }
 
 type Keyed = readonly [text: string, contact: Contact];

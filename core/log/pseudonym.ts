@@ -39,11 +39,13 @@ export async function pseudonymise(contact: Contact, codeOf: CodeOf, withTexts: 
   };
 }
 
-/** Members that are facts by `contactFields`; what it does not know counts as personal. */
+/** Members that are facts by `contactFields`; what it does not know counts as personal. Stamps name agents. */
 function facts(contact: Contact): Partial<Contact> {
   const known: Readonly<Record<string, { readonly part?: string }>> = contactFields;
   return Object.fromEntries(
-    Object.entries(contact).filter(([name]) => Object.hasOwn(known, name) && known[name]?.part === 'fact'),
+    Object.entries(contact).filter(
+      ([name]) => name !== 'stamps' && Object.hasOwn(known, name) && known[name]?.part === 'fact',
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { isPersonEvent, isPersonKind } from '../person/events.ts';
 import { joinPersonEvent, splitPersonEvent } from '../person/split-person.ts';
 import type { WaitingPost } from '../waiting.ts';
 import { clean } from './canonical.ts';
+import { keepStamps } from './contact-stamps.ts';
 import type { EventDraft } from './events.ts';
 import { contactFields, type FieldEntry, waitingFields } from './fields.ts';
 
@@ -53,7 +54,10 @@ export function splitEvent(draft: EventDraft, keyHash: string | undefined): Spli
 
 /** A contact without its personal part: what stays when its person is forgotten. */
 export function forgetContact(contact: Contact): Contact {
-  return { ...(splitObject(contact as unknown as Plain, contactFields).facts as unknown as Contact), author: nobody };
+  const facts = splitObject(contact as unknown as Plain, contactFields).facts as unknown as Contact;
+  const isFact = (name: string) =>
+    Object.hasOwn(contactFields, name) && contactFields[name as keyof Contact].part === 'fact';
+  return keepStamps({ ...facts, author: nobody }, isFact);
 }
 
 /** The author of a contact whose person was forgotten. */

@@ -1,5 +1,6 @@
 import type { Contact, ContactPatch } from '../contact.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { keepStamps } from './contact-stamps.ts';
 import { contactFields } from './fields.ts';
 import { forgetContact, nobody } from './split.ts';
 
@@ -71,10 +72,14 @@ export function pruneContact(contact: Contact, kept: Kept): Contact {
   if (gone.length === 0) return contact;
   const names = new Set(gone.map(([name]) => name));
   const rest = Object.fromEntries(Object.entries(contact).filter(([name]) => !names.has(name)));
-  return { ...(rest as unknown as Contact), ...(names.has('author') ? { author: nobody } : {}) };
+  const left = { ...(rest as unknown as Contact), ...(names.has('author') ? { author: nobody } : {}) };
+  return keepStamps(left, (name) => !names.has(name));
 }
 
-/** What still leads to a person, to be written anew when the events that held it lose their personal part. */
+/**
+ * What still leads to a person, to be written anew when the events that held it lose their personal part; and when its
+ * fields were changed, which those events would have told.
+ */
 export function personalPatch(contact: Contact): ContactPatch {
   const personal = Object.entries(contact).filter(
     ([name, value]) =>
@@ -83,7 +88,8 @@ export function personalPatch(contact: Contact): ContactPatch {
       contactFields[name as keyof Contact].part === 'personal' &&
       !(name === 'author' && contact.author.name === ''),
   );
-  return Object.fromEntries(personal);
+  const { stamps } = contact;
+  return { ...Object.fromEntries(personal), ...(personal.length === 0 || stamps === undefined ? {} : { stamps }) };
 }
 
 function hasPersonal(contact: Contact): boolean {

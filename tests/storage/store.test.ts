@@ -38,6 +38,10 @@ describe('a store', () => {
       note: 'Belt terug',
       crmReference: 'Z-118',
       changedAt: '2026-03-02T09:30:00Z',
+      stamps: {
+        note: { at: '2026-03-02T09:30:00Z', agent: 'MV' },
+        crmReference: { at: '2026-03-02T09:30:00Z', agent: 'MV' },
+      },
     });
     expect((await again.waitingByKeys([post.key])).get(post.key)).toEqual({
       ...post,
@@ -96,7 +100,8 @@ describe('a store', () => {
     await store.append([made(contact)]);
     await store.append([changed(contact.id, { note: undefined, handedTo: undefined })]);
     const { note: _note, handedTo: _handedTo, ...rest } = contact;
-    expect(await store.contact(contact.id)).toEqual(rest);
+    const stamp = { at: '2026-03-02T09:30:00Z', agent: 'MV' };
+    expect(await store.contact(contact.id)).toEqual({ ...rest, stamps: { note: stamp, handedTo: stamp } });
   });
 
   it('counts an event that is sent again once', async () => {

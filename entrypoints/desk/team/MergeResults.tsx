@@ -10,11 +10,12 @@ export function MergeResults({ files }: { readonly files: readonly MergedFile[] 
   return (
     <ul aria-label={say.results}>
       {files.map((file) => (
-        <li key={file.name}>
+        <li key={file.place} data-problem={file.problem !== undefined || file.missing > 0 || undefined}>
           <PageText>{file.name}</PageText>:{' '}
-          {file.problem === undefined
-            ? say.read({ count: file.contacts, fresh: file.fresh })
-            : say.problems[file.problem]}
+          {(file.problem === undefined || file.contacts > 0) &&
+            `${say.read({ count: file.contacts, fresh: file.fresh })} `}
+          {file.problem !== undefined && say.problems[file.problem]}
+          {file.missing > 0 && say.missing({ count: file.missing })}
           {file.practice > 0 && ` ${say.practice({ count: file.practice })}`}
           {file.skipped > 0 && (
             <>

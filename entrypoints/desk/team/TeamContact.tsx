@@ -42,15 +42,15 @@ export function TeamContact({
         <section aria-label={say.differences}>
           <h2>{say.differences}</h2>
           <dl>
-            {differences.map(({ field, value, changedAt, agent, isConflict }) => (
-              <div key={`${field} ${changedAt} ${agent} ${JSON.stringify(value)}`} style={{ display: 'contents' }}>
+            {differences.map(({ field, value, at, agent, isConflict }) => (
+              <div key={`${field} ${JSON.stringify(value)}`} style={{ display: 'contents' }}>
                 <dt>{nameOf(field)}</dt>
                 <dd>
                   <PageText>{typeof value === 'string' ? value : JSON.stringify(value)}</PageText>{' '}
                   <span className={isConflict ? css['conflict'] : undefined}>
                     {isConflict
-                      ? say.alsoBy({ agent, moment: clock.moment(changedAt, now) })
-                      : say.earlierBy({ agent, moment: clock.moment(changedAt, now) })}
+                      ? say.alsoBy({ agent, moment: clock.moment(at, now) })
+                      : say.earlierBy({ agent, moment: clock.moment(at, now) })}
                   </span>
                 </dd>
               </div>

@@ -54,8 +54,8 @@ export function TeamScreen({
     setResults([]);
     const log = team ?? (await open({ isMade: true }));
     if (log === null) return;
-    const merged = await run((ports) => mergeFiles(log, files, port, ports, now().toISOString()));
-    setResults(merged ?? []);
+    const onFile = (file: MergedFile) => setResults((before) => [...before, file]);
+    await run((ports) => mergeFiles(log, files, port, ports, now().toISOString(), onFile));
   };
   const remove = async () => {
     team?.close();
@@ -104,7 +104,8 @@ export function TeamScreen({
           <p>{say.none}</p>
         </div>
       )}
-      {team && (
+      {/* A table that follows every batch would read the log over and over. */}
+      {team && !isBusy && (
         <LogContext value={{ log: team, openAgain: () => void open() }}>
           <TeamTable route={route} team={team} settings={settings} onSettings={onSettings} />
         </LogContext>

@@ -1,43 +1,51 @@
-import { type LogFileProblem, readLogFile, UnreadableLog } from '../../../core/log/log-file.ts';
+import { type LogFileProblem, type RowProblem, readLogFile, UnreadableLog } from '../../../core/log/log-file.ts';
 import type { TeamLog } from '../../../storage/team.ts';
 import type { JobPorts } from '../backup/use-job.ts';
 import type { TeamPort } from '../desk-outside.ts';
 
 /** What came of one file. */
 export interface MergedFile {
+  /** Among the files that were chosen, from 0: two can have one name. */
+  readonly place: number;
   readonly name: string;
-  /** The whole file was refused. */
-  readonly problem?: LogFileProblem;
+  /** The whole file was refused, or the browser could not read on; `unreadable` keeps what was read before. */
+  readonly problem?: LogFileProblem | 'unreadable';
   readonly contacts: number;
   /** Of those, new or with something new. */
   readonly fresh: number;
   readonly practice: number;
   readonly skipped: number;
   /** The first of the lines that were left out. */
-  readonly lines: readonly { readonly line: number; readonly field?: string }[];
+  readonly lines: readonly RowProblem[];
+  /** Contacts that should have followed: the file was cut off. */
+  readonly missing: number;
 }
 
 /** More lines than these help nobody. */
 const MOST_LINES = 20;
 
-/** Reads the files one after another into the log of the team, in slices; what was read when it is stopped stays. */
+/**
+ * Reads the files one after another into the log of the team, in slices. A file that cannot be read is named and the
+ * others go on; what was read when it is stopped stays.
+ * @param onFile hears of each file when it is done.
+ */
 export async function mergeFiles(
   team: TeamLog,
   files: readonly File[],
   port: TeamPort,
   { signal, onCount }: JobPorts,
   mergedAt: string,
-): Promise<readonly MergedFile[]> {
+  onFile: (file: MergedFile) => void,
+): Promise<void> {
   const all = files.reduce((sum, { size }) => sum + size, 0);
-  const merged: MergedFile[] = [];
   let before = 0;
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const done = before;
     const texts = port.read(file, (bytes) => onCount(done + bytes, all), signal);
-    merged.push(await mergeFile(team, file, texts, mergedAt));
+    onFile({ place, ...(await mergeFile(team, file, readable(texts, signal), mergedAt)) });
     before += file.size;
+    onCount(before, all);
   }
-  return merged;
 }
 
 async function mergeFile(
@@ -45,10 +53,10 @@ async function mergeFile(
   { name, size }: File,
   texts: AsyncIterable<string>,
   mergedAt: string,
-): Promise<MergedFile> {
-  let file: MergedFile = { name, contacts: 0, fresh: 0, practice: 0, skipped: 0, lines: [] };
+): Promise<Omit<MergedFile, 'place'>> {
+  let file: Omit<MergedFile, 'place'> = { name, contacts: 0, fresh: 0, practice: 0, skipped: 0, lines: [], missing: 0 };
   try {
-    for await (const { contacts, problems, practice } of readLogFile(texts)) {
+    for await (const { contacts, problems, practice, missing = 0 } of readLogFile(texts)) {
       const fresh = contacts.length === 0 ? 0 : await team.add(contacts);
       file = {
         ...file,
@@ -57,12 +65,26 @@ async function mergeFile(
         practice: file.practice + practice,
         skipped: file.skipped + problems.length,
         lines: [...file.lines, ...problems].slice(0, MOST_LINES),
+        missing,
       };
     }
   } catch (error) {
-    if (!(error instanceof UnreadableLog)) throw error;
-    return { ...file, problem: error.problem };
+    if (error instanceof UnreadableLog) return { ...file, problem: error.problem };
+    if (error instanceof UnreadableFile) return { ...file, problem: 'unreadable' };
+    throw error;
   }
   await team.noteFile({ id: `${name} ${size}`, name, mergedAt, contacts: file.contacts, skipped: file.skipped });
   return file;
+}
+
+/** The browser could not read on: moved, taken away, a disk that is gone. Says nothing about the other files. */
+class UnreadableFile extends Error {}
+
+async function* readable(texts: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<string> {
+  try {
+    yield* texts;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new UnreadableFile('not readable', { cause: error });
+  }
 }

@@ -35,7 +35,7 @@ describe('applyEvent', () => {
     expect(play(timed, note, theirs).waiting.get('x/1790')?.stamps).toEqual(stamps);
   });
 
-  it('changes a contact, with the time of the event', () => {
+  it('changes a contact, with the time of the event and who changed which field', () => {
     const rows = play(
       event({ kind: 'contactMade', contact: joke }),
       event({ kind: 'contactChanged', id: joke.id, patch: { note: 'Belt terug', category: undefined } }),
@@ -47,6 +47,10 @@ describe('applyEvent', () => {
       note: 'Belt terug',
       crmCopiedAt: '2026-03-02T11:00:00Z',
       changedAt: '2026-03-02T11:00:00Z',
+      stamps: {
+        note: { at: '2026-03-02T11:00:00Z', agent: 'MV' },
+        category: { at: '2026-03-02T11:00:00Z', agent: 'MV' },
+      },
     });
   });
 

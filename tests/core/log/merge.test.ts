@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
-import { addContacts, contactOf, differencesOf, type Group, hasConflict } from '../../../core/log/merge.ts';
+import {
+  addContacts,
+  conflictsOf,
+  contactOf,
+  differencesOf,
+  type Group,
+  hasConflict,
+} from '../../../core/log/merge.ts';
 
 const contact = (parts: Partial<Contact> = {}): Contact => ({
   id: 'a',
@@ -29,9 +36,11 @@ describe('merging', () => {
     expect(view(add(add([], [contact()]), [contact()]))).toEqual([contact()]);
   });
 
-  test('of two versions the later one counts, also where it took something away, and the earlier stays to be seen', () => {
+  test('of two versions the later change counts, also where it took something away, and the earlier stays to be seen', () => {
     const early = contact({ note: 'Gebeld.', category: 'afval' });
-    const late = contact({ category: 'wegen', changedAt: '2026-03-03T09:00:00Z' });
+    const at = '2026-03-03T09:00:00Z';
+    const stamp = { at, agent: 'MV' };
+    const late = contact({ category: 'wegen', changedAt: at, stamps: { note: stamp, category: stamp } });
     for (const order of [
       [early, late],
       [late, early],
@@ -40,11 +49,104 @@ describe('merging', () => {
       if (group === undefined) throw new Error('no group');
       expect(contactOf(group)).toEqual(late);
       expect(differencesOf(group).map(({ field, value, isConflict }) => [field, value, isConflict])).toEqual([
-        ['note', 'Gebeld.', false],
         ['category', 'afval', false],
+        ['note', 'Gebeld.', false],
       ]);
       expect(hasConflict(group)).toBe(false);
     }
+  });
+
+  test('a log that was put back elsewhere and went on in both places keeps what was done in each', () => {
+    const made = '2026-03-02T09:00:00Z';
+    const here = contact({
+      note: 'Maandag gebeld.',
+      outcome: 'handedOver',
+      changedAt: '2026-03-03T09:00:00Z',
+      stamps: {
+        note: { at: '2026-03-03T09:00:00Z', agent: 'MV' },
+        outcome: { at: '2026-03-02T12:00:00Z', agent: 'MV' },
+      },
+    });
+    const there = contact({
+      note: 'Dinsdag gemaild.',
+      crmReference: 'ZAAK-7',
+      crmCopiedAt: '2026-03-04T10:00:00Z',
+      reachLast: { likes: 9 },
+      reachLastAt: '2026-03-05T09:00:00Z',
+      changedAt: '2026-03-05T09:00:00Z',
+      stamps: {
+        note: { at: '2026-03-03T15:00:00Z', agent: 'JT' },
+        crmReference: { at: '2026-03-04T10:00:00Z', agent: 'JT' },
+      },
+    });
+    const [group] = add(add([], [there]), [here, contact({ changedAt: made })]);
+    if (group === undefined) throw new Error('no group');
+    expect(contactOf(group)).toEqual({
+      ...contact(),
+      note: 'Dinsdag gemaild.',
+      outcome: 'handedOver',
+      crmReference: 'ZAAK-7',
+      crmCopiedAt: '2026-03-04T10:00:00Z',
+      reachLast: { likes: 9 },
+      reachLastAt: '2026-03-05T09:00:00Z',
+      changedAt: '2026-03-05T09:00:00Z',
+      stamps: { ...there.stamps, outcome: { at: '2026-03-02T12:00:00Z', agent: 'MV' } },
+    });
+    expect(conflictsOf(group)).toMatchObject([
+      {
+        field: 'note',
+        stands: { value: 'Dinsdag gemaild.', agent: 'JT', at: '2026-03-03T15:00:00Z' },
+        others: [{ value: 'Maandag gebeld.', agent: 'MV', at: '2026-03-03T09:00:00Z' }],
+      },
+    ]);
+  });
+
+  test('an export without texts takes none away', () => {
+    const whole = contact({ postText: 'De bak is vol.', note: 'Gebeld.' });
+    const bare = contact({ crmCopiedAt: '2026-03-04T10:00:00Z', changedAt: '2026-03-04T10:00:00Z' });
+    const [group] = add([], [bare, whole]);
+    if (group === undefined) throw new Error('no group');
+    expect(contactOf(group)).toEqual({ ...bare, postText: 'De bak is vol.', note: 'Gebeld.' });
+    expect(differencesOf(group)).toEqual([]);
+  });
+
+  test('a wait and its target come from one version: the surest answer, then the first sight', () => {
+    const reaction = { postKey: 'x/1', replyPostId: 'r1' };
+    const sure = contact({
+      ...reaction,
+      id: 'b',
+      firstSeenAt: '2026-03-02T08:30:00Z',
+      answeredBy: 'parent',
+      answeredAt: '2026-03-02T09:00:00Z',
+      targetMinutes: 60,
+      waitedMinutes: 30,
+      metTarget: true,
+      protocolVersion: 3,
+    });
+    const rough = contact({
+      ...reaction,
+      id: 'c',
+      firstSeenAt: '2026-03-02T08:00:00Z',
+      answeredBy: 'agent',
+      answeredAt: '2026-03-02T09:04:00Z',
+      targetMinutes: 30,
+      waitedMinutes: 64,
+      waitedByCustomerMinutes: 70,
+      metTarget: false,
+      protocolVersion: 4,
+      createdAt: '2026-03-02T09:05:00Z',
+    });
+    const [group] = add([], [rough, sure]);
+    if (group === undefined) throw new Error('no group');
+    expect(contactOf(group)).toMatchObject({
+      firstSeenAt: '2026-03-02T08:30:00Z',
+      targetMinutes: 60,
+      waitedMinutes: 30,
+      metTarget: true,
+      protocolVersion: 3,
+    });
+    expect(contactOf(group)).not.toHaveProperty('waitedByCustomerMinutes');
+    expect(hasConflict(group)).toBe(false);
   });
 
   test('one reaction that two people logged is one contact, field by field the later value, with the conflict listed', () => {
@@ -102,27 +204,46 @@ describe('merging', () => {
   });
 });
 
+const moments = [1, 2, 3, 4].map((day) => `2026-03-0${day}T09:00:00Z`);
+const someMoment = fc.constantFrom(...moments);
+const stamp = fc.option(fc.record({ at: someMoment, agent: fc.constantFrom('MV', 'JT') }), { nil: undefined });
+const present = <T extends object>(parts: T) =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+
+/** Versions that know of one another or not, with and without stamps, of the same reactions or not. */
 const contacts = fc.array(
   fc
     .record({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
-      at: fc.integer({ min: 0, max: 3 }),
+      createdAt: someMoment,
+      changedAt: someMoment,
       reply: fc.constantFrom(undefined, 'r1', 'r2'),
       note: fc.constantFrom(undefined, 'een', 'twee'),
+      category: fc.constantFrom(undefined, 'afval', 'wegen'),
+      noteStamp: stamp,
+      categoryStamp: stamp,
+      answeredBy: fc.constantFrom(undefined, 'parent' as const, 'agent' as const),
+      waited: fc.constantFrom(undefined, 5, 6),
+      reach: fc.constantFrom(undefined, 1, 2),
       device: fc.constantFrom('device-1', 'device-2'),
-      name: fc.constantFrom('Joke', ''),
+      agent: fc.constantFrom('MV', 'JT'),
+      name: fc.constantFrom('Joke', 'Joke', 'Joke T', ''),
     })
-    .map(({ id, at, reply, note, device, name }) =>
-      contact({
+    .map(({ id, createdAt, changedAt, reply, note, category, noteStamp, categoryStamp, waited, reach, ...rest }) => {
+      const stamps = present({ note: noteStamp, category: categoryStamp });
+      return contact({
         id,
         postKey: 'x/1',
-        ...(reply === undefined ? {} : { replyPostId: reply }),
-        ...(note === undefined ? {} : { note }),
-        deviceId: device,
-        author: { name },
-        changedAt: `2026-03-0${at + 1}T09:00:00Z`,
-      }),
-    ),
+        deviceId: rest.device,
+        agent: rest.agent,
+        author: { name: rest.name },
+        createdAt,
+        changedAt,
+        ...present({ note, category, replyPostId: reply, answeredBy: rest.answeredBy, waitedMinutes: waited }),
+        ...(reach === undefined ? {} : { reachLast: { likes: reach }, reachLastAt: changedAt }),
+        ...(Object.keys(stamps).length === 0 ? {} : { stamps }),
+      });
+    }),
   { maxLength: 8 },
 );
 
@@ -155,6 +276,36 @@ describe('whatever is merged', () => {
         if (a === undefined || b === undefined) throw new Error('two lists');
         const ofB = add([], b).flatMap(({ versions }) => versions);
         expect(add(add([], a), ofB)).toEqual(add([], [...a, ...b]));
+      }),
+    );
+  });
+
+  test('comes out the same when what came of it is read as well, as a file of its own', () => {
+    fc.assert(
+      fc.property(contacts, (a) => {
+        const log = add([], a);
+        expect(view(add(log, view(log)))).toEqual(view(log));
+      }),
+    );
+  });
+
+  test('holds of every field a value that somebody had, and names all others', () => {
+    fc.assert(
+      fc.property(contacts, (a) => {
+        for (const group of add([], a)) {
+          const shown = contactOf(group);
+          const differences = differencesOf(group);
+          for (const field of ['note', 'category', 'waitedMinutes'] as const) {
+            const held = new Set(group.versions.map((one) => one[field]).filter((value) => value !== undefined));
+            const named = [shown, ...differences.map((one) => ({ [one.field]: one.value }))].flatMap((one) =>
+              one[field] === undefined ? [] : [one[field]],
+            );
+            if (shown[field] !== undefined || differences.some((one) => one.field === field)) {
+              expect(new Set(named)).toEqual(held);
+              expect(named).toHaveLength(held.size);
+            }
+          }
+        }
       }),
     );
   });

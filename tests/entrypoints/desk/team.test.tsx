@@ -90,7 +90,7 @@ describe('the log of the team', () => {
     const results = within(await findByRole('list', { name: 'Gelezen bestanden' }));
     expect(results.getByText('Regel 3: niet compleet of geen JSON')).toBeTruthy();
     expect(results.getByText('Regel 4: ‘outcome’ klopt niet')).toBeTruthy();
-    expect(results.getByText(/dit is geen JSON- of NDJSON-export/)).toBeTruthy();
+    expect(await results.findByText(/dit is geen JSON- of NDJSON-export/)).toBeTruthy();
   });
 
   it('is taken away after a question, and one’s own log stays', async () => {
