@@ -36,10 +36,16 @@ export async function findByName(frame, role, name, timeout = 30_000) {
   }, timeout);
 }
 
+/**
+ * Presses a button. One that a render took away between finding and pressing is found anew: nothing was pressed then.
+ */
 export async function press(frame, name, timeout) {
-  const button = await findByName(frame, 'button', name, timeout);
-  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await button.click();
+  await poll(async () => {
+    const button = await findByName(frame, 'button', name, 1_000);
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await button.click();
+    return true;
+  }, timeout);
 }
 
 /** Text of a frame as it is seen. */

@@ -5,31 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { browserNames } from './browsers.ts';
+import { keepSaved, savedFile } from './saved-file.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** A backup under a passphrase brings everything back, and the exports of three agents become one log. */
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const passphrase = 'zeven gele kwastjes op maandag';
-
-/** Keeps what the page hands to the browser to save, which has no other surface without a head. */
-function keepSaved(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file: Blob | MediaSource) => {
-      (globalThis as typeof globalThis & { saved?: unknown }).saved = file;
-      return make(file);
-    };
-  });
-}
-
-async function savedFile(page: Page): Promise<Buffer> {
-  const text = await page.evaluate(async () => {
-    const bytes = new Uint8Array(await (globalThis as typeof globalThis & { saved: Blob }).saved.arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  });
-  return Buffer.from(text, 'base64');
-}
 
 async function choose(page: Page, field: string, ...files: string[]): Promise<void> {
   const input = await page.waitForSelector(`input[aria-label="${field}"]`);
