@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { words as common } from '../.generated/locales/common.js';
 import { words } from '../.generated/locales/sidebar.js';
+import { statusOfContact } from '../core/clock/status.ts';
 import type { Contact } from '../core/contact.ts';
 import { siteName } from '../core/log/site-name.ts';
 import { Button } from './Button.tsx';
@@ -10,13 +10,14 @@ import { Icon } from './Icon.tsx';
 import { useWords } from './Locale.tsx';
 import { PageText } from './PageText.tsx';
 import { Heading, Section } from './Row.tsx';
+import { useStatusWord } from './status-words.ts';
 
 const SHOWN = 3;
 
 /** What was said to this person before, newest first. */
 export function EarlierContacts({ contacts, now }: { readonly contacts: readonly Contact[]; readonly now: Date }) {
   const { earlier } = useWords(words);
-  const { outcome } = useWords(common);
+  const wordOf = useStatusWord();
   const clock = useClockWords();
   const [isAll, setIsAll] = useState(false);
   if (contacts.length === 0) return null;
@@ -38,7 +39,7 @@ export function EarlierContacts({ contacts, now }: { readonly contacts: readonly
           <div key={contact.id}>
             <dt>{clock.day(contact.createdAt, now)}</dt>
             <dd title={contact.replyText ?? contact.note}>
-              {contact.replyTitle ?? outcome[contact.outcome]}
+              {contact.replyTitle ?? wordOf(statusOfContact(contact))}
               {contact.note !== undefined && (
                 <>
                   {': '}

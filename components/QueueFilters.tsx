@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { words } from '../.generated/locales/queue.js';
 import { words as sidebar } from '../.generated/locales/sidebar.js';
+import { openStatuses } from '../core/clock/status.ts';
 import { siteName } from '../core/log/site-name.ts';
 import { type QueueFilters as Filters, noQueueFilters, type QueueChoices } from '../core/queue/filter.ts';
 import { Button } from './Button.tsx';
@@ -8,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import { useWords } from './Locale.tsx';
 import css from './QueueFilters.module.css';
+import { asTitle, useStatusWord } from './status-words.ts';
 import { visibleText } from './visible-text.ts';
 
 type Kind = keyof QueueChoices;
@@ -19,6 +21,7 @@ export function QueueFilters({
   choices,
   titleOf,
   searchRef,
+  hasStatus = false,
   onFilters,
 }: {
   readonly filters: Filters;
@@ -26,8 +29,11 @@ export function QueueFilters({
   /** Title of a category of the protocol. */
   readonly titleOf: (id: string) => string;
   readonly searchRef?: RefObject<HTMLInputElement | null>;
+  /** The status is chosen here too, where no buttons stand for it. */
+  readonly hasStatus?: boolean;
   readonly onFilters: (filters: Filters) => void;
 }) {
+  const wordOf = useStatusWord();
   const say = useWords(words);
   const { triage } = useWords(sidebar);
   const nameOf = (kind: Kind, value: string): string => {
@@ -61,6 +67,23 @@ export function QueueFilters({
         />
         {filters.text === '' && <Kbd>/</Kbd>}
       </span>
+      {hasStatus && (
+        <select
+          aria-label={say.filter.state}
+          value={filters.state}
+          data-set={filters.state !== ''}
+          onChange={({ currentTarget }) =>
+            onFilters({ ...filters, state: openStatuses.find((one) => one === currentTarget.value) ?? '' })
+          }
+        >
+          <option value="">{say.any.state}</option>
+          {openStatuses.map((status) => (
+            <option key={status} value={status}>
+              {asTitle(wordOf(status))}
+            </option>
+          ))}
+        </select>
+      )}
       {kinds.map((kind) => {
         const own = choices[kind];
         const all = filters[kind] === '' || own.includes(filters[kind]) ? own : [filters[kind], ...own];

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { words } from '../.generated/locales/queue.js';
 import { words as sidebar } from '../.generated/locales/sidebar.js';
+import { statusOf } from '../core/clock/status.ts';
 import { siteName } from '../core/log/site-name.ts';
 import type { QueueRow } from '../core/messages.ts';
 import type { PostKey } from '../core/post.ts';
@@ -13,6 +14,7 @@ import css from './QueueItem.module.css';
 import { Row } from './Row.tsx';
 import { useSign } from './Signs.tsx';
 import { SiteSign } from './SiteSign.tsx';
+import { useStatusWord } from './status-words.ts';
 import { Tag } from './Tag.tsx';
 import { visibleText } from './visible-text.ts';
 
@@ -31,14 +33,29 @@ interface QueueItemProps {
   readonly isPicked?: boolean | undefined;
   /** With it the row has a box to pick it. */
   readonly onPick?: ((key: PostKey) => void) | undefined;
+  /** The status stands above it, as the title of its group. */
+  readonly isGrouped?: boolean;
 }
 
 /** One waiting post as a row that can be pressed. */
 export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
-  const { row: one, isChosen = false, now, me, onShow, at, of, top, isPicked = false, onPick } = props;
+  const {
+    row: one,
+    isChosen = false,
+    now,
+    me,
+    onShow,
+    at,
+    of,
+    top,
+    isPicked = false,
+    onPick,
+    isGrouped = false,
+  } = props;
   const { row, isPromise } = one;
   const say = useWords(words);
   const { followUp } = useWords(sidebar);
+  const wordOf = useStatusWord();
   const clock = useClockWords();
   const sign = useSign(row.post.site);
   const wait = viewClock(row, now);
@@ -85,6 +102,7 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
               </Tag>
             )}
             {row.editedText !== undefined && <Tag>{say.edited}</Tag>}
+            {!isGrouped && <span className={css['status']}>{wordOf(statusOf(row, now))}</span>}
             {row.maybeAnswered ? <Tag>{say.maybe}</Tag> : <ClockWords state={wait.state}>{clock.say(wait)}</ClockWords>}
           </div>
           <p className={css['text']}>

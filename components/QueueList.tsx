@@ -1,21 +1,20 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { words } from '../.generated/locales/queue.js';
+import { type OpenStatus, openStatuses } from '../core/clock/status.ts';
 import type { QueueRow } from '../core/messages.ts';
 import type { PostKey } from '../core/post.ts';
 import type { Claimant } from '../core/queue/claim.ts';
-import { useWords } from './Locale.tsx';
 import { QueueItem } from './QueueItem.tsx';
 import css from './QueueList.module.css';
+import { asTitle, useStatusWord } from './status-words.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Heights of a row and of a group's title, pixels: fixed, so that ten thousand rows need no measuring. */
 const ROW = 52;
 const HEAD = 32;
-const groups = ['overdue', 'dueSoon', 'waiting', 'snoozed'] as const;
 
 interface Group {
-  readonly name?: (typeof groups)[number] | undefined;
+  readonly name?: OpenStatus | undefined;
   readonly rows: readonly QueueRow[];
 }
 
@@ -38,7 +37,7 @@ export interface QueueListProps {
 /** Every waiting post, however many: only the rows in view are there. J, K and the arrows go from row to row. */
 export function QueueList(props: QueueListProps) {
   const { rows, label, now, me, chosen, isGrouped = false, picked, onPick, onShow, onRow } = props;
-  const say = useWords(words);
+  const wordOf = useStatusWord();
   const scroll = useRef<HTMLElement>(null);
   const [active, setActive] = useState<PostKey>();
   const wantsFocus = useRef(false);
@@ -106,7 +105,7 @@ export function QueueList(props: QueueListProps) {
           <Part
             key={name ?? 'all'}
             name={name}
-            label={name === undefined ? label : `${say.states[name]}: ${own.length}`}
+            label={name === undefined ? label : `${asTitle(wordOf(name))}: ${own.length}`}
             count={own.length}
           >
             {inView
@@ -127,6 +126,7 @@ export function QueueList(props: QueueListProps) {
                     top={(index - first) * ROW}
                     isPicked={picked?.has(one.row.key)}
                     onPick={onPick}
+                    isGrouped={isGrouped}
                   />
                 );
               })}
@@ -149,7 +149,7 @@ function Part({
   readonly count: number;
   readonly children: ReactNode;
 }) {
-  const say = useWords(words);
+  const wordOf = useStatusWord();
   const rows = (
     <ul className={css['rows']} style={{ height: count * ROW }} aria-label={label}>
       {children}
@@ -159,7 +159,7 @@ function Part({
   return (
     <section aria-label={label}>
       <h2 className={css['group']}>
-        {say.states[name]} <span>{count}</span>
+        {asTitle(wordOf(name))} <span>{count}</span>
       </h2>
       {rows}
     </section>
@@ -167,7 +167,7 @@ function Part({
 }
 
 function group(rows: readonly QueueRow[]): readonly Group[] {
-  return groups
+  return openStatuses
     .map((name) => ({ name, rows: rows.filter(({ state }) => state === name) }))
     .filter(({ rows: own }) => own.length > 0);
 }

@@ -15,6 +15,8 @@ export interface ContactQuery {
   readonly from?: string;
   readonly to?: string;
   readonly outcome?: Outcome;
+  /** Only where the target was met, or only where it was not. */
+  readonly metTarget?: boolean;
   /** Only contacts that are not yet in the CRM. */
   readonly notCopied?: boolean;
   /** Words or beginnings of words; all must occur. */
@@ -35,9 +37,10 @@ const highest = '\uffff';
 
 /** Does a contact fit? The same answer as the indexes give. */
 export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
-  const { site, person, from, to, outcome, notCopied, text } = query;
+  const { site, person, from, to, outcome, metTarget, notCopied, text } = query;
   if (site !== undefined && contact.site !== site) return false;
   if (outcome !== undefined && contact.outcome !== outcome) return false;
+  if (metTarget !== undefined && contact.metTarget !== metTarget) return false;
   if (from !== undefined && contact.createdAt < from) return false;
   if (to !== undefined && contact.createdAt >= to) return false;
   if (notCopied && contact.crmCopiedAt !== undefined) return false;
@@ -71,8 +74,8 @@ export async function findContactIds(db: Database, query: ContactQuery): Promise
 }
 
 /** What is counted with every write, without counting rows. */
-async function countedTotal(db: Database, { site, outcome, from, to, notCopied }: ContactQuery) {
-  if ([site, outcome, from, to].some((condition) => condition !== undefined)) return undefined;
+async function countedTotal(db: Database, { site, outcome, metTarget, from, to, notCopied }: ContactQuery) {
+  if ([site, outcome, metTarget, from, to].some((condition) => condition !== undefined)) return undefined;
   const log = await db.meta.get('log');
   return log?.key === 'log' ? (notCopied ? log.notCopied : log.contacts) : undefined;
 }
@@ -145,7 +148,8 @@ async function findIds(db: Database, query: ContactQuery): Promise<Ordered | { r
   return { rows: fitting.sort(byNewest) };
 }
 
-function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highest }: ContactQuery): Ordered {
+function inOrder(db: Database, query: ContactQuery): Ordered {
+  const { site, outcome, metTarget, notCopied, from = '', to = highest } = query;
   const within = (index: string, value: string | number) => () =>
     db.contacts.where(index).between([value, from], [value, to], true, false);
   const parts = [
@@ -154,7 +158,19 @@ function inOrder(db: Database, { site, outcome, notCopied, from = '', to = highe
     ...(outcome === undefined ? [] : [within('[outcome+createdAt]', outcome)]),
   ];
   const [read = () => db.contacts.where('createdAt').between(from, to, true, false), ...others] = parts;
-  return { read, others: others.map((part) => async () => part().primaryKeys()) };
+  const sets = others.map((part) => async () => part().primaryKeys());
+  return { read, others: metTarget === undefined ? sets : [...sets, () => idsThatMet(db, read, metTarget)] };
+}
+
+/** What was met is in no index: rows are looked at, some at a time. */
+async function idsThatMet(db: Database, read: Ordered['read'], metTarget: boolean): Promise<readonly string[]> {
+  const all = await read().primaryKeys();
+  const ids: string[] = [];
+  for (let from = 0; from < all.length; from += fewRows) {
+    const rows = await db.contacts.bulkGet(all.slice(from, from + fewRows));
+    for (const row of rows) if (row?.metTarget === metTarget) ids.push(row.id);
+  }
+  return ids;
 }
 
 async function readIds({ read, others }: Ordered): Promise<readonly string[]> {

@@ -21,6 +21,15 @@ export function isBefore(a: string, b: string): boolean {
 }
 
 /**
+ * Was a wait over its target at a moment (ISO 8601 UTC)? Within means at or before the due time; a rough one is late only
+ * when it is so for certain. `undefined`: it never is due, so nothing was measured.
+ */
+export function isLateAt({ dueAt, dueLatestAt }: Pick<ClockRow, 'dueAt' | 'dueLatestAt'>, at: string) {
+  const limit = dueLatestAt ?? dueAt;
+  return limit === undefined ? undefined : isBefore(limit, at);
+}
+
+/**
  * State of a row at a moment. Within the target means at or before its due time; a post whose time is rough is overdue
  * only when it is so for certain (`dueLatestAt`). `maybeAnswered` does not change the state.
  */
@@ -33,8 +42,7 @@ function stateAt(row: ClockRow, now: string): ClockState {
   if (row.answered || row.answeredAt || row.outcome === 'answered') return 'answered';
   if (row.closedAt || row.outcome) return 'closed';
   if (row.snoozedUntil && isBefore(now, row.snoozedUntil)) return 'snoozed';
-  const lastAt = row.dueLatestAt ?? row.dueAt;
-  if (lastAt && isBefore(lastAt, now)) return 'overdue';
+  if (isLateAt(row, now)) return 'overdue';
   return row.warnAt && !isBefore(now, row.warnAt) ? 'dueSoon' : 'waiting';
 }
 

@@ -2,7 +2,7 @@ import type { Words } from '../../.generated/locales/clock.js';
 import type { Precision } from '../post.ts';
 import type { ClockState, Outcome } from '../waiting.ts';
 import { isRough, slackMs } from './precision.ts';
-import { type ClockRow, isBefore, stateOf } from './state.ts';
+import { type ClockRow, isLateAt, stateOf } from './state.ts';
 
 /** Which sentence says it. The names are the keys of the locale namespace `clock`. */
 type ClockKind = 'left' | 'by' | 'late' | 'about' | 'waits' | 'maybe' | 'pending' | 'snoozed' | 'answered' | 'closed';
@@ -57,7 +57,7 @@ export function clockView(row: ViewRow, moment: Date | number): ClockView {
     now: nowMs,
     precision: row.start.precision,
     isApproximate,
-    isLate: lastAt !== undefined && isBefore(lastAt, endAt),
+    isLate: isLateAt(row, endAt) === true,
     shareUsed: shareUsed(row, startMs, Math.min(nowMs, Date.parse(endAt))),
   };
   if (state === 'answered') {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReplyStatement } from '../clock/reply-time.ts';
 import { saidStatementSchema, saidTextSchema } from '../clock/reply-time-schema.ts';
+import { openStatuses } from '../clock/status.ts';
 import type { Change as HandOverChange } from '../hand-over/plan.ts';
 import { MAX_HAND_OVER } from '../hand-over/size.ts';
 import type { PostKey } from '../post.ts';
@@ -27,7 +28,7 @@ const queueFilters = z.strictObject({
   account: someWords,
   category: someWords,
   triage: someWords,
-  state: z.enum(['', 'overdue', 'dueSoon', 'waiting', 'snoozed', 'answered', 'closed']),
+  state: z.enum(['', ...openStatuses]),
 });
 
 /** Posts with an id for what is done to each, so that a repeated command does it once. */

@@ -1,6 +1,7 @@
 import { fold } from '../clock/fold.ts';
+import type { OpenStatus } from '../clock/status.ts';
 import type { QueueRow } from '../messages.ts';
-import type { ClockState, WaitingPost } from '../waiting.ts';
+import type { WaitingPost } from '../waiting.ts';
 
 /** What somebody wants to see of the queue; '' lets everything through. All must hold. */
 export interface QueueFilters {
@@ -10,7 +11,7 @@ export interface QueueFilters {
   readonly account: string;
   readonly category: string;
   readonly triage: string;
-  readonly state: ClockState | '';
+  readonly state: OpenStatus | '';
 }
 
 export const noQueueFilters: QueueFilters = { text: '', site: '', account: '', category: '', triage: '', state: '' };

@@ -2,6 +2,7 @@ import type { Calendar } from '../../core/clock/calendar-schema.ts';
 import { waitedByCustomerMinutes, waitedMinutes } from '../../core/clock/due.ts';
 import { departmentPromise } from '../../core/clock/follow-up.ts';
 import { beginPause, isPausing } from '../../core/clock/pauses.ts';
+import { isLateAt } from '../../core/clock/state.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft, WaitingPatch } from '../../core/log/events.ts';
 import { isOwnReplyId } from '../../core/own-reply.ts';
@@ -130,10 +131,9 @@ function makeContact(closing: Closing, answeredAt: string, followUp: FollowUp | 
   });
 }
 
-/** Within means ≤. A rough time is only late when it is late at its latest moment. */
 function metTarget(row: WaitingPost, answeredAt: string): boolean | undefined {
-  const limit = row.dueLatestAt ?? row.dueAt;
-  return limit === undefined ? undefined : Date.parse(answeredAt) <= Date.parse(limit);
+  const isLate = isLateAt(row, answeredAt);
+  return isLate === undefined ? undefined : !isLate;
 }
 
 /** The site's own time when it is exact and no later than now; else the moment it was seen or closed. */

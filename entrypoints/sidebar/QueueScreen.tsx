@@ -85,6 +85,7 @@ export function QueueScreen({
                 choices={answer.choices}
                 titleOf={titleOf}
                 searchRef={search}
+                hasStatus
                 onFilters={setFilters}
               />
             </div>

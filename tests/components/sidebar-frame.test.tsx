@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { expectAccessible, openSidebar } from './render.tsx';
 import { joke, page, toQueueRow } from './sample.ts';
@@ -66,6 +66,15 @@ describe('the queue', () => {
     await user.click(late.getByRole('button', { name: 'Marijke D.' }));
     expect(fake.sent('showPost')).toEqual([{ key: 'trustpilot/t4' }]);
     expect(await findByRole('region', { name: 'Gekozen bericht' })).toBeTruthy();
+  });
+
+  it('shows one status only', async () => {
+    const { findByRole, queryByRole, user } = openSidebar();
+    await findByRole('region', { name: 'Gekozen bericht' });
+    await user.keyboard('q');
+    await user.selectOptions(await findByRole('combobox', { name: 'Stand' }), 'Bijna te laat');
+    await waitFor(() => expect(queryByRole('region', { name: 'Te laat: 2' })).toBeNull());
+    expect(await findByRole('region', { name: 'Bijna te laat: 3' })).toBeTruthy();
   });
 
   it('says when nothing waits', async () => {

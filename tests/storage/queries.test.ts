@@ -11,7 +11,14 @@ const sam = { name: 'Sam de Wit', id: '771' };
 const at = (day: number) => `2026-03-${String(day).padStart(2, '0')}T10:00:00Z`;
 
 const log: readonly Contact[] = [
-  aContact({ createdAt: at(1), site: 'x', author: joke, postText: 'Waar blijft mijn pakket?', outcome: 'answered' }),
+  aContact({
+    createdAt: at(1),
+    site: 'x',
+    author: joke,
+    postText: 'Waar blijft mijn pakket?',
+    outcome: 'answered',
+    metTarget: false,
+  }),
   aContact({ createdAt: at(2), site: 'x', author: sam, postText: 'Café dicht?', outcome: 'handedOver' }),
   aContact({
     createdAt: at(3),
@@ -22,7 +29,14 @@ const log: readonly Contact[] = [
     crmCopiedAt: at(3),
   }),
   aContact({ createdAt: at(4), site: 'x', author: { ...joke, handle: 'JOKE_T' }, note: 'Belt 12.00', outcome: 'gone' }),
-  aContact({ createdAt: at(5), site: 'x', author: sam, crmReference: 'CASE-00118', outcome: 'answered' }),
+  aContact({
+    createdAt: at(5),
+    site: 'x',
+    author: sam,
+    crmReference: 'CASE-00118',
+    outcome: 'answered',
+    metTarget: true,
+  }),
 ];
 
 const machine = newMachine();
@@ -46,6 +60,9 @@ describe('a page of the log', () => {
     ['one page', { skip: 1, limit: 2 }, [4, 3]],
     ['a site', { site: 'x' }, [5, 4, 2, 1]],
     ['an outcome', { outcome: 'answered' }, [5, 3, 1]],
+    ['answered in time', { outcome: 'answered', metTarget: true }, [5, 3]],
+    ['answered late on a site', { site: 'x', outcome: 'answered', metTarget: false }, [1]],
+    ['a person who was answered late', { person: { site: 'x', author: joke }, metTarget: false }, [1]],
     ['a site and an outcome', { site: 'x', outcome: 'answered' }, [5, 1]],
     ['not yet copied', { notCopied: true }, [5, 4, 2, 1]],
     ['not yet copied on a site with an outcome', { notCopied: true, site: 'x', outcome: 'answered' }, [5, 1]],

@@ -1,13 +1,13 @@
-import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
 import type { Filters } from '../log/filters.ts';
 import { siteWords } from '../sites.ts';
 
 /** Which contacts go in the file, as the filters say it: "7 dagen, alle sites, beantwoord". */
 export function useScopeWords(filters: Filters): string {
   const { log } = useWords(words);
-  const { outcome } = useWords(common);
+  const wordOf = useStatusWord();
   const locale = useLocale();
   const { period, from, to, site, text } = filters;
   const day = (date: string) =>
@@ -19,7 +19,7 @@ export function useScopeWords(filters: Filters): string {
   const parts = [
     when === '' ? log.periods.all : when,
     site === '' ? log.anySite.toLocaleLowerCase(locale) : siteWords(site).name,
-    filters.outcome === '' ? '' : outcome[filters.outcome],
+    filters.outcome === '' ? '' : wordOf(filters.outcome),
     filters.notCopied ? log.notCopied.toLocaleLowerCase(locale) : '',
     text.trim() === '' ? '' : `‘${text.trim()}’`,
   ].filter((part) => part !== '');

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
@@ -7,6 +6,8 @@ import { Icon } from '../../../components/Icon.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { SiteSign } from '../../../components/SiteSign.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
+import { statusOfContact } from '../../../core/clock/status.ts';
 import type { Contact } from '../../../core/contact.ts';
 import css from './ContactTable.module.css';
 import { useContactSite, useNameOf } from './contact-words.ts';
@@ -31,7 +32,7 @@ interface ContactTableRowProps {
 export const ContactTableRow = memo(function ContactTableRow(props: ContactTableRowProps) {
   const { contact, index, isOpen, isPicked, now, href, onPick, onCopy } = props;
   const { log } = useWords(words);
-  const { outcome } = useWords(common);
+  const status = useStatusWord()(statusOfContact(contact));
   const clock = useClockWords();
   const site = useContactSite(contact);
   const name = useNameOf(contact);
@@ -68,7 +69,7 @@ export const ContactTableRow = memo(function ContactTableRow(props: ContactTable
       <td>
         <WaitCell contact={contact} />
       </td>
-      <td title={outcome[contact.outcome]}>{outcome[contact.outcome]}</td>
+      <td title={status}>{status}</td>
       <td>
         {contact.crmReference ? (
           <span title={contact.crmReference}>{contact.crmReference}</span>

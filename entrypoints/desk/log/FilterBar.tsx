@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useWords } from '../../../components/Locale.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
+import { closedStatuses } from '../../../core/clock/status.ts';
 import { siteWords } from '../sites.ts';
 import css from './FilterBar.module.css';
 import { FilterSelect } from './FilterSelect.tsx';
-import { type Filters, noFilters, outcomes, periods, writeFilters } from './filters.ts';
+import { type Filters, noFilters, periods, writeFilters } from './filters.ts';
 
 /** After the last letter, ms. */
 const PAUSE_MS = 150;
@@ -29,7 +30,7 @@ export function FilterBar({
   readonly onFilters: (filters: Filters) => void;
 }) {
   const { log } = useWords(words);
-  const { outcome: outcomeWords } = useWords(common);
+  const wordOf = useStatusWord();
   const change = (patch: Partial<Filters>) => onFilters({ ...filters, ...patch });
   const isUsual = writeFilters(filters).size === 0;
   const known = filters.site === '' || sites.includes(filters.site) ? sites : [filters.site, ...sites];
@@ -70,9 +71,9 @@ export function FilterBar({
         isSet={filters.outcome !== ''}
         choices={[
           { value: '', label: log.anyOutcome },
-          ...outcomes.map((value) => ({ value, label: outcomeWords[value] })),
+          ...closedStatuses.map((value) => ({ value, label: wordOf(value) })),
         ]}
-        onChoice={(value) => change({ outcome: outcomes.find((one) => one === value) ?? '' })}
+        onChoice={(value) => change({ outcome: closedStatuses.find((one) => one === value) ?? '' })}
       />
       <button
         type="button"

@@ -1,9 +1,10 @@
-import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
 import { useClockWords } from '../../../components/clock-words.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { Heading, Section } from '../../../components/Row.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
+import { statusOfContact } from '../../../core/clock/status.ts';
 import type { Contact } from '../../../core/contact.ts';
 import { useLog } from '../LogProvider.tsx';
 import css from './ContactPanel.module.css';
@@ -21,7 +22,7 @@ export function OtherContacts({
   readonly hrefFor: (id: string) => string;
 }) {
   const { log } = useWords(words);
-  const { outcome } = useWords(common);
+  const wordOf = useStatusWord();
   const clock = useClockWords();
   const { id, site, author } = contact;
   const found = useLog(`person ${id}`, (reader) => reader.contactsOfPerson(site, author));
@@ -37,7 +38,7 @@ export function OtherContacts({
           <li key={one.id}>
             <time dateTime={one.createdAt}>{clock.day(one.createdAt, now)}</time>
             <span>
-              <a href={hrefFor(one.id)}>{one.replyTitle ?? outcome[one.outcome]}</a>
+              <a href={hrefFor(one.id)}>{one.replyTitle ?? wordOf(statusOfContact(one))}</a>
             </span>
           </li>
         ))}

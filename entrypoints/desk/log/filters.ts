@@ -1,5 +1,4 @@
-import { outcomeSchema } from '../../../core/messages.ts';
-import type { Outcome } from '../../../core/waiting.ts';
+import { type ClosedStatus, closedStatuses } from '../../../core/clock/status.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 
 export type Period = 'today' | 'week' | 'month' | 'all' | 'custom';
@@ -8,7 +7,8 @@ export type Period = 'today' | 'week' | 'month' | 'all' | 'custom';
 export interface Filters {
   readonly text: string;
   readonly site: string;
-  readonly outcome: Outcome | '';
+  /** `answered` is every answer, measured or not. */
+  readonly outcome: ClosedStatus | '';
   readonly period: Period;
   /** Days (`2026-11-21`) of a custom period; either may be empty. Both belong to it. */
   readonly from: string;
@@ -28,7 +28,6 @@ export const noFilters: Filters = {
 export const everything: Filters = { ...noFilters, period: 'all' };
 
 export const periods: readonly Period[] = ['today', 'week', 'month', 'all', 'custom'];
-export const outcomes: readonly Outcome[] = outcomeSchema.options;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -40,7 +39,7 @@ export function readFilters(search: URLSearchParams): Filters {
   return {
     text: search.get('q') ?? '',
     site: search.get('site') ?? '',
-    outcome: outcomes.find((one) => one === search.get('outcome')) ?? '',
+    outcome: closedStatuses.find((one) => one === search.get('outcome')) ?? '',
     period: periods.find((one) => one === search.get('period')) ?? noFilters.period,
     from: dayOf('from'),
     to: dayOf('to'),
@@ -69,10 +68,17 @@ export function queryOf(filters: Filters, now: Date): ContactQuery {
   return {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(site === '' ? {} : { site }),
-    ...(outcome === '' ? {} : { outcome }),
+    ...askedOf(outcome),
     ...(notCopied ? { notCopied } : {}),
     ...bounds(filters, now),
   };
+}
+
+function askedOf(status: Filters['outcome']): Pick<ContactQuery, 'outcome' | 'metTarget'> {
+  if (status === 'answeredInTime' || status === 'answeredLate') {
+    return { outcome: 'answered', metTarget: status === 'answeredInTime' };
+  }
+  return status === '' ? {} : { outcome: status };
 }
 
 /** More than a period is asked: posts that still wait have no such thing, and are not counted with them. */

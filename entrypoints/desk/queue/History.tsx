@@ -5,7 +5,9 @@ import { useClockWords } from '../../../components/clock-words.ts';
 import { useWords } from '../../../components/Locale.tsx';
 import { Modal } from '../../../components/Modal.tsx';
 import { PageText } from '../../../components/PageText.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
 import { visibleText } from '../../../components/visible-text.ts';
+import { statusOfContact } from '../../../core/clock/status.ts';
 import type { PostKey } from '../../../core/post.ts';
 import { useLog } from '../LogProvider.tsx';
 import css from './QueueScreen.module.css';
@@ -26,7 +28,8 @@ export function History({
   readonly onClose: () => void;
 }) {
   const { history: say } = useWords(words);
-  const { close, outcome: outcomes } = useWords(common);
+  const { close } = useWords(common);
+  const wordOf = useStatusWord();
   const clock = useClockWords();
   const found = useLog('closed', (log) => log.contacts({ limit: LAST })).value;
   const contacts = found?.contacts ?? [];
@@ -34,14 +37,14 @@ export function History({
     <Modal title={say.title} closeLabel={close} isWide onClose={onClose}>
       <p className={css['why']}>{found !== undefined && contacts.length === 0 ? say.empty : say.why}</p>
       <ul className={css['history']}>
-        {contacts.map(({ id, postKey, author, createdAt, outcome, outcomeReason }) => (
+        {contacts.map(({ id, postKey, author, createdAt, outcome, outcomeReason, metTarget }) => (
           <li key={id}>
             <time dateTime={createdAt}>{clock.moment(createdAt, now)}</time>
             <span className={css['who']}>
               <b>
                 <PageText>{author.name}</PageText>
               </b>{' '}
-              {outcomes[outcome]}
+              {wordOf(statusOfContact({ outcome, metTarget }))}
               {outcome === 'noReplyNeeded' && outcomeReason !== undefined && `: ${titleOf(outcomeReason)}`}
             </span>
             {postKey !== undefined && (

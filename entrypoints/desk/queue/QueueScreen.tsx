@@ -10,10 +10,12 @@ import { QueueDialogs } from '../../../components/QueueDialogs.tsx';
 import { QueueFilters } from '../../../components/QueueFilters.tsx';
 import { QueueList } from '../../../components/QueueList.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
+import { asTitle, useStatusWord } from '../../../components/status-words.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useNow } from '../../../components/use-now.ts';
 import { useQueueActions } from '../../../components/use-queue-actions.ts';
 import { useQueueKeys } from '../../../components/use-queue-keys.ts';
+import { openStatuses } from '../../../core/clock/status.ts';
 import type { ProtocolView, QueueRow } from '../../../core/messages.ts';
 import type { PostKey } from '../../../core/post.ts';
 import { choicesIn, type QueueFilters as Filters, filterRows, noQueueFilters } from '../../../core/queue/filter.ts';
@@ -23,7 +25,7 @@ import { useLogState } from '../LogProvider.tsx';
 import { goTo, hrefOf, type Route } from '../route.ts';
 import { choicesOf, titlesOf } from '../titles.ts';
 import { useStable } from '../use-stable.ts';
-import { queueStates, readQueueFilters, writeQueueFilters } from './filters.ts';
+import { readQueueFilters, writeQueueFilters } from './filters.ts';
 import { History } from './History.tsx';
 import css from './QueueScreen.module.css';
 import { useQueue } from './use-queue.ts';
@@ -39,6 +41,7 @@ export function QueueScreen({
   readonly protocol: ProtocolView | undefined;
 }) {
   const say = useWords(words);
+  const wordOf = useStatusWord();
   const { ask } = useOutside();
   const { storage } = useLogState();
   const locale = useLocale();
@@ -56,7 +59,7 @@ export function QueueScreen({
   const rows = useMemo(() => filterRows(all, JSON.parse(asked) as Filters), [all, asked]);
   const choices = useMemo(() => choicesIn(all), [all]);
   const counts = useMemo(
-    () => queueStates.map((state) => ({ state, count: all.filter((one) => one.state === state).length })),
+    () => openStatuses.map((state) => ({ state, count: all.filter((one) => one.state === state).length })),
     [all],
   );
   const actions = useQueueActions(me);
@@ -123,7 +126,7 @@ export function QueueScreen({
               aria-pressed={filters.state === state}
               onClick={() => change({ ...filters, state: filters.state === state ? '' : state })}
             >
-              {say.states[state]} <span>{count}</span>
+              {asTitle(wordOf(state))} <span>{count}</span>
             </button>
           ))}
         </fieldset>

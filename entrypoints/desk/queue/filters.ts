@@ -1,8 +1,7 @@
+import { openStatuses } from '../../../core/clock/status.ts';
 import { noQueueFilters, type QueueFilters } from '../../../core/queue/filter.ts';
 
 const names = { text: 'q', site: 'site', account: 'account', category: 'category', triage: 'kind' } as const;
-/** States that a row of the queue can have, the most urgent first. */
-export const queueStates = ['overdue', 'dueSoon', 'waiting', 'snoozed'] as const;
 
 /** What the person wants to see stands in the address, so that a reload and a bookmark keep it. */
 export function readQueueFilters(search: URLSearchParams): QueueFilters {
@@ -13,7 +12,7 @@ export function readQueueFilters(search: URLSearchParams): QueueFilters {
     account: of(names.account),
     category: of(names.category),
     triage: of(names.triage),
-    state: queueStates.find((state) => state === search.get('state')) ?? '',
+    state: openStatuses.find((state) => state === search.get('state')) ?? '',
   };
 }
 

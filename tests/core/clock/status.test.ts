@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statusOf } from '../../../core/clock/status.ts';
+import { statusOf, statusOfContact } from '../../../core/clock/status.ts';
 import type { Outcome } from '../../../core/waiting.ts';
 import { key } from './posts.ts';
 import { row, today, todayAt } from './rows.ts';
@@ -29,7 +29,7 @@ it.each([
     '15:00:00',
     'answeredInTime',
   ],
-  ['answered, never due', { ...timeless, ...answered('12:00:01') }, '15:00:00', 'answeredInTime'],
+  ['answered, never due', { ...timeless, ...answered('12:00:01') }, '15:00:00', 'answered'],
   ['no reply needed', row('1', closed('noReplyNeeded', '11:00:00')), '15:00:00', 'noReplyNeeded'],
   ['handed over', row('1', closed('handedOver', '11:00:00')), '15:00:00', 'handedOver'],
   ['on in private', row('1', closed('takenPrivate', '11:00:00')), '15:00:00', 'takenPrivate'],
@@ -37,4 +37,16 @@ it.each([
   ['deleted', row('1', closed('gone', '11:00:00')), '15:00:00', 'gone'],
 ] as const)('%s', (_, one, time, status) => {
   expect(statusOf(one, today(time))).toBe(status);
+});
+
+it.each([
+  [{ outcome: 'answered', metTarget: true }, 'answeredInTime'],
+  [{ outcome: 'answered', metTarget: false }, 'answeredLate'],
+  // By telephone: nothing was measured.
+  [{ outcome: 'answered' }, 'answered'],
+  [{ outcome: 'handedOver' }, 'handedOver'],
+  // Answered too late, and passed on to sales: that is how it ended.
+  [{ outcome: 'salesLead', metTarget: false }, 'salesLead'],
+] as const)('a contact %j is %s', (contact, status) => {
+  expect(statusOfContact(contact)).toBe(status);
 });

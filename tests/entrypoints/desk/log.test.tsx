@@ -54,9 +54,9 @@ describe('the table', () => {
     const [, first, second] = within(table).getAllByRole('row');
     expect(first?.textContent).toContain('42 min');
     expect(first?.textContent).toContain('binnen de norm');
-    expect(first?.textContent).toContain('beantwoord');
+    expect(first?.textContent).toContain('op tijd beantwoord');
     expect(second?.textContent).toContain('3 u 20');
-    expect(second?.textContent).toContain('te laat');
+    expect(second?.textContent).toContain('verder in privébericht');
     expect(second?.textContent).toContain('ZD-1');
     expect(document.title).toBe('Kantlijn · Logboek');
     await expectAccessible(container);
@@ -96,6 +96,8 @@ describe('the table', () => {
     await waitFor(() => expect(rows()).toEqual(['Joke Terpstra', 'Roos Hendrikx']));
     await user.selectOptions(getByRole('combobox', { name: 'Uitkomst' }), 'geen reactie nodig');
     await waitFor(() => expect(rows()).toEqual(['Roos Hendrikx']));
+    await user.selectOptions(getByRole('combobox', { name: 'Uitkomst' }), 'op tijd beantwoord');
+    await waitFor(() => expect(rows()).toEqual(['Joke Terpstra']));
     await user.click(getByRole('button', { name: 'Wis filters' }));
     await waitFor(() => expect(rows()).toEqual(['Joke Terpstra', 'Bas Leemhuis']));
     await user.click(getByRole('button', { name: /Nog niet gekopieerd/ }));

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closedStatuses } from '../../../core/clock/status.ts';
 import { fileName } from '../../../entrypoints/desk/export/formats.ts';
 import { sizeWords } from '../../../entrypoints/desk/export/size-words.ts';
 import {
   type Filters,
   noFilters,
-  outcomes,
   periods,
   queryOf,
   readFilters,
@@ -48,7 +48,7 @@ describe('filters', () => {
   const anyFilters: fc.Arbitrary<Filters> = fc.record({
     text: fc.string(),
     site: fc.constantFrom('', 'x', 'phpbb@forum.duinstad.example'),
-    outcome: fc.constantFrom('' as const, ...outcomes),
+    outcome: fc.constantFrom('' as const, ...closedStatuses),
     period: fc.constantFrom(...periods),
     from: dayText,
     to: dayText,
@@ -84,6 +84,10 @@ describe('filters', () => {
     [
       { period: 'all', text: '  bak ', site: 'x', outcome: 'answered', notCopied: true },
       { text: 'bak', site: 'x', outcome: 'answered', notCopied: true },
+    ],
+    [
+      { period: 'all', outcome: 'answeredLate' },
+      { outcome: 'answered', metTarget: false },
     ],
   ])('%o asks %o', (filters, query) => {
     expect(queryOf({ ...noFilters, ...filters }, now)).toEqual(query);

@@ -38,6 +38,12 @@ describe('the queue in the desk', () => {
       'Op tijd 1',
       'Later 1',
     ]);
+    const rows = within(await listIn(screen)).getAllByRole('listitem');
+    for (const [at, status] of ['te laat', 'bijna te laat', 'op tijd', 'later'].entries()) {
+      const row = rows[at];
+      if (row === undefined) throw new Error('a row is missing');
+      expect(within(row).getByText(status)).toBeTruthy();
+    }
     expect(document.title).toBe('Kantlijn · Wachtrij');
     await expectAccessible(screen.container);
   });
