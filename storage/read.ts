@@ -13,6 +13,7 @@ import {
   findSites,
   readContact,
 } from './queries.ts';
+import { type ChainReader, chainReaderOf } from './read-chain.ts';
 import { bare, type ProtocolRow } from './rows.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface LogReader {
   promises(): Promise<readonly WaitingPost[]>;
   /** Who wrote this log and where its chain ends, for exports; `undefined` while it is empty. */
   end(): Promise<{ readonly deviceId: string; readonly anchor: Anchor } | undefined>;
+  /** The events themselves, to check them and what was exported. */
+  readonly chain: ChainReader;
   /** What happened to a contact, oldest first. */
   history(contactId: string): Promise<readonly SealedEvent[]>;
   practiceContacts(): Promise<readonly Contact[]>;
@@ -77,6 +80,7 @@ export function readerOf(db: Database): LogReader {
     contact: (id) => readContact(db, id),
     contactsOfPerson: (site, author) => findContactsOfPerson(db, site, author),
     close: () => db.close(),
+    chain: chainReaderOf(db),
 
     async *everyContact(query, signal) {
       const ids = await findContactIds(db, query);

@@ -53,8 +53,8 @@ export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator
         promised = readHead(raw);
         continue;
       }
-      const line = raw.trim().replace(/,$/, '');
-      if (line === '' || line === ']}') continue;
+      const line = rowOf(raw);
+      if (line === undefined || isEnd(line)) continue;
       rows += 1;
       const row = readLine(line);
       if ('problem' in row) problems.push({ line: number, ...row.problem });
@@ -74,6 +74,16 @@ export async function* readLogFile(texts: AsyncIterable<string>): AsyncGenerator
 
 /** @returns how many contacts follow; `undefined` when the file does not say it. */
 function readHead(line: string): number | undefined {
+  const head = JSON.parse(headText(line)) as { readonly count?: unknown; readonly pseudonymised?: unknown };
+  if (head.pseudonymised === true) throw new UnreadableLog('coded');
+  return typeof head.count === 'number' ? head.count : undefined;
+}
+
+/**
+ * The first line of a file as the head that it is, still as text.
+ * @throws UnreadableLog
+ */
+export function headText(line: string): string {
   // The head of a JSON file is an object that is still open: its contacts come on the next lines.
   const text = line
     .replace(/^\uFEFF/, '')
@@ -87,8 +97,18 @@ function readHead(line: string): number | undefined {
   }
   if (head?.format !== 'kantlijn-log') throw new UnreadableLog('notLog');
   if (head.schema !== 1) throw new UnreadableLog('newerLog');
-  if (head.pseudonymised === true) throw new UnreadableLog('coded');
-  return typeof head.count === 'number' ? head.count : undefined;
+  return text;
+}
+
+/** What a line after the head holds, without what only stands between contacts; `undefined` for nothing. */
+export function rowOf(line: string): string | undefined {
+  const text = line.trim().replace(/,$/, '');
+  return text === '' || text === ']}' ? undefined : text;
+}
+
+/** Is this the line that a whole file ends with? */
+export function isEnd(row: string): boolean {
+  return row.startsWith('],"end":{') || row.startsWith('{"end":{');
 }
 
 function readLine(line: string): { readonly contact: Contact } | { readonly problem: Pick<RowProblem, 'field'> } {
@@ -102,7 +122,8 @@ function readLine(line: string): { readonly contact: Contact } | { readonly prob
   return row.contact === undefined ? { problem: { field: row.field } } : { contact: row.contact };
 }
 
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+/** Lines without their breaks, as many at a time as came. @throws UnreadableLog for one line without end */
+export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = '';
   let isFirst = true;
   for await (const text of texts) {

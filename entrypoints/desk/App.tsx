@@ -10,6 +10,7 @@ import { useLooking } from '../../components/use-looking.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { BackupReminder } from './backup/BackupReminder.tsx';
+import { CheckScreen } from './check/CheckScreen.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskKeys } from './DeskKeys.tsx';
 import { navigation } from './DeskNav.tsx';
@@ -85,6 +86,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
           <LogScreen route={route} protocol={protocol.value} settings={settings} onSettings={change} />
         )}
         {route?.screen === 'team' && <TeamScreen route={route} settings={settings} onSettings={change} />}
+        {route?.screen === 'check' && <CheckScreen protocol={protocol.value} />}
         {route?.screen === 'protocol' && <ProtocolScreen route={route} asked={protocol} />}
         {route?.screen === 'handbook' && <HandbookScreen view={protocol.value} />}
         {route?.screen === 'practice' && <PracticeScreen protocol={protocol.value} onLoaded={protocol.askAgain} />}

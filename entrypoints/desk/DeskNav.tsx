@@ -47,7 +47,7 @@ export function DeskNav({
             <a
               href={hrefOf({ screen: to })}
               className={css['link']}
-              aria-current={to === screen || (to === 'log' && screen === 'team') ? 'page' : undefined}
+              aria-current={isWithin(screen, to) ? 'page' : undefined}
               aria-keyshortcuts={key}
               title={nav[to]}
             >
@@ -88,4 +88,9 @@ export function DeskNav({
       </div>
     </nav>
   );
+}
+
+/** The log of the team and the check of an export belong to the log. */
+function isWithin(screen: Screen | undefined, place: Place): boolean {
+  return place === screen || (place === 'log' && (screen === 'team' || screen === 'check'));
 }

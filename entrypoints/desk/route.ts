@@ -10,6 +10,7 @@ export type Screen =
   | 'shift'
   | 'handbook'
   | 'team'
+  | 'check'
   | 'privacy';
 
 /** Where in the desk: `#/log/ID?days=7`. */
@@ -30,6 +31,7 @@ const screens: readonly Screen[] = [
   'handbook',
   'privacy',
   'team',
+  'check',
 ];
 
 export function parseRoute(hash: string): Route {

@@ -1,5 +1,6 @@
 import { fileBytes } from '../../../browser/file-bytes.ts';
 import { canPickFolder, type FolderHandle, isFolderHandle, pickFolder } from '../../../browser/folder-handle.ts';
+import { sha256 } from '../../../browser/sha-256.ts';
 import { readBytes } from '../../../core/backup/bytes.ts';
 import { type BackupHead, type BackupItem, backupHead, readBackup, writeBackup } from '../../../core/backup/file.ts';
 import { type BackupKey, makeBackupKey, openSeal, sealBackup } from '../../../core/backup/seal.ts';
@@ -44,7 +45,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 const ports = {
   subtle: crypto.subtle,
   randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
+import { sha256 } from '../../../browser/sha-256.ts';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { SelectField } from '../../../components/Field.tsx';
@@ -10,9 +11,10 @@ import { useAsked } from '../../../components/use-asked.ts';
 import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
 import { chooseColumns, columns } from '../../../core/log/columns.ts';
-import { logFileHead } from '../../../core/log/json.ts';
+import { type LogFileHead, logFileHead } from '../../../core/log/json.ts';
 import type { Settings } from '../../../core/settings.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
+import type { LogReader } from '../../../storage/read.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog, useLogState } from '../LogProvider.tsx';
 import { type Filters, readFilters, writeFilters } from '../log/filters.ts';
@@ -73,8 +75,14 @@ export function ExportDialog({
   const end = useLog('end', (reader) => reader.end()).value;
   const sample = picked.length > 0 ? picked.slice(0, SAMPLE) : (first.value?.contacts ?? []);
   const filterWords = useScopeWords(filters);
-  const head = { ...logFileHead(now().toISOString(), end?.deviceId ?? '', end?.anchor ?? chainStart), count };
-  const about = useAbout(head, picked.length > 0 ? say.scopePicked : filterWords, zone, isCoded);
+  const isPicked = picked.length > 0;
+  const headOf = (there: typeof end, all: number): LogFileHead => ({
+    ...logFileHead(now().toISOString(), there?.deviceId ?? '', there?.anchor ?? chainStart),
+    count: all,
+    ...(isPicked ? { picked: true } : { query }),
+  });
+  const aboutOf = useAbout(isPicked ? say.scopePicked : filterWords, zone, isCoded);
+  const head = headOf(end, count);
   const options: FileOptions = {
     format,
     target,
@@ -84,7 +92,8 @@ export function ExportDialog({
     language,
     zone,
     head,
-    about,
+    about: aboutOf(head),
+    ends: { sha256, anchor: async () => (await log?.end())?.anchor },
     ...(isCoded && codeOf !== undefined ? { codeOf } : {}),
   };
   const isKeyMissing = isCoded && codeOf === undefined;
@@ -175,8 +184,14 @@ export function ExportDialog({
           blocked={isEmpty ? say.nothing : isKeyMissing ? say.keyMissing : state.kind === 'busy' ? say.busy : undefined}
           onClick={() => {
             if (log === undefined) return;
-            const batches = (signal: AbortSignal) => (picked.length > 0 ? [picked] : log.everyContact(query, signal));
-            void save(batches, options, bytes ?? 0);
+            const batches = (signal: AbortSignal) =>
+              isPicked ? readPicked(log, picked) : log.everyContact(query, signal);
+            void save({ format, target, bytes: bytes ?? 0 }, batches, async () => {
+              const there = await log.end();
+              const all = isPicked ? count : (await log.contacts({ ...query, limit: 0 })).total;
+              const fresh = headOf(there, all);
+              return { ...options, head: fresh, about: aboutOf(fresh) };
+            });
           }}
         >
           {say.save}
@@ -184,6 +199,12 @@ export function ExportDialog({
       </ExportFoot>
     </Modal>
   );
+}
+
+/** As they are now: somebody may have changed one since it was picked. */
+async function* readPicked(log: LogReader, picked: readonly Contact[]): AsyncGenerator<readonly Contact[]> {
+  const rows = await Promise.all(picked.map(({ id }) => log.contact(id)));
+  yield rows.filter((row) => row !== undefined);
 }
 
 /** The preview is not made anew every minute for a moment that it does not show. */

@@ -4,7 +4,7 @@ import type { Column, ScreenLanguage } from '../../../core/log/columns.ts';
 import { type CsvFlavour, writeCsv } from '../../../core/log/csv.ts';
 import { contactFields } from '../../../core/log/fields.ts';
 import { type ImportId, importFileOf, importFiles } from '../../../core/log/import-files.ts';
-import { type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
+import { type FileEnds, type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import type { LogSheetOptions } from '../../../core/log/log-sheet.ts';
 import { type CodeOf, pseudonymise } from '../../../core/log/pseudonym.ts';
 import { withoutTexts } from '../../../core/log/without-texts.ts';
@@ -67,6 +67,7 @@ export interface FileOptions {
   readonly zone: string;
   readonly head: LogFileHead;
   readonly about: LogSheetOptions['about'];
+  readonly ends: FileEnds;
 }
 
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
@@ -80,25 +81,33 @@ const flavours: Readonly<Record<'excel' | 'csv' | 'crm', CsvFlavour>> = {
 
 /** The file in pieces, so that no more than a batch stands in memory. */
 export function writeFile(batches: Batches, options: FileOptions): AsyncGenerator<Piece> {
-  const { format, target, withTexts, language, zone, about } = options;
+  const { format, target, withTexts, language, zone, about, ends } = options;
   const contacts = prepared(batches, options);
   const columns = fileColumns(options);
-  const head: LogFileHead = { ...options.head, ...(isCoded(options) ? { pseudonymised: true } : {}) };
+  const head = fileHead(options);
   switch (format) {
     case 'xlsx':
       return packLogSheets(contacts, { language, zone, columns, about });
     case 'calendar':
       return writeCalendar(contacts, { language, now: head.exportedAt });
     case 'json':
-      return writeJson(contacts, head);
+      return writeJson(contacts, head, ends);
     case 'ndjson':
-      return writeNdjson(contacts, head);
+      return writeNdjson(contacts, head, ends);
     default:
       if (format === 'crm' && target !== 'any') {
         return writeImport(contacts, importFileOf(target), { language, zone, withTexts });
       }
       return writeCsv(contacts, { flavour: flavours[format], language, zone, columns });
   }
+}
+
+/** With codes neither the device nor what was looked for is in it: that can be a name. */
+function fileHead(options: FileOptions): LogFileHead {
+  const { query, ...head } = options.head;
+  const texts = options.withTexts ? {} : { withoutTexts: true as const };
+  if (isCoded(options)) return { ...head, ...texts, deviceId: '', pseudonymised: true };
+  return { ...head, ...texts, ...(query === undefined ? {} : { query }) };
 }
 
 export function fileColumns({

@@ -15,8 +15,15 @@ type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
 export function useSave(stem: string): {
   readonly state: ExportState;
   readonly stop: () => void;
-  /** @param bytes about how large the file will be. */
-  readonly save: (batches: (signal: AbortSignal) => Batches, options: FileOptions, bytes: number) => Promise<void>;
+  /**
+   * @param bytes about how large the file will be.
+   * @param prepare what stands in the file, asked when it is begun: the log may have grown since the person looked.
+   */
+  readonly save: (
+    kind: Pick<FileOptions, 'format' | 'target'> & { readonly bytes: number },
+    batches: (signal: AbortSignal) => Batches,
+    prepare: () => Promise<FileOptions>,
+  ) => Promise<void>;
 } {
   const { now } = useOutside();
   const { saveFile, openSink } = useDesk();
@@ -27,12 +34,12 @@ export function useSave(stem: string): {
   return {
     state,
     stop: () => ends.current.abort(),
-    async save(batches, options, bytes) {
+    async save({ format, target, bytes }, batches, prepare) {
       if (state.kind === 'busy') return;
       ends.current = new AbortController();
       const { signal } = ends.current;
-      const { mime } = formatOf(options.format, options.target);
-      const name = fileName(stem, options.format, now(), options.target);
+      const { mime } = formatOf(format, target);
+      const name = fileName(stem, format, now(), target);
       setState({ kind: 'busy', done: 0 });
       try {
         const sink = bytes >= STREAM_BYTES ? await openSink(name, mime.replace(/;.*/, '')) : 'cannot';
@@ -42,7 +49,7 @@ export function useSave(stem: string): {
           done = so;
           if (!signal.aborted) setState({ kind: 'busy', done: so });
         });
-        const pieces = writeFile(watched, options);
+        const pieces = writeFile(watched, await prepare());
         if (sink !== 'cannot') {
           const size = await writeInto(sink, pieces, signal);
           return setState(size === undefined ? { kind: 'still' } : { kind: 'done', name, count: done, bytes: size });

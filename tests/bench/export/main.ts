@@ -1,3 +1,4 @@
+import { sha256 } from '../../../browser/sha-256.ts';
 import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
 import { defaultColumns } from '../../../core/log/columns.ts';
@@ -73,6 +74,7 @@ async function save(format: FormatId, way: 'blob' | 'file', isCoded: boolean) {
     zone: 'Europe/Amsterdam',
     head: logFileHead('2026-12-31T12:00:00.000Z', 'device-1', chainStart),
     about: ({ contacts }) => [['Contacten', contacts]],
+    ends: { sha256, anchor: async () => undefined },
     ...(isCoded ? { codeOf: await makeCodes('een sleutel voor de meting') } : {}),
   };
   const start = performance.now();

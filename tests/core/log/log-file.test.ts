@@ -3,6 +3,7 @@ import type { Contact } from '../../../core/contact.ts';
 import { logFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import { type LogBatch, readLogFile } from '../../../core/log/log-file.ts';
 import { aContact } from '../../storage/fakes.ts';
+import { ends } from './examples.ts';
 
 const head = logFileHead('2026-03-03T12:00:00Z', 'device-1', { seq: 1, hash: 'a'.repeat(64), count: 1 });
 const full: Contact = aContact({
@@ -40,16 +41,16 @@ describe.each([
 ])('an export as %s', (_name, write) => {
   test.each([1, 37, 100_000])('comes back as it was, read %i signs at a time', async (length) => {
     const contacts = [full, aContact(), aContact({ author: { name: '' } })];
-    const text = await textOf(write([contacts], head));
+    const text = await textOf(write([contacts], head, ends));
     expect(await read(text, length)).toEqual({ contacts, problems: [], practice: 0 });
   });
 
   test('without contacts is empty', async () => {
-    expect(await read(await textOf(write([], head)))).toEqual({ contacts: [], problems: [], practice: 0 });
+    expect(await read(await textOf(write([], head, ends)))).toEqual({ contacts: [], problems: [], practice: 0 });
   });
 
   test('leaves practice out', async () => {
-    const text = await textOf(write([[full, aContact({ practice: true })]], head));
+    const text = await textOf(write([[full, aContact({ practice: true })]], head, ends));
     expect(await read(text)).toEqual({ contacts: [full], problems: [], practice: 1 });
   });
 });

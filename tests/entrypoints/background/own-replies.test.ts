@@ -13,6 +13,7 @@ import type { WaitingPost } from '../../../core/waiting.ts';
 import { closeWait } from '../../../entrypoints/background/contacts.ts';
 import type { Services } from '../../../entrypoints/background/services.ts';
 import { forgetIndex, suggestionIndex } from '../../../entrypoints/background/suggestions.ts';
+import { ends } from '../../core/log/examples.ts';
 import { makeProtocol } from '../../core/protocol/sample.ts';
 import { sampleProtocol } from '../../core/suggest/sample-protocol.ts';
 import { newMachine, startStore, uuid } from '../../storage/fakes.ts';
@@ -130,7 +131,7 @@ describe('an own reply', () => {
         const options = { flavour: 'rfc4180', language: 'nl', zone: 'Europe/Amsterdam' } as const;
         let log = csvHead(options) + csvLines([contact], options);
         const head = logFileHead(at, 'd', { seq: 0, hash: '', count: 0 });
-        for await (const part of writeJson(one([contact]), head)) log += part;
+        for await (const part of writeJson(one([contact]), head, ends)) log += part;
         expect(log).toContain('eigenTekst');
         expect(log).not.toMatch(/eigenTitel|own:/);
       }),

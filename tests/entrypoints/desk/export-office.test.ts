@@ -6,7 +6,7 @@ import { chooseColumns } from '../../../core/log/columns.ts';
 import { looksLikeFormula } from '../../../core/log/formula.ts';
 import { logFileHead } from '../../../core/log/json.ts';
 import { type FileOptions, type FormatId, writeFile } from '../../../entrypoints/desk/export/formats.ts';
-import { joke } from '../../core/log/examples.ts';
+import { ends, joke } from '../../core/log/examples.ts';
 import { lookalikes, payloads } from '../../core/log/payloads.ts';
 import { findOffice, type OfficeCell, openInOffice } from './office.ts';
 
@@ -36,6 +36,7 @@ const options: FileOptions = {
     ['Binnen', within],
     ['Te laat', late],
   ],
+  ends,
 };
 
 async function bytesOf(format: FormatId): Promise<Uint8Array> {

@@ -106,13 +106,15 @@ describe('exporting', () => {
     expect(file.contacts).toEqual([joke, bas]);
   });
 
-  it('NDJSON is a line for the head and one for each contact', async () => {
+  it('NDJSON is a line for the head, one for each contact and one for the end', async () => {
     const { dialog, user, saved } = await openExport([joke, bas]);
     await user.click(dialog.getByRole('radio', { name: /^NDJSON/ }));
     await user.click(dialog.getByRole('checkbox', { name: /Met teksten/ }));
     await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
     const lines = (await saved()).text.trimEnd().split('\n');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ withoutTexts: true, query: {} });
+    expect(JSON.parse(lines[3] ?? '')).toMatchObject({ end: { count: 2 } });
     const { postText: _p, replyText: _r, note: _n, ...kept } = joke;
     expect(JSON.parse(lines[1] ?? '')).toEqual(kept);
   });
@@ -157,7 +159,8 @@ describe('exporting', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines[0]).toMatchObject({ pseudonymised: true, count: 2 });
+    expect(lines[0]).toMatchObject({ pseudonymised: true, count: 2, deviceId: '' });
+    expect(lines[0]).not.toHaveProperty('query');
     expect(lines[2].author.name).toMatch(/^p-[\da-f]{16}$/);
     expect(JSON.stringify(lines)).not.toContain('Leemhuis');
   });

@@ -1,0 +1,106 @@
+import type { Sha256 } from './chain.ts';
+import { makeFileSeal } from './file-seal.ts';
+import type { LogFileEnd, LogFileHead } from './json.ts';
+import { headText, isEnd, linesOf, rowOf, UnreadableLog } from './log-file.ts';
+
+/** Reads a lossless export to look at it, not to take it over: each row as it stands there, and what closes the file. */
+
+export interface ExportRow {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+export interface ExportRows {
+  readonly head: LogFileHead;
+  readonly rows: readonly ExportRow[];
+  /** Lines that are no contact. */
+  readonly unreadable: readonly number[];
+}
+
+/** What the file says of itself at its end. */
+export interface ExportEnd {
+  /** Absent: the file was cut off, or made before files had an end. */
+  readonly end?: LogFileEnd;
+  /** Of the lines that are there. */
+  readonly count: number;
+  readonly hash: string;
+  /** Lines after the end. */
+  readonly after: number;
+}
+
+const BATCH = 200;
+
+/**
+ * Batches of rows, then the end.
+ * @throws UnreadableLog
+ */
+export async function* readExport(
+  texts: AsyncIterable<string>,
+  sha256: Sha256,
+): AsyncGenerator<ExportRows | ExportEnd> {
+  const seal = makeFileSeal(sha256);
+  let head: LogFileHead | undefined;
+  let end: LogFileEnd | undefined;
+  let number = 0;
+  let count = 0;
+  let after = 0;
+  let rows: ExportRow[] = [];
+  let unreadable: number[] = [];
+  for await (const lines of linesOf(texts)) {
+    for (const raw of lines) {
+      number += 1;
+      if (head === undefined) {
+        const text = headText(raw);
+        head = JSON.parse(text) as LogFileHead;
+        await seal.add(text);
+        continue;
+      }
+      const line = rowOf(raw);
+      if (line === undefined) continue;
+      if (end !== undefined) {
+        after += 1;
+        continue;
+      }
+      if (isEnd(line)) {
+        end = readEnd(line);
+        if (end !== undefined) continue;
+      }
+      count += 1;
+      await seal.add(line);
+      const row = readRow(line, number);
+      if (row === undefined) unreadable.push(number);
+      else rows.push(row);
+      if (rows.length + unreadable.length < BATCH) continue;
+      yield { head, rows, unreadable };
+      rows = [];
+      unreadable = [];
+    }
+  }
+  if (head === undefined) throw new UnreadableLog('notLog');
+  yield { head, rows, unreadable };
+  if (end !== undefined) await seal.add(JSON.stringify(end.anchor ?? null));
+  yield { ...(end === undefined ? {} : { end }), count, hash: await seal.end(), after };
+}
+
+function readRow(line: string, number: number): ExportRow | undefined {
+  try {
+    const value = JSON.parse(line) as Readonly<Record<string, unknown>> | null;
+    const id = value?.['id'];
+    return typeof id === 'string' && value !== null ? { line: number, id, value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEnd(line: string): LogFileEnd | undefined {
+  try {
+    const { end } = JSON.parse(line.startsWith(']') ? `{${line.slice(2)}` : line) as { readonly end?: unknown };
+    const { count, hash, anchor } = end as Partial<LogFileEnd>;
+    if (typeof count !== 'number' || typeof hash !== 'string') return undefined;
+    return { count, hash, ...(typeof anchor?.seq === 'number' ? { anchor } : {}) };
+  } catch {
+    return undefined;
+  }
+}
