@@ -80,6 +80,9 @@ function WholePost({ view, now, wait }: PostCardProps & { readonly wait: ClockVi
         {row.editedText !== undefined && <Tag>{queue.edited}</Tag>}
       </p>
       <LongText text={row.editedText ?? row.post.text} />
+      {row.forgottenAt !== undefined && (
+        <p className={css['aside']}>{post.wasForgotten({ time: clock.moment(row.forgottenAt, now) })}</p>
+      )}
       {row.post.isCut && <p className={css['aside']}>{post.isCut}</p>}
       {row.editedText !== undefined && (
         <details className={css['aside']}>

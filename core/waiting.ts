@@ -167,6 +167,8 @@ export interface WaitingPost {
   readonly followUp?: FollowUp;
   /** For colleagues, while it is open. */
   readonly note?: string;
+  /** Its writer had asked to be forgotten by then, and an agent chose the post all the same. ISO 8601 UTC. */
+  readonly forgottenAt?: string;
   /** So that the rows of two devices can be put together: the last change of each part counts. */
   readonly stamps?: { readonly [K in StampedPart]?: Stamp };
   readonly practice?: boolean;

@@ -1,19 +1,23 @@
 import { elsewhereName } from '../core/suggest/learned-elsewhere.ts';
+import { tombstonesKey } from './tombstones.ts';
 
 /** Which of what is kept goes into a backup. */
 
 /** Before the keys of a restore until all of them are there. */
 export const stagePrefix = 'r:';
 export const restoreKey = 'restore';
+/** Before the name of a row of the table `blobs`, among the keys of a restore. */
+export const blobPrefix = 'b:';
 
 /** The log itself: it is in a backup as events, and written anew from those. */
 const logKeys = /^(?:head|segments|[jg]:.*)$/;
 
 /**
  * Of this browser only: under the id of the device a second browser would write into the same chain, a notification
- * on its way belongs to this desktop, and when a backup was made is no part of it.
+ * on its way belongs to this desktop, when a backup was made is no part of it, and who was forgotten here stays
+ * forgotten when an older backup is put back.
  */
-const hereOnly: ReadonlySet<string> = new Set(['deviceId', 'outbox', 'backup', restoreKey]);
+const hereOnly: ReadonlySet<string> = new Set(['deviceId', 'outbox', 'backup', tombstonesKey, restoreKey]);
 
 /** A key that a backup holds as it is. */
 export function isBackedUp(key: string): boolean {

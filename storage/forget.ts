@@ -7,7 +7,8 @@ import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
 import { readOutbox, writeOutbox } from './outbox.ts';
-import { eventsOf, rowsOfPerson } from './people.ts';
+import { eventsOf, eventsOfNames, rowsOfPerson } from './people.ts';
+import type { PersonTraces } from './person-traces.ts';
 import { bare, toContactRow } from './rows.ts';
 import { rewriteEvents } from './segments.ts';
 
@@ -26,6 +27,8 @@ export interface ForgetPorts {
 }
 
 /**
+ * @param own what the events know of the person besides the rows (contacts that were taken back).
+ *
  * Journal and segments first, the tables last: the tables are what finds the person, so a kill half-way leaves enough
  * to do it again.
  */
@@ -34,12 +37,17 @@ export async function forgetPerson(
   { local, head, sha256 }: ForgetPorts,
   site: string,
   author: Author,
+  own: PersonTraces['own'],
 ): Promise<Forgotten> {
   const { contacts: real, practice, waiting, persons } = await rowsOfPerson(db, site, author);
   const ids = [...real, ...practice].map(({ id }) => id);
   const posts = waiting.map(({ key }) => key);
   const keys = [...new Set([...posts, ...[...real, ...practice].flatMap(({ postKey }) => postKey ?? [])])];
-  const events = (await eventsOf(db, { head, sha256 }, [...real, ...practice, ...persons], waiting)).map(forgetEvent);
+  const found = [
+    ...(await eventsOf(db, { head, sha256 }, [...real, ...practice, ...persons], waiting)),
+    ...(await eventsOfNames(db, own)),
+  ];
+  const events = [...new Map(found.map((event) => [event.seq, event])).values()].map(forgetEvent);
 
   // A notification on its way holds the name and the beginning of the post.
   const outbox = await readOutbox(local);

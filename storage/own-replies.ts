@@ -1,3 +1,4 @@
+import type { MentionMask } from '../core/log/mentions.ts';
 import { keptOwnReplySchema, type OwnReply } from '../core/own-reply.ts';
 import { type LocalArea, readMany } from './local-area.ts';
 
@@ -29,4 +30,20 @@ export async function removeOwnReply(local: LocalArea, id: string): Promise<read
   const others = (await readOwnReplies(local)).filter((one) => one.id !== id);
   await local.set({ [key]: others });
   return others;
+}
+
+/**
+ * Makes the name of a person unreadable in them; `isDry`: only looks.
+ * @returns the texts that hold it, as they were.
+ */
+export async function maskOwnReplies(
+  local: LocalArea,
+  mask: MentionMask,
+  { isDry = false }: { readonly isDry?: boolean } = {},
+): Promise<readonly string[]> {
+  const all = await readOwnReplies(local);
+  const masked = all.map((reply) => ({ ...reply, title: mask.text(reply.title), text: mask.text(reply.text, true) }));
+  const found = all.filter(({ title, text }, at) => masked[at]?.title !== title || masked[at]?.text !== text);
+  if (found.length > 0 && !isDry) await local.set({ [key]: masked });
+  return found.map(({ text }) => text);
 }

@@ -1,13 +1,13 @@
 import { hashKey, type SealedEvent, type Sha256 } from '../core/log/chain.ts';
+import type { RowNames } from '../core/log/event-parts.ts';
 import { personKeys } from '../core/log/person.ts';
-import type { PersonRecords } from '../core/log/person-file.ts';
 import { type LoggedPerson, samePeople, type Trace } from '../core/log/same-people.ts';
 import { wordsOf } from '../core/log/words.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { Database } from './db.ts';
 import type { Head } from './journal.ts';
-import { findContactIds, findContacts } from './queries.ts';
-import { bare, type ContactRow, type PersonRow, type WaitingRow } from './rows.ts';
+import { findContacts } from './queries.ts';
+import type { ContactRow, PersonRow, WaitingRow } from './rows.ts';
 
 /** Contacts that are looked at for one question; more of one name are found by a longer question. */
 const mostContacts = 500;
@@ -45,6 +45,8 @@ export async function rowsOfPerson(
   readonly waiting: readonly WaitingRow[];
   /** What colleagues said of this person: handles, notes, number in the CRM. */
   readonly persons: readonly PersonRow[];
+  /** Under which they are found, of the person asked for and of all these rows. */
+  readonly keys: readonly string[];
 }> {
   const keys = new Set(personKeys(site, author));
   for (;;) {
@@ -55,29 +57,21 @@ export async function rowsOfPerson(
     const persons = await db.persons.where('index.people').anyOf(known).distinct().toArray();
     for (const { index } of [...contacts, ...practice, ...waiting, ...persons])
       for (const key of index.people) keys.add(key);
-    if (keys.size === known.length) return { contacts, practice, waiting, persons };
+    if (keys.size === known.length) return { contacts, practice, waiting, persons, keys: known };
   }
 }
 
-/** All that is kept of a person on a site, and how many contacts of others hold the same name in their words. */
-export async function readPerson(
-  db: Database,
-  { head, sha256 }: { readonly head: Head; readonly sha256: Sha256 },
-  site: string,
+/** A person as each of these rows shows them. */
+export function authorsOf(
+  { contacts, practice, waiting, persons }: Omit<Awaited<ReturnType<typeof rowsOfPerson>>, 'keys'>,
   author: Author,
-): Promise<PersonRecords & { readonly mentions: number }> {
-  const { contacts, practice, waiting, persons } = await rowsOfPerson(db, site, author);
-  const events = await eventsOf(db, { head, sha256 }, [...contacts, ...practice, ...persons], waiting);
-  const own = new Set(contacts.map(({ id }) => id));
-  const named = author.handle ?? author.name;
-  const others = wordsOf(named).length === 0 ? [] : await findContactIds(db, { text: named });
-  return {
-    contacts: [...contacts, ...practice].map(bare),
-    posts: waiting.map(bare),
-    persons: persons.map(bare),
-    events,
-    mentions: others.filter((id) => !own.has(id)).length,
-  };
+): readonly Author[] {
+  return [
+    author,
+    ...[...contacts, ...practice].map((row) => row.author),
+    ...waiting.map(({ post }) => post.author),
+    ...persons.flatMap(({ handles }) => handles.map((handle) => handle.author)),
+  ];
 }
 
 /** What happened to these rows, oldest first. The facts know a post by a hash. */
@@ -94,6 +88,24 @@ export async function eventsOf(
   const found = [
     ...(await db.events.where('facts.id').anyOf(ids).toArray()),
     ...(await db.events.where('facts.key').anyOf(hashes).toArray()),
+  ];
+  return found.sort((a, b) => a.seq - b.seq);
+}
+
+/** The same of rows by the names that the facts know them by. */
+export async function eventsOfNames(
+  db: Database,
+  { contacts, persons, posts }: RowNames,
+): Promise<readonly SealedEvent[]> {
+  const found = [
+    ...(await db.events
+      .where('facts.id')
+      .anyOf([...contacts, ...persons])
+      .toArray()),
+    ...(await db.events
+      .where('facts.key')
+      .anyOf([...posts])
+      .toArray()),
   ];
   return found.sort((a, b) => a.seq - b.seq);
 }

@@ -1,11 +1,13 @@
 import type { BackupHead, BackupItem } from '../core/backup/file.ts';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { joinEvent } from '../core/log/split.ts';
+import type { ForgottenAt } from '../core/log/tombstone.ts';
 import { stretchOf } from './backup.ts';
-import { backedUpBlobs, folderName, isBackedUp, isLogKey, restoreKey, stagePrefix } from './backup-keys.ts';
+import { backedUpBlobs, blobPrefix, folderName, isBackedUp, isLogKey, restoreKey, stagePrefix } from './backup-keys.ts';
 import type { Database } from './db.ts';
 import { checkDraft } from './draft.ts';
 import { StorageFailure } from './failure.ts';
+import { forgetStaged } from './forget-staged.ts';
 import { eventKey, type Head, headKey, isSealed } from './journal.ts';
 import { allKeys, type LocalArea, readMany } from './local-area.ts';
 import { schemaVersion } from './migrations.ts';
@@ -28,7 +30,6 @@ interface Restore {
   readonly keys?: readonly string[];
 }
 
-const blobPrefix = 'b:';
 /** A restore that was not completed by then was left by a desk that closed, ms. */
 const leftAfterMs = 24 * 60 * 60 * 1000;
 
@@ -53,12 +54,19 @@ export async function stageItem(local: LocalArea, id: string, item: BackupItem):
 /**
  * Says that all is there. From here on the next start-up self-test puts it in place.
  * @param events how many there were in the file.
+ * @param forgottenAt who was forgotten here does not come back with it
  * @throws StorageFailure `badRequest` when not everything can be read back
  */
-export async function completeRestore(local: LocalArea, id: string, events: number): Promise<void> {
+export async function completeRestore(
+  local: LocalArea,
+  id: string,
+  events: number,
+  forgottenAt: ForgottenAt,
+): Promise<void> {
   const restore = await readRestore(local);
   if (restore?.id !== id || restore.state !== 'staging') throw new StorageFailure('badRequest', 'no such restore');
   const staged = (await allKeys(local)).filter((key) => key.startsWith(stagePrefix)).sort();
+  await forgetStaged(local, staged, forgottenAt);
   const segments: SegmentName[] = [];
   let count = 0;
   for (const key of staged) {

@@ -3,8 +3,6 @@ import { addressOf } from '../core/log/apply.ts';
 import { type Anchor, type ChainReport, type SealedEvent, type Sha256, verifyChain } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { personKeys } from '../core/log/person.ts';
-import type { PersonRecords } from '../core/log/person-file.ts';
-import type { LoggedPerson } from '../core/log/same-people.ts';
 import type { Kept, TermEnds } from '../core/log/terms.ts';
 import type { StorageView } from '../core/messages.ts';
 import { hasHandle } from '../core/person/apply-person.ts';
@@ -16,10 +14,10 @@ import type { ProtocolVersion } from '../core/protocol/versions.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
-import { type Forgotten, forgetPerson, forgetPosts } from './forget.ts';
+import { type ForgetPorts, forgetPosts } from './forget.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
 import { keepOpenRows } from './open-rows.ts';
-import { findPeople, readPerson } from './people.ts';
+import { makePersonVerbs, type PersonVerbs } from './person-verbs.ts';
 import { findHistory, findLikeHandles, findPersonOf } from './persons.ts';
 import * as protocols from './protocols.ts';
 import { findPassed, findPassedPosts, isLastSlice, pruneContacts, pruneOrphans } from './prune.ts';
@@ -42,7 +40,7 @@ import { noWitness, type Witness } from './witness.ts';
 import { makeWriter } from './writer.ts';
 
 /** What the background keeps; every verb waits for the start-up self-test by itself. */
-export interface Store {
+export interface Store extends Omit<PersonVerbs, 'isKeptOut'> {
   /** Start-up self-test (and repair); what it found. */
   ready(): Promise<StorageView>;
   /**
@@ -95,16 +93,6 @@ export interface Store {
   protocolVersion(seq: number): Promise<ProtocolRow | undefined>;
   /** Oldest first, without contents; `current` is 0 when there is none. */
   protocolVersions(): Promise<{ readonly current: number; readonly versions: readonly ProtocolVersion[] }>;
-  /**
-   * Takes a person out of the log everywhere: texts, names and links go, figures stay, the chain stays valid. Waits of
-   * this person are dropped. Repeat it when it fails; nothing is half forgotten in the tables.
-   * @throws StorageFailure
-   */
-  forgetPerson(site: string, author: Author): Promise<Forgotten>;
-  /** Who in the log is called like this. */
-  findPeople(text: string): Promise<readonly LoggedPerson[]>;
-  /** All that is kept of a person. @throws StorageFailure */
-  personRecords(site: string, author: Author): Promise<PersonRecords & { readonly mentions: number }>;
   /**
    * Drops posts that came by a file and are taken back, as if they had never been seen.
    * @throws StorageFailure
@@ -163,8 +151,6 @@ export interface StorePorts extends DatabaseParts {
   readonly witness?: Witness;
 }
 
-const noRecords = { contacts: [], posts: [], persons: [], events: [], mentions: 0 };
-
 export function openStore(ports: StorePorts): Store {
   const {
     indexedDB,
@@ -188,7 +174,30 @@ export function openStore(ports: StorePorts): Store {
     });
     return device;
   };
-  const writer = makeWriter({ local, database, deviceId, now, newId, newSalt, sha256, patience, onChange, witness });
+  const people = makePersonVerbs({
+    local,
+    sha256,
+    now,
+    newId,
+    newSalt,
+    writer: () => writer,
+    read: () => read,
+    forgetting,
+  });
+  const { isKeptOut } = people;
+  const writer = makeWriter({
+    local,
+    database,
+    deviceId,
+    now,
+    newId,
+    newSalt,
+    sha256,
+    patience,
+    onChange,
+    witness,
+    isKeptOut,
+  });
   const { pending } = writer;
   const read = makeReader(writer, patience);
 
@@ -209,7 +218,7 @@ export function openStore(ports: StorePorts): Store {
     ].filter(fits);
 
   /** Only while storage is well: half forgotten is worse than not yet. */
-  async function forgetting<T>(job: (ports: Parameters<typeof forgetPosts>[1]) => Promise<T>): Promise<T> {
+  async function forgetting<T>(job: (ports: ForgetPorts) => Promise<T>): Promise<T> {
     const { mode } = await writer.ready();
     if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
     return writer
@@ -352,18 +361,12 @@ export function openStore(ports: StorePorts): Store {
       return verifyChain(read.events(), anchor, sha256);
     },
 
-    async forgetPerson(site, author) {
-      const forgotten = await forgetting((ports) => forgetPerson(writer.database(), ports, site, author));
+    ...people,
+    async forgetPerson(site, author, isMasked) {
+      const forgotten = await people.forgetPerson(site, author, isMasked);
       // Files of colleagues were merged there, with this person perhaps; it can be made again.
       await removeTeam(database).catch(() => undefined);
       return forgotten;
-    },
-    findPeople: (text) => read((db) => findPeople(db, text), []),
-    async personRecords(site, author) {
-      await writer.ready();
-      const head = writer.head();
-      if (!head) throw new StorageFailure('storageUnavailable', 'no head');
-      return read((db) => readPerson(db, { head, sha256 }, site, author), noRecords);
     },
     async prune(ends, { contacts: skip, orphansTo }) {
       if (skip !== undefined) {
@@ -410,7 +413,8 @@ export function openStore(ports: StorePorts): Store {
     currentProtocol: () => protocols.readCurrentProtocol(local),
     protocolVersions: () => protocols.readProtocolVersions(local),
 
-    restore: (id, events) => writer.restored(() => completeRestore(local, id, events)).finally(open.forget),
+    restore: (id, events) =>
+      writer.restored(() => completeRestore(local, id, events, people.forgottenAt)).finally(open.forget),
     getBlob: (name) => read(async (db) => (await db.blobs.get(name))?.value, undefined),
     async putBlob(name, value) {
       await read((db) => db.blobs.put({ name, value }), '');

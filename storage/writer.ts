@@ -36,6 +36,8 @@ export interface WriterPorts {
   /** What a person should know of the storage became different. */
   readonly onChange: () => void;
   readonly witness: Witness;
+  /** Of somebody who was forgotten here: never kept, also not when the command was on its way at that moment. */
+  readonly isKeptOut: (draft: EventDraft) => Promise<boolean>;
 }
 
 export interface Writer {
@@ -162,7 +164,8 @@ export function makeWriter(ports: WriterPorts): Writer {
 
   async function append(asked: readonly EventDraft[]): Promise<void> {
     for (const draft of asked) checkDraft(draft);
-    const drafts = asked.map(maskDraft);
+    const drafts: EventDraft[] = [];
+    for (const draft of asked) if (!(await ports.isKeptOut(draft))) drafts.push(maskDraft(draft));
     await ensure();
     if (view.mode === 'readOnly') throw new StorageFailure('updated', 'a newer version wrote this log');
     if (view.mode === 'unavailable' || !head) throw new StorageFailure('storageUnavailable', 'no place to write');

@@ -1,4 +1,6 @@
 import type { SealedEvent } from '../log/chain.ts';
+import { type ForgottenCounts, makeForgottenEvents } from '../log/forgotten-events.ts';
+import type { ForgottenAt } from '../log/tombstone.ts';
 import { type BackupHead, type BackupItem, isHead } from './file.ts';
 
 /** What a backup holds, to look at before it is put in place. */
@@ -14,6 +16,8 @@ export interface BackupSummary {
   readonly ownReplies: number;
   /** Files of colleagues that the suggestions learned from. */
   readonly learned: number;
+  /** Of persons who were forgotten here since: not taken back. */
+  readonly forgotten: ForgottenCounts;
   /** How the log in it stands to the one here. */
   readonly beside: Beside;
 }
@@ -41,9 +45,11 @@ export interface LogHere {
 export async function summarise(
   parts: AsyncIterable<BackupHead | BackupItem>,
   here: LogHere | undefined,
+  forgottenAt: ForgottenAt = async () => undefined,
 ): Promise<BackupSummary | undefined> {
   let head: BackupHead | undefined;
   let hashThere: string | undefined;
+  const forgotten = makeForgottenEvents(forgottenAt);
   const counts = { events: 0, contacts: 0, protocols: 0, ownReplies: 0, learned: 0 };
   let times: { readonly firstAt?: string; readonly lastAt?: string } = {};
   for await (const part of parts) {
@@ -51,6 +57,7 @@ export async function summarise(
     else if ('events' in part) {
       for (const event of part.events) {
         counts.events += 1;
+        await forgotten.note(event);
         counts.contacts += contactsOf(event);
         if (event.seq === here?.seq) hashThere = event.hash;
         times = {
@@ -63,7 +70,8 @@ export async function summarise(
       if (part.key === 'ownReplies' && Array.isArray(part.value)) counts.ownReplies = part.value.length;
     } else counts.learned = lengthOf(part.value);
   }
-  return head && { head, ...counts, ...times, beside: await compare(head.log, here, hashThere) };
+  const beside = head && (await compare(head.log, here, hashThere));
+  return head && beside && { head, ...counts, ...times, forgotten: forgotten.counts(), beside };
 }
 
 async function compare(

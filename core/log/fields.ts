@@ -192,6 +192,7 @@ export const waitingFields = {
     } satisfies FieldsOf<NonNullable<WaitingPost['followUp']>>,
   },
   note: text,
+  forgottenAt: internal,
   stamps: internal,
   practice: internal,
 } as const satisfies FieldsOf<WaitingPost>;

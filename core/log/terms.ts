@@ -76,6 +76,12 @@ export function pruneContact(contact: Contact, kept: Kept): Contact {
   return keepStamps(left, (name) => !names.has(name));
 }
 
+/** The same by the terms that it has passed. */
+export function pruneByTerms(contact: Contact, ends: TermEnds): Contact {
+  const kept = keptOf(contact, ends);
+  return kept === undefined ? contact : pruneContact(contact, kept);
+}
+
 /**
  * What still leads to a person, to be written anew when the events that held it lose their personal part; and when its
  * fields were changed, which those events would have told.

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { BackupItem } from '../backup/file.ts';
 import { type Contact, channels } from '../contact.ts';
 import { contactChangeSchema } from '../contact-schema.ts';
+import type { Mentions } from '../log/mentions.ts';
 import type { PersonRecords } from '../log/person-file.ts';
 import type { LoggedPerson } from '../log/same-people.ts';
 import type { Terms } from '../log/terms.ts';
+import type { Tombstones } from '../log/tombstone.ts';
 import { authorSchema, isoTimeSchema, keySchema } from '../post-schema.ts';
 import { agentSenders, message, name, none, uuid } from './shapes.ts';
 
@@ -58,8 +60,15 @@ export const logMessages = {
   // What is kept of one person: to give it to them, or to forget it.
   findPeople: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(300)) })),
   readPerson: message(['extension'], onePerson),
-  /** Everywhere, and for good: texts, names and links go, figures stay. */
-  forgetPerson: message(['extension'], onePerson),
+  /** Everywhere, and for good: texts, names and links go, figures stay. `mask`: the name in others' texts as well. */
+  forgetPerson: message(['extension'], z.strictObject({ ...onePerson.shape, mask: z.boolean() })),
+  /** Who was forgotten here, as hashes; for what the desk reads out of files. */
+  getForgotten: message(['extension'], none),
+  /** Who has one of these hashes may be kept again. */
+  dropForgotten: message(
+    ['extension'],
+    z.strictObject({ hashes: z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))).check(z.maxLength(10_000)) }),
+  ),
   /** The terms in force, what they took and what goes soon. */
   getRetention: message(['extension'], none),
   /** Somebody exported everything that was made before this moment; where the protocol says so it may now go. */
@@ -118,9 +127,12 @@ export interface LogAnswers {
   getContact: Contact;
   /** Newest first. */
   findPeople: { readonly people: readonly LoggedPerson[] };
-  /** `mentions`: contacts of others whose words hold the same name; they are not this person's. */
-  readPerson: PersonRecords & { readonly mentions: number };
-  forgetPerson: { readonly contacts: number; readonly posts: number };
+  /** `mentions`: texts of and about others that hold the same name; they are not this person's. */
+  readPerson: PersonRecords & { readonly mentions: Mentions };
+  /** `masked`: in so many texts of others the name is unreadable now. */
+  forgetPerson: { readonly contacts: number; readonly posts: number; readonly masked: number };
+  getForgotten: Tombstones;
+  dropForgotten: null;
   getRetention: {
     readonly terms: Terms;
     /** Else the terms are those that Kantlijn has by itself. */

@@ -140,6 +140,8 @@ export interface HandOverPreview {
   readonly texts: boolean;
   /** Posts that are here as they are there, or newer. */
   readonly same: number;
+  /** Posts that are not taken over: their writers were forgotten here. */
+  readonly forgotten: number;
   readonly total: number;
   /** The first of the posts that change. */
   readonly lines: readonly {

@@ -63,6 +63,7 @@ export const handOverHandlers: Pick<Handlers, 'writeHandOver' | 'readHandOver' |
       isOwn: file.deviceId === all.deviceId,
       texts: file.texts,
       same: plan.same,
+      forgotten: plan.forgotten,
       total: lines.length,
       lines: lines.slice(0, MOST_LINES),
     });
@@ -148,9 +149,18 @@ interface Taken {
   readonly changed: readonly { readonly key: PostKey; readonly before: Values; readonly after: Values }[];
 }
 
-async function planFor(all: Services, file: Parameters<typeof planHandOver>[0]): Promise<HandOverPlan> {
+/** Without what is new here of persons who were forgotten here; `forgotten`: so many posts. */
+async function planFor(
+  all: Services,
+  file: Parameters<typeof planHandOver>[0],
+): Promise<HandOverPlan & { readonly forgotten: number }> {
   const known = await all.store.waitingByKeys(file.rows.map(({ key }) => key));
-  return planHandOver(file, known, all.deviceId);
+  const plan = planHandOver(file, known, all.deviceId);
+  const fresh: WaitingPost[] = [];
+  for (const row of plan.fresh) {
+    if ((await all.store.forgottenAt(row.post.site, row.post.author)) === undefined) fresh.push(row);
+  }
+  return { ...plan, fresh, forgotten: plan.fresh.length - fresh.length };
 }
 
 async function contactsOf({ store }: Services, different: HandOverPlan['changed']): Promise<readonly Contact[]> {

@@ -46,6 +46,7 @@ export const pageHandlers: PageHandlers = {
       if (row === undefined) {
         // A pinned post arrives by `postChosen`; here it can only be one that was closed or forgotten meanwhile.
         if (because === 'pinned') continue;
+        if ((await all.store.forgottenAt(post.site, post.author)) !== undefined) continue;
         const pageUrl = state.around ?? body.url;
         const made = await newRow(all, inForce, { post, because, pageUrl, now, practice: state.isPractice });
         fresh.push(made);
@@ -110,7 +111,7 @@ export const pageHandlers: PageHandlers = {
       const now = all.now();
       const { initials } = await all.settings();
       const since = (await switchedSiteOf(caller))?.since;
-      const made = await newRow(all, inForce, {
+      const timed = await newRow(all, inForce, {
         post,
         because: 'pinned',
         pageUrl: state.around ?? url,
@@ -118,6 +119,9 @@ export const pageHandlers: PageHandlers = {
         practice: state.isPractice,
         ...(since === undefined ? {} : { since }),
       });
+      // Chosen anew after the person asked to be forgotten: the screens say so.
+      const forgottenAt = await all.store.forgottenAt(post.site, post.author);
+      const made = forgottenAt === undefined ? timed : { ...timed, forgottenAt };
       await all.store.append([
         {
           eventId: all.newId(),

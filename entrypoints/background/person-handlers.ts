@@ -3,6 +3,7 @@ import { keyOfNotice } from '../../core/clock/announcing.ts';
 import type { PostKey } from '../../core/post.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { StorageFailure } from '../../storage/failure.ts';
+import { announce } from './announce.ts';
 import { forgetBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
 import type { Handlers } from './receive.ts';
@@ -11,7 +12,10 @@ import { forgetInSession } from './sessions.ts';
 import { unlearn } from './suggestions.ts';
 
 /** All that is kept of one person: found, given, forgotten. */
-export const personHandlers: Pick<Handlers, 'findPeople' | 'readPerson' | 'forgetPerson'> = {
+export const personHandlers: Pick<
+  Handlers,
+  'findPeople' | 'readPerson' | 'forgetPerson' | 'getForgotten' | 'dropForgotten'
+> = {
   async findPeople({ text }) {
     return ok({ people: await (await services()).store.findPeople(text) });
   },
@@ -20,16 +24,27 @@ export const personHandlers: Pick<Handlers, 'findPeople' | 'readPerson' | 'forge
     return ok(await (await services()).store.personRecords(site, author));
   },
 
-  forgetPerson: ({ site, author }) =>
+  forgetPerson: ({ site, author, mask }) =>
     orRefuse(async () => {
       const all = await services();
       // Before as well: an index that is being built now would be written after the person is gone.
       await unlearn(all);
-      const { contacts, posts, keys } = await all.store.forgetPerson(site, author);
+      const { contacts, posts, keys, masked } = await all.store.forgetPerson(site, author, mask);
       await forgetInMemory(keys);
       await unlearn(all);
-      await changed(all, ['page', 'queue', 'contacts', 'settings']);
-      return { contacts, posts };
+      await changed(all, ['page', 'queue', 'contacts', 'settings', 'ownReplies']);
+      return { contacts, posts, masked };
+    }),
+
+  async getForgotten() {
+    return ok(await (await services()).store.tombstones());
+  },
+
+  dropForgotten: ({ hashes }) =>
+    orRefuse(async () => {
+      await (await services()).store.dropTombstones(hashes);
+      await announce(['contacts']);
+      return null;
     }),
 };
 

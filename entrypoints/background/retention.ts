@@ -3,6 +3,7 @@ import { type TermEnds, termEnds, termsOf } from '../../core/log/terms.ts';
 import { ok } from '../../core/result.ts';
 import { changeRetention, type RetentionRun, readRetention } from '../../storage/retention.ts';
 import type { PruneFrom } from '../../storage/store.ts';
+import { pruneTeam } from '../../storage/team-terms.ts';
 import { announce } from './announce.ts';
 import { changed } from './clock.ts';
 import { currentProtocol } from './protocol.ts';
@@ -37,6 +38,8 @@ async function runOnce(all: Services, day: string): Promise<void> {
     const at = all.now().toISOString();
     const run = { at, texts: 0, names: 0, contacts: 0, posts: 0 };
     const orphansTo = await prune(all, await endsOf(all), state.orphansTo, run);
+    // Made again from its files at any time: a database that cannot be opened now does not hold up one's own log.
+    await pruneTeam(await teamEnds(all)).catch(() => 0);
     const tookSome = run.texts + run.names + run.contacts + run.posts > 0;
     await changeRetention(local, {
       lastDay: day,
@@ -73,6 +76,11 @@ async function prune(
 async function endsOf(all: Services, now = all.now()): Promise<TermEnds> {
   const { exportedUpTo } = await readRetention(browser.storage.local);
   return termEnds(termsOf(await currentProtocol(all.store)), now, exportedUpTo);
+}
+
+/** The log of a team holds nothing but what colleagues exported: there nothing waits for an export. */
+async function teamEnds(all: Services): Promise<TermEnds> {
+  return termEnds({ ...termsOf(await currentProtocol(all.store)), untilExported: false }, all.now(), '');
 }
 
 /** What the terms are, what they took and will take. */

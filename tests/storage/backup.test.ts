@@ -1,7 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../core/backup/bytes.ts';
-import { type BackupItem, backupHead, isHead, readBackup, writeBackup } from '../../core/backup/file.ts';
+import type { BackupItem } from '../../core/backup/file.ts';
 import { readBackupItems, readBackupLog } from '../../storage/backup.ts';
 import { dropRestore, stageItem, startRestore } from '../../storage/restore.ts';
 import { changeSettings, readSettings } from '../../storage/settings.ts';
@@ -14,11 +13,10 @@ import {
   type Machine,
   made,
   newMachine,
-  sha256,
   startStore,
   timed,
-  uuid,
 } from './fakes.ts';
+import { backUp, stage } from './restoring.ts';
 
 async function fullMachine(contacts: number): Promise<Machine> {
   const machine = newMachine();
@@ -37,33 +35,6 @@ async function fullMachine(contacts: number): Promise<Machine> {
   await store.putBlob('learnedElsewhere', { files: ['of a colleague'] });
   store.close();
   return machine;
-}
-
-async function backUp({ local, indexedDB }: Machine): Promise<Uint8Array> {
-  const log = await readBackupLog(local);
-  if (log === undefined) throw new Error('no log');
-  const items = readBackupItems(local, log, { indexedDB, IDBKeyRange });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of writeBackup(backupHead('2026-03-03T12:00:00Z', log), items, sha256)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-async function* whole(file: Uint8Array) {
-  yield file;
-}
-
-async function stage(machine: Machine, file: Uint8Array, id = 'restore-1') {
-  let events = 0;
-  const items: BackupItem[] = [];
-  for await (const item of readBackup(readBytes(whole(file)), sha256)) {
-    if (isHead(item)) await startRestore(machine.local, item.log, { id, generation: uuid(), startedAt: Date.now() });
-    else {
-      items.push(item);
-      if ('events' in item) events += item.events.length;
-      await stageItem(machine.local, id, item);
-    }
-  }
-  return { events, items };
 }
 
 describe('a backup', () => {

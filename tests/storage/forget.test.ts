@@ -50,6 +50,7 @@ it('leaves a person nowhere: tables, journal and segments; figures and chain sta
     posts: 1,
     events: 4,
     keys: [`x/${canary}`],
+    masked: 0,
   });
   const kept = `${[...machine.local.items].flat().join('\n')}${await databaseText(machine)}`;
   expect(kept).not.toMatch(new RegExp(canary, 'i'));
@@ -95,7 +96,8 @@ it('finds a person by name, handle or link, and gives all that is kept in one pi
   expect(await store.findPeople('')).toEqual([]);
   const { contacts, events, mentions } = await store.personRecords('x', person);
   expect(contacts.map(({ id }) => id).sort()).toEqual([byHandle.id, byBoth.id, byId.id].sort());
-  expect([events.length, mentions]).toEqual([3, 1]);
+  expect([events.length, mentions.contacts, mentions.posts, mentions.ownReplies]).toEqual([3, 1, 0, 0]);
+  expect(mentions.excerpts).toEqual([`Zie ook ${canary}_v`]);
 
   await store.forgetPerson('x', person);
   expect(await store.findPeople(canary)).toEqual([]);

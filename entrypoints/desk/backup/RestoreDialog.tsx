@@ -11,6 +11,7 @@ import { Actions } from '../../../components/Row.tsx';
 import { UnreadableBackup } from '../../../core/backup/problem.ts';
 import { type BackupSummary, summarise } from '../../../core/backup/summary.ts';
 import type { Refusal } from '../../../core/result.ts';
+import { askForgotten } from '../ask-forgotten.ts';
 import { useDesk } from '../desk-outside.ts';
 import css from '../settings/Settings.module.css';
 import { JobBar } from './JobBar.tsx';
@@ -47,7 +48,8 @@ export function RestoreDialog({
     });
   const look = async () => {
     const here = await backup.logHere();
-    const found = await run(({ signal, onCount }) => summarise(reading(signal, onCount), here));
+    const forgottenAt = await askForgotten(ask);
+    const found = await run(({ signal, onCount }) => summarise(reading(signal, onCount), here, forgottenAt));
     setSummary(found);
   };
   const isLooked = useRef(false);

@@ -11,7 +11,7 @@ export function RestorePreview({ summary }: { readonly summary: BackupSummary })
   const locale = useLocale();
   const here = useLog('counts', (log) => log.counts()).value;
   const day = (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
-  const { beside, firstAt, lastAt } = summary;
+  const { beside, firstAt, lastAt, forgotten } = summary;
   const isLoss = beside.kind === 'older' || beside.kind === 'other';
   return (
     <>
@@ -31,6 +31,7 @@ export function RestorePreview({ summary }: { readonly summary: BackupSummary })
           {say.alsoIn({ protocols: summary.protocols, ownReplies: summary.ownReplies, learned: summary.learned })}
         </dd>
       </dl>
+      {forgotten.contacts + forgotten.posts > 0 && <p>{say.forgotten(forgotten)}</p>}
       <Notice
         tone={isLoss ? 'soon' : 'info'}
         title={say.beside[beside.kind]({ count: 'events' in beside ? beside.events : 0 })}

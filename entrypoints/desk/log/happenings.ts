@@ -2,7 +2,7 @@ import type { Contact } from '../../../core/contact.ts';
 import type { SealedEvent } from '../../../core/log/chain.ts';
 import { type FieldChange, readChanges } from '../../../core/log/history.ts';
 
-export type HappeningKind = 'posted' | 'seen' | 'answered' | 'made' | 'changed' | 'copied' | 'pruned';
+export type HappeningKind = 'posted' | 'seen' | 'answered' | 'made' | 'changed' | 'copied' | 'pruned' | 'masked';
 
 /** One line of a contact's history. What does not apply is ''. */
 export interface Happening {
@@ -37,7 +37,7 @@ export function happenings(contact: Contact, events: readonly SealedEvent[]): re
       at === undefined ? [] : [{ key: kind, at, kind, agent: '', layout: '', changes: [] }],
     ),
     ...events.flatMap(({ eventId, at, kind, agent, facts }) => {
-      const known = kinds[kind];
+      const known = kind === 'contactPruned' && facts['kept'] === 'masked' ? 'masked' : kinds[kind];
       const changes = known === 'changed' ? (changed.get(eventId) ?? []) : [];
       if (known === undefined || (known === 'changed' && changes.length === 0)) return [];
       return [{ key: eventId, at, kind: known, agent, layout: String(facts['layout'] ?? ''), changes }];

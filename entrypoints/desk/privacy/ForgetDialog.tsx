@@ -5,15 +5,18 @@ import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { Modal } from '../../../components/Modal.tsx';
+import { PageText } from '../../../components/PageText.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { Actions } from '../../../components/Row.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
 import type { LoggedPerson } from '../../../core/log/same-people.ts';
 import type { BackgroundAnswers } from '../../../core/messages.ts';
 import type { Refusal } from '../../../core/result.ts';
-import { hrefOf } from '../route.ts';
+import settingsCss from '../settings/Settings.module.css';
 import { nameOf } from './OnePerson.tsx';
 import css from './Privacy.module.css';
+
+const noMentions = { contacts: 0, posts: 0, ownReplies: 0, excerpts: [] };
 
 /** What goes, what stays and what is out of reach, before a person is forgotten for good. */
 export function ForgetDialog({
@@ -29,13 +32,16 @@ export function ForgetDialog({
   const { privacy: say } = useWords(words);
   const { close } = useWords(common);
   const [isBusy, setIsBusy] = useState(false);
+  const [isMasked, setIsMasked] = useState(true);
   const [failed, setFailed] = useState<Refusal>();
   const { value, error, askAgain } = useAsked('readPerson', { site, author }, ['contacts', 'queue']);
   const name = nameOf(author);
+  const { contacts, posts, ownReplies, excerpts } = value?.mentions ?? noMentions;
+  const named = contacts + posts + ownReplies;
 
   const forget = async () => {
     setIsBusy(true);
-    const answer = await ask('forgetPerson', { site, author });
+    const answer = await ask('forgetPerson', { site, author, mask: isMasked && named > 0 });
     setIsBusy(false);
     if (answer.ok) onForgotten(answer.value);
     else setFailed(answer.error);
@@ -75,13 +81,27 @@ export function ForgetDialog({
         <p>{say.stays}</p>
         <p>{say.elsewhere}</p>
         <p>{say.again}</p>
-        {value !== undefined && value.mentions > 0 && (
-          <p>
-            {say.mentions({ count: value.mentions })}{' '}
-            <a href={hrefOf({ screen: 'log', search: new URLSearchParams({ q: author.handle ?? author.name }) })}>
-              {say.toLog}
-            </a>
-          </p>
+        {named > 0 && (
+          <fieldset className={css['named']}>
+            <legend>{say.mentions({ count: named })}</legend>
+            <ul>
+              {excerpts.map((text) => (
+                <li key={text}>
+                  <PageText>{text}</PageText>
+                </li>
+              ))}
+            </ul>
+            {named > excerpts.length && <p>{say.mentionsMore({ count: named - excerpts.length })}</p>}
+            <label>
+              <input
+                type="checkbox"
+                checked={isMasked}
+                onChange={(event) => setIsMasked(event.currentTarget.checked)}
+              />{' '}
+              {say.mask}
+            </label>
+            <p className={settingsCss['why']}>{say.maskWhy}</p>
+          </fieldset>
         )}
         <p role="status">{isBusy ? say.forgetting : ''}</p>
         <Actions>

@@ -2,6 +2,7 @@ import { words } from '../../../.generated/locales/desk.js';
 import { useWords } from '../../../components/Locale.tsx';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import css from '../settings/Settings.module.css';
+import { Forgotten } from './Forgotten.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { Retention } from './Retention.tsx';
 
@@ -14,6 +15,7 @@ export function PrivacyScreen() {
       <Scroll>
         <div className={css['groups']}>
           <OnePerson />
+          <Forgotten />
           <Retention />
         </div>
       </Scroll>

@@ -24,7 +24,7 @@ export function PreviewHandOver({
   const { close, cancel } = useWords(common);
   const clock = useClockWords();
   const now = useNow(60_000);
-  const { agent, madeAt, protocol, isOwn, same, total, lines } = preview;
+  const { agent, madeAt, protocol, isOwn, same, forgotten, total, lines } = preview;
   const left = total - lines.length;
   return (
     <Modal title={say.previewTitle({ count: total })} closeLabel={close} onClose={onClose}>
@@ -34,6 +34,7 @@ export function PreviewHandOver({
       </p>
       {isOwn && <p className={css['when']}>{say.previewOwn}</p>}
       <p className={css['when']}>{total === 0 ? say.previewNothing : say.previewSame({ count: same })}</p>
+      {forgotten > 0 && <p className={css['when']}>{say.previewForgotten({ count: forgotten })}</p>}
       {lines.length > 0 && (
         <ul className={css['lines']}>
           {lines.map(({ key, author, text, what }) => (

@@ -17,6 +17,7 @@ export function MergeResults({ files }: { readonly files: readonly MergedFile[] 
           {file.problem !== undefined && say.problems[file.problem]}
           {file.missing > 0 && say.missing({ count: file.missing })}
           {file.practice > 0 && ` ${say.practice({ count: file.practice })}`}
+          {file.forgotten > 0 && ` ${say.forgotten({ count: file.forgotten })}`}
           {file.skipped > 0 && (
             <>
               {` ${say.skipped({ count: file.skipped })}`}

@@ -13,6 +13,7 @@ import { useDesk } from '../desk-outside.ts';
 import { LogContext } from '../LogProvider.tsx';
 import logCss from '../log/LogScreen.module.css';
 import type { Route } from '../route.ts';
+import { makeAdmit } from './admit.ts';
 import { LogSwitch } from './LogSwitch.tsx';
 import { MergeResults } from './MergeResults.tsx';
 import { type MergedFile, mergeFiles } from './merge-files.ts';
@@ -30,7 +31,7 @@ export function TeamScreen({
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
 }) {
   const { team: say } = useWords(words);
-  const { now } = useOutside();
+  const { ask, now } = useOutside();
   const { team: port } = useDesk();
   /** `null`: nothing was merged yet. */
   const [team, setTeam] = useState<TeamLog | null>();
@@ -55,7 +56,9 @@ export function TeamScreen({
     const log = team ?? (await open({ isMade: true }));
     if (log === null) return;
     const onFile = (file: MergedFile) => setResults((before) => [...before, file]);
-    await run((ports) => mergeFiles(log, files, port, ports, now().toISOString(), onFile));
+    await run(async (ports) =>
+      mergeFiles(log, files, { ...port, admit: await makeAdmit(ask, now()) }, ports, now().toISOString(), onFile),
+    );
   };
   const remove = async () => {
     team?.close();

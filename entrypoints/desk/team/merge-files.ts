@@ -2,6 +2,7 @@ import { type LogFileProblem, type RowProblem, readLogFile, UnreadableLog } from
 import type { TeamLog } from '../../../storage/team.ts';
 import type { JobPorts } from '../backup/use-job.ts';
 import type { TeamPort } from '../desk-outside.ts';
+import type { Admit } from './admit.ts';
 
 /** What came of one file. */
 export interface MergedFile {
@@ -15,6 +16,8 @@ export interface MergedFile {
   readonly fresh: number;
   readonly practice: number;
   readonly skipped: number;
+  /** Of persons who were forgotten here since: without names and texts, so that the figures stay. */
+  readonly forgotten: number;
   /** The first of the lines that were left out. */
   readonly lines: readonly RowProblem[];
   /** Contacts that should have followed: the file was cut off. */
@@ -32,7 +35,7 @@ const MOST_LINES = 20;
 export async function mergeFiles(
   team: TeamLog,
   files: readonly File[],
-  port: TeamPort,
+  port: TeamPort & { readonly admit: Admit },
   { signal, onCount }: JobPorts,
   mergedAt: string,
   onFile: (file: MergedFile) => void,
@@ -42,7 +45,7 @@ export async function mergeFiles(
   for (const [place, file] of files.entries()) {
     const done = before;
     const texts = port.read(file, (bytes) => onCount(done + bytes, all), signal);
-    onFile({ place, ...(await mergeFile(team, file, readable(texts, signal), mergedAt)) });
+    onFile({ place, ...(await mergeFile(team, file, readable(texts, signal), mergedAt, port.admit)) });
     before += file.size;
     onCount(before, all);
   }
@@ -53,16 +56,28 @@ async function mergeFile(
   { name, size }: File,
   texts: AsyncIterable<string>,
   mergedAt: string,
+  admit: Admit,
 ): Promise<Omit<MergedFile, 'place'>> {
-  let file: Omit<MergedFile, 'place'> = { name, contacts: 0, fresh: 0, practice: 0, skipped: 0, lines: [], missing: 0 };
+  let file: Omit<MergedFile, 'place'> = {
+    name,
+    contacts: 0,
+    fresh: 0,
+    practice: 0,
+    skipped: 0,
+    forgotten: 0,
+    lines: [],
+    missing: 0,
+  };
   try {
-    for await (const { contacts, problems, practice, missing = 0 } of readLogFile(texts)) {
+    for await (const { contacts: read, problems, practice, missing = 0 } of readLogFile(texts)) {
+      const { contacts, forgotten } = await admit(read);
       const fresh = contacts.length === 0 ? 0 : await team.add(contacts);
       file = {
         ...file,
         contacts: file.contacts + contacts.length,
         fresh: file.fresh + fresh,
         practice: file.practice + practice,
+        forgotten: file.forgotten + forgotten,
         skipped: file.skipped + problems.length,
         lines: [...file.lines, ...problems].slice(0, MOST_LINES),
         missing,

@@ -14,8 +14,9 @@ import { smallProtocol } from './small-protocol.ts';
 const author = { name: 'Joke <b>Terpstra', handle: 'joke_t' };
 const site = 'phpbb@forum.duinstad.example';
 const contact = aContact({ author, note: 'Belt "morgen" & woont om de hoek' });
+const mentions = { contacts: 1, posts: 0, ownReplies: 1, excerpts: ['Groeten van <b>Joke</b>'] };
 const person = { site, author, contacts: 1, posts: 1, lastAt: '2026-03-02T09:30:00Z' };
-const records = { contacts: [contact], posts: [aWaitingPost()], events: [], mentions: 2 };
+const records = { contacts: [contact], posts: [aWaitingPost()], persons: [], events: [], mentions };
 
 const retention = {
   terms: { texts: 365, names: 730, contacts: 1825, untilExported: false },
@@ -35,6 +36,7 @@ const open = (answers: Parameters<typeof openDesk>[0] = {}) =>
       findPeople: ({ text }: { readonly text: string }) => ok({ people: text.startsWith('jok') ? [person] : [] }),
       readPerson: () => ok(records),
       getRetention: () => ok(retention),
+      getForgotten: () => ok({ salt: '', stones: [] }),
       ...answers.answers,
     },
   });
@@ -60,7 +62,7 @@ it('says what goes and what stays, forgets only when asked, and says what was fo
     answers: {
       forgetPerson: (body: never) => {
         forgotten.push(body);
-        return ok({ contacts: 1, posts: 1 });
+        return ok({ contacts: 1, posts: 1, masked: 2 });
       },
     },
   });
@@ -69,14 +71,16 @@ it('says what goes and what stays, forgets only when asked, and says what was fo
   const dialog = within(await desk.findByRole('dialog'));
   await dialog.findByText('naam, teksten, links en notities van 1 contact');
   expect(dialog.getByText(/reservekopieën/)).toBeTruthy();
-  expect(dialog.getByText(/In 2 contacten met anderen/)).toBeTruthy();
+  expect(dialog.getByRole('group', { name: 'Ook genoemd in 2 teksten van of over anderen' }).textContent).toContain(
+    'Groeten van <b>Joke</b>en nog 1.',
+  );
   await expectAccessible(desk.container);
   await desk.user.click(dialog.getByRole('button', { name: 'Niet doen' }));
   expect(forgotten).toEqual([]);
   await desk.user.click(desk.getByRole('button', { name: `Vergeet ${author.name}` }));
   await desk.user.click(await desk.findByRole('button', { name: 'Vergeet deze persoon' }));
-  await desk.findByText('Vergeten: 1 contact en 1 bericht.');
-  expect(forgotten).toEqual([{ site, author }]);
+  await desk.findByText('Vergeten: 1 contact en 1 bericht. In 2 andere teksten is de naam onleesbaar gemaakt.');
+  expect(forgotten).toEqual([{ site, author, mask: true }]);
 });
 
 it('says so when storage cannot forget now, and when nobody is called like that', async () => {
@@ -91,6 +95,47 @@ it('says so when storage cannot forget now, and when nobody is called like that'
   await desk.user.clear(field);
   await desk.user.type(field, 'piet');
   expect(await desk.findByText(/Hier staat niets over iemand die zo heet/)).toBeTruthy();
+});
+
+it('leaves the texts of others as they are when the tick is taken away', async () => {
+  const forgotten: unknown[] = [];
+  const desk = await open({
+    answers: {
+      forgetPerson: (body: never) => {
+        forgotten.push(body);
+        return ok({ contacts: 1, posts: 1, masked: 0 });
+      },
+    },
+  });
+  await desk.user.type(await desk.findByLabelText('Wie zoek je?'), 'joke');
+  await desk.user.click(await desk.findByRole('button', { name: `Vergeet ${author.name}` }));
+  await desk.user.click(await desk.findByRole('checkbox', { name: 'Maak naam en accountnaam daar onleesbaar' }));
+  await desk.user.click(desk.getByRole('button', { name: 'Vergeet deze persoon' }));
+  await desk.findByText('Vergeten: 1 contact en 1 bericht.');
+  expect(forgotten).toEqual([{ site, author, mask: false }]);
+});
+
+it('says who was forgotten as a day without a name, and lets them in again after asking', async () => {
+  const dropped: unknown[] = [];
+  let stones = [{ hashes: ['0a'.repeat(16)], at: '2026-03-02T09:30:00Z' }];
+  const desk = await open({
+    answers: {
+      getForgotten: () => ok({ salt: 'zout', stones }),
+      dropForgotten: (body: never) => {
+        dropped.push(body);
+        stones = [];
+        return ok(null);
+      },
+    },
+  });
+  const group = within(await desk.findByRole('region', { name: 'Vergeten personen' }));
+  await group.findByText(/Iemand, op 2 maart 2026/);
+  await expectAccessible(desk.container);
+  await desk.user.click(group.getByRole('button', { name: /^Laat weer toe wie op 2 maart 2026/ }));
+  expect(dropped).toEqual([]);
+  await desk.user.click(group.getByRole('button', { name: 'Laat weer toe' }));
+  await group.findByText('Hier is nog niemand vergeten.');
+  expect(dropped).toEqual([{ hashes: ['0a'.repeat(16)] }]);
 });
 
 it('says how long what is kept, what goes soon and what went', async () => {

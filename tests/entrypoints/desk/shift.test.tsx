@@ -26,6 +26,7 @@ const preview: BackgroundAnswers['readHandOver'] = {
   protocol: { name: 'Klein', version: 1 },
   isOwn: false,
   texts: true,
+  forgotten: 0,
   same: 2,
   total: 3,
   lines: [

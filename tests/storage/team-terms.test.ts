@@ -1,0 +1,51 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { nobody } from '../../core/log/split.ts';
+import { makeTeamDatabase } from '../../storage/db.ts';
+import { openTeam } from '../../storage/team.ts';
+import { pruneTeam } from '../../storage/team-terms.ts';
+import { aContact } from './fakes.ts';
+
+const ends = { texts: '2026-01-01T00:00:00Z', names: '2025-01-01T00:00:00Z', contacts: '2024-01-01T00:00:00Z' };
+
+const one = (year: number, name: string, agent = 'MV') =>
+  aContact({
+    id: name,
+    createdAt: `${year}-06-01T10:00:00Z`,
+    changedAt: `${year}-06-01T10:00:00Z`,
+    postKey: `x/${name}1`,
+    permalink: `https://x.example/${name}1`,
+    replyPostId: `${name}-reactie`,
+    author: { name: `${name}-naam` },
+    postText: `${name}-tekst`,
+    replyText: `${name}-antwoord`,
+    crmReference: `${name}-zaak`,
+    waitedMinutes: 7,
+    agent,
+  });
+
+test('the terms hold in the log of a team, in every version of a contact, and its figures stay', async () => {
+  const parts = { indexedDB: new IDBFactory(), IDBKeyRange };
+  expect(await pruneTeam(ends, parts)).toBe(0);
+  const team = await openTeam(parts, { isMade: true });
+  const said = { ...one(2025, 'eerder', 'JB'), note: 'eerder-notitie', changedAt: '2025-06-02T10:00:00Z' };
+  await team?.add([one(2026, 'vers'), one(2025, 'eerder'), one(2024, 'ouder'), one(2023, 'oudst')]);
+  await team?.add([said]);
+
+  expect(await pruneTeam(ends, parts)).toBe(3);
+  const db = makeTeamDatabase(parts);
+  await db.open();
+  const text = JSON.stringify(await Promise.all([db.contacts, db.versions, db.words].map((table) => table.toArray())));
+  db.close();
+  for (const gone of ['eerder-tekst', 'eerder-antwoord', 'eerder-notitie', 'ouder-naam', 'ouder-tekst', 'oudst-zaak']) {
+    expect(text, gone).not.toContain(gone);
+  }
+  for (const stays of ['vers-tekst', 'eerder-naam', 'eerder-zaak', 'ouder-zaak']) expect(text, stays).toContain(stays);
+  expect((await team?.counts())?.contacts).toBe(4);
+  expect(await team?.contact('oudst')).toMatchObject({ author: nobody, waitedMinutes: 7, outcome: 'answered' });
+  expect((await team?.contacts({ text: 'eerder' }))?.contacts.map(({ id }) => id)).toEqual(['eerder']);
+
+  // A day later there is nothing more to take.
+  expect(await pruneTeam(ends, parts)).toBe(0);
+  team?.close();
+});
