@@ -258,7 +258,14 @@ function compareRow({ value }: ExportRow, { contact, isPartly }: ContactState, h
   const held = (head.withoutTexts === true ? withoutTexts(contact) : contact) as unknown as typeof value;
   return [...new Set([...Object.keys(held), ...Object.keys(value)])]
     .filter((field) => !(isPartly && isPersonal(field)) && !isSame(value[field], held[field]))
+    .filter((field) => field !== 'stamps' || !isWithin(value[field], held[field]))
     .map((field) => ({ field, inFile: value[field], inLog: held[field] }));
+}
+
+/** Who changed which field when follows from the events; of fields that were pruned, and in older files, it is not kept. */
+function isWithin(some: unknown, all: unknown): boolean {
+  const known = (all ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(some ?? {}).every(([name, value]) => isSame(value, known[name]));
 }
 
 /** A field that this version does not know is in no log: it stays a difference. */

@@ -294,7 +294,8 @@ const anyExport = fc
       const target = which % contacts.length;
       drafts.push(changes(target, 20 + n, { note }));
       const row = rows.get(target);
-      if (row !== undefined) rows.set(target, { ...row, note, changedAt: at(20 + n) });
+      const stamps = { note: { at: at(20 + n), agent: 'MV' } };
+      if (row !== undefined) rows.set(target, { ...row, note, changedAt: at(20 + n), stamps });
     });
     const fitting = newest([...rows.values()].filter((row) => fitsQuery(row, query)));
     return { drafts, fitting, query, write: isJson ? writeJson : writeNdjson };
