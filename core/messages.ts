@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { type LogAnswers, logMessages } from './messages/log.ts';
 import { type FromPageAnswers, pageMessages } from './messages/page.ts';
+import { type PersonAnswers, personMessages } from './messages/person.ts';
 import { type PostAnswers, postMessages } from './messages/post.ts';
 import { type ProtocolAnswers, protocolMessages } from './messages/protocol.ts';
 import { type QueueAnswers, queueMessages } from './messages/queue.ts';
@@ -18,6 +19,7 @@ import { type SiteAnswers, siteMessages } from './messages/site.ts';
 
 export * from './messages/log.ts';
 export * from './messages/page.ts';
+export * from './messages/person.ts';
 export * from './messages/post.ts';
 export * from './messages/protocol.ts';
 export * from './messages/queue.ts';
@@ -31,6 +33,7 @@ export const toBackground = {
   ...postMessages,
   ...queueMessages,
   ...logMessages,
+  ...personMessages,
   ...protocolMessages,
 } as const;
 
@@ -40,6 +43,7 @@ export interface BackgroundAnswers
     PostAnswers,
     QueueAnswers,
     LogAnswers,
+    PersonAnswers,
     ProtocolAnswers {}
 
 export type BackgroundMessage = keyof typeof toBackground;

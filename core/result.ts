@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'otherLearnedFile'
   | 'ownLearnedFile'
   | 'olderLearnedFile'
+  | 'switchedOff'
   | 'siteOff'
   | 'adapterOff'
   | 'adapterUnproven'

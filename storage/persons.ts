@@ -32,6 +32,17 @@ export async function findHistory(db: Database, handles: readonly Handle[]): Pro
   return rows.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0)).map(bare);
 }
 
+export async function countPersons(
+  db: Database,
+): Promise<{ readonly persons: number; readonly handles: number; readonly notes: number }> {
+  const rows = await db.persons.toArray();
+  return {
+    persons: rows.length,
+    handles: rows.flatMap(({ handles }) => handles).length,
+    notes: rows.flatMap(({ notes }) => notes).length,
+  };
+}
+
 /** Contacts that are looked at for one word. */
 const mostOfWord = 300;
 

@@ -15,10 +15,11 @@ import type { WaitingPost } from '../core/waiting.ts';
 import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
 import { type ForgetPorts, forgetPosts } from './forget.ts';
+import { forgetLinks } from './forget-links.ts';
 import { type LocalArea, patientArea } from './local-area.ts';
 import { keepOpenRows } from './open-rows.ts';
 import { makePersonVerbs, type PersonVerbs } from './person-verbs.ts';
-import { findHistory, findLikeHandles, findPersonOf } from './persons.ts';
+import { countPersons, findHistory, findLikeHandles, findPersonOf } from './persons.ts';
 import * as protocols from './protocols.ts';
 import { findPassed, findPassedPosts, isLastSlice, pruneContacts, pruneOrphans } from './prune.ts';
 import { findPassedPersons, prunePersons } from './prune-persons.ts';
@@ -72,6 +73,12 @@ export interface Store extends Omit<PersonVerbs, 'isKeptOut'> {
   personOf(handle: Handle): Promise<Person | undefined>;
   /** Contacts under any of these handles, newest first. Without practice. */
   historyOf(handles: readonly Handle[]): Promise<readonly Contact[]>;
+  /** How much was linked and noted. */
+  countPersons(): Promise<{ readonly persons: number; readonly handles: number; readonly notes: number }>;
+  /**
+   * Takes all links, notes and numbers of persons out of the log; contacts stay as they are. @throws StorageFailure
+   */
+  forgetLinks(): Promise<{ readonly persons: number }>;
   /** Handles of the log that share a word of their names with these. */
   likeHandles(handles: readonly Handle[]): Promise<readonly Handle[]>;
   counts(): Promise<{ readonly contacts: number; readonly notCopied: number; readonly open: number }>;
@@ -332,6 +339,9 @@ export function openStore(ports: StorePorts): Store {
       const rows = await read((db) => findHistory(db, handles), []);
       return overlay(rows, (contact) => !contact.practice && hasHandle({ handles }, contact));
     },
+
+    countPersons: () => read(countPersons, { persons: 0, handles: 0, notes: 0 }),
+    forgetLinks: () => forgetting((ports) => forgetLinks(writer.database(), ports)),
 
     likeHandles: (handles) => read((db) => findLikeHandles(db, handles), []),
 

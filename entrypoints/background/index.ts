@@ -13,6 +13,7 @@ import { handOverHandlers } from './hand-over.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { lookAtLinkedFile } from './linked-file.ts';
+import { linkedPersonHandlers } from './linked-person-handlers.ts';
 import { mountHandlers } from './mount-handlers.ts';
 import { ownPostHandlers } from './own-post-handlers.ts';
 import { ownReplyHandlers } from './own-reply-handlers.ts';
@@ -47,6 +48,7 @@ export default defineBackground(() => {
       ...screenHandlers,
       ...learningHandlers,
       ...personHandlers,
+      ...linkedPersonHandlers,
       ...retentionHandlers,
       ...taughtHandlers,
       ...teachHandlers,
