@@ -27,6 +27,8 @@ export const personMessages = {
       noteId: uuid,
       handle,
       text: z.string().check(z.maxLength(MAX_NOTE)),
+      /** What stood there when it was shown. */
+      before: z.string().check(z.maxLength(MAX_NOTE)),
     }),
   ),
   /** The number under which the CRM knows the person of this handle; '' takes it away. */

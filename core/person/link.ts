@@ -28,7 +28,9 @@ export function linkEvents(
   const number = [into?.crmReference, goesUp?.crmReference].filter((part) => part !== undefined).join(', ');
   return [
     ...(goesUp?.handles ?? []).map((handle): PersonEvent => ({ kind: 'handleLinked', id, handle })),
-    ...fresh.map(({ site, author }): PersonEvent => ({ kind: 'handleLinked', id, handle: { site, author, at, agent } })),
+    ...fresh.map(
+      ({ site, author }): PersonEvent => ({ kind: 'handleLinked', id, handle: { site, author, at, agent } }),
+    ),
     ...(goesUp?.notes ?? []).map((note): PersonEvent => ({ kind: 'personNoted', id, note })),
     ...(number === (into?.crmReference ?? '') ? [] : [{ kind: 'personNumbered', id, crmReference: number } as const]),
     ...(goesUp === undefined ? [] : [{ kind: 'personRemoved', id: goesUp.id } as const]),

@@ -97,19 +97,22 @@ export async function notePerson(
     noteId,
     handle,
     text,
+    before,
   }: {
     readonly commandId: string;
     readonly personId: string;
     readonly noteId: string;
     readonly handle: Handle;
     readonly text: string;
+    readonly before: string;
   },
 ): Promise<Result<null>> {
   if (!ports.choices.personNotes) return off();
   const person = await ports.store.personOf(handle);
-  const before = person?.notes.find(({ id }) => id === noteId);
-  if ((before?.text ?? '') === text.trim()) return ok(null);
-  if (before === undefined && (person?.notes.length ?? 0) >= MAX_NOTES) return refuse('tooMany');
+  const now = person?.notes.find(({ id }) => id === noteId);
+  if ((now?.text ?? '') === text.trim()) return ok(null);
+  if ((now?.text ?? '') !== before.trim()) return refuse('contactChangedMeanwhile');
+  if (now === undefined && (person?.notes.length ?? 0) >= MAX_NOTES) return refuse('tooMany');
   const { at, agent } = ports;
   const id = person?.id ?? personId;
   const note = { id: noteId, text: text.trim(), at, agent };

@@ -18,6 +18,7 @@ import { HandbookScreen } from './handbook/HandbookScreen.tsx';
 import { useLogState } from './LogProvider.tsx';
 import { LinkedFileProvider } from './linked/LinkedFileProvider.tsx';
 import { LogScreen } from './log/LogScreen.tsx';
+import { PersonScreen } from './person/PersonScreen.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { PrivacyScreen } from './privacy/PrivacyScreen.tsx';
 import { ProtocolScreen } from './protocol/ProtocolScreen.tsx';
@@ -94,6 +95,7 @@ export function App({ settings, onSettingsChanged }: AppProps) {
           <SettingsScreen settings={settings} protocol={protocol.value} reportOf={tabIn(route)} onSettings={change} />
         )}
         {route?.screen === 'shift' && <ShiftScreen zone={protocol.value?.zone} />}
+        {route?.screen === 'person' && <PersonScreen route={route} protocol={protocol.value} />}
         {route?.screen === 'privacy' && <PrivacyScreen />}
         {hasKeys && <DeskKeys onClose={() => setHasKeys(false)} />}
       </DeskFrame>

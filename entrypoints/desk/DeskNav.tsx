@@ -92,5 +92,5 @@ export function DeskNav({
 
 /** The log of the team and the check of an export belong to the log. */
 function isWithin(screen: Screen | undefined, place: Place): boolean {
-  return place === screen || (place === 'log' && (screen === 'team' || screen === 'check'));
+  return place === screen || (place === 'log' && (screen === 'team' || screen === 'check' || screen === 'person'));
 }

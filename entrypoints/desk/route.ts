@@ -11,12 +11,13 @@ export type Screen =
   | 'handbook'
   | 'team'
   | 'check'
+  | 'person'
   | 'privacy';
 
 /** Where in the desk: `#/log/ID?days=7`. */
 export interface Route {
   readonly screen: Screen;
-  /** A contact of the log, a reply of the protocol. */
+  /** A contact of the log (also for the person who wrote it), a reply of the protocol. */
   readonly id?: string;
   readonly search: URLSearchParams;
 }
@@ -32,6 +33,7 @@ const screens: readonly Screen[] = [
   'privacy',
   'team',
   'check',
+  'person',
 ];
 
 export function parseRoute(hash: string): Route {

@@ -10,6 +10,7 @@ import { EarlierContacts } from '../../components/EarlierContacts.tsx';
 import { useLocale, useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageText } from '../../components/PageText.tsx';
+import { hasPersonLine, PersonLine } from '../../components/PersonLine.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
 import { PostCategory } from '../../components/PostCategory.tsx';
 import { PostHold } from '../../components/PostHold.tsx';
@@ -226,7 +227,11 @@ export function ChooseScreen(props: ChooseScreenProps) {
           )}
           <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
           <AnsweredBefore contacts={publicly.value?.contacts ?? []} now={now} />
-          <EarlierContacts contacts={view.earlier} now={now} />
+          {hasPersonLine(protocol, row) ? (
+            <PersonLine key={`${row.key} person`} handle={row.post} now={now} zone={protocol.zone} />
+          ) : (
+            <EarlierContacts contacts={view.earlier} now={now} />
+          )}
         </div>
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
         {insertion.outcome?.kind === 'refused' && (

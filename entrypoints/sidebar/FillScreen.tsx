@@ -12,6 +12,7 @@ import { FillForm } from '../../components/FillForm.tsx';
 import { Guidance } from '../../components/Guidance.tsx';
 import { useLocale, useWords } from '../../components/Locale.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { hasPersonLine, PersonLine } from '../../components/PersonLine.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { ReplyEditor } from '../../components/ReplyEditor.tsx';
@@ -187,6 +188,7 @@ export function FillScreen(props: FillScreenProps) {
     <>
       <Main>
         <PostCard view={view} now={now} isSmall />
+        {hasPersonLine(protocol, view.row) && <PersonLine handle={view.row.post} now={now} zone={protocol.zone} />}
         {outcome?.kind === 'noComposer' && (
           <Notice
             tone="soon"

@@ -11,6 +11,7 @@ import type {
   Changed,
   InsertOutcome,
   PageView,
+  PersonView,
   PostView,
   ProtocolView,
   QueueRow,
@@ -39,6 +40,8 @@ export interface World {
   page: PageView;
   rows: WaitingPost[];
   earlier: readonly Contact[];
+  /** Who wrote the posts; absent: the protocol has it off. */
+  person?: PersonView;
   /** Earlier public replies on the subject. */
   answeredBefore?: readonly Contact[];
   suggestions: readonly Suggestion[];
@@ -369,6 +372,30 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       const contact = keepContact(contactId, key, {});
       setRow(key, { outcome: 'answered', closedAt: at(), contactId, maybeAnswered: false });
       return ok({ contact });
+    },
+    getPerson: () => (world.person === undefined ? refuse('switchedOff') : ok(world.person)),
+    linkHandles: ({ personId, one, other }) => {
+      if (world.person === undefined) return refuse('switchedOff');
+      const by = { at: at(), agent: 'MV' };
+      const { person = { id: personId, handles: [{ ...one, ...by }], notes: [] } } = world.person;
+      const suggestions = world.person.suggestions.filter(({ handle }) => handle.site !== other.site);
+      world.person = {
+        ...world.person,
+        suggestions,
+        person: { ...person, handles: [...person.handles, { ...other, ...by }] },
+      };
+      tell('contacts');
+      return ok(null);
+    },
+    notePerson: ({ personId, noteId, handle, text }) => {
+      if (world.person === undefined) return refuse('switchedOff');
+      const by = { at: at(), agent: 'MV' };
+      const { person = { id: personId, handles: [{ ...handle, ...by }], notes: [] } } = world.person;
+      const others = person.notes.filter(({ id }) => id !== noteId);
+      const notes = text === '' ? others : [...others, { id: noteId, text, ...by }];
+      world.person = { ...world.person, person: { ...person, notes } };
+      tell('contacts');
+      return ok(null);
     },
     answeredBefore: () => ok({ contacts: world.answeredBefore ?? [] }),
     logByHand: ({ contactId, channel, person, what }) => {

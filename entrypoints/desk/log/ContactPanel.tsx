@@ -16,6 +16,7 @@ import { type ContactChange, valuesBefore } from '../../../core/contact-schema.t
 import type { ProtocolView } from '../../../core/messages.ts';
 import type { Refusal } from '../../../core/result.ts';
 import type { Settings } from '../../../core/settings.ts';
+import { isPerson } from '../person/PersonScreen.tsx';
 import { goTo } from '../route.ts';
 import { choicesOf } from '../titles.ts';
 import { ContactFacts } from './ContactFacts.tsx';
@@ -57,6 +58,8 @@ export function ContactPanel(props: ContactPanelProps) {
   const id = contact?.id;
   const nameOf = useNameOf(contact);
   const name = contact === undefined ? '…' : nameOf;
+  const { linkPersons = false, personNotes = false } = protocol?.privacy ?? {};
+  const hasPerson = contact !== undefined && isPerson(contact) && (linkPersons || personNotes);
 
   // Came here by the address or over the table: the keyboard belongs in the contact. In the table it stays on the row.
   useEffect(() => {
@@ -123,7 +126,7 @@ export function ContactPanel(props: ContactPanelProps) {
               onChange={(patch, before) => change(contact, patch, before)}
             />
             <ReachTrend contact={contact} now={now} />
-            <OtherContacts contact={contact} now={now} hrefFor={hrefFor} />
+            <OtherContacts contact={contact} now={now} hrefFor={hrefFor} hasPerson={hasPerson} />
             <ContactHistory contact={contact} protocol={protocol} now={now} />
           </>
         )}

@@ -29,12 +29,13 @@ const ports = (store: Store, choices: PrivacyChoices): PersonPorts => ({
 });
 const off = { ok: false, error: { code: 'switchedOff' } };
 const link = (one: Handle, other: Handle) => ({ commandId: uuid(), personId: uuid(), one, other });
-const note = (handle: Handle, text: string, noteId: string = uuid()) => ({
+const note = (handle: Handle, text: string, noteId: string = uuid(), before = '') => ({
   commandId: uuid(),
   personId: uuid(),
   noteId,
   handle,
   text,
+  before,
 });
 const number = (handle: Handle, text: string, before = '') => ({
   commandId: uuid(),
@@ -142,7 +143,7 @@ describe('while it is on', () => {
     await unlinkHandle(ports(store, allOn), { commandId: uuid(), id, handle: forum });
     expect(await store.personOf(forum)).toBeUndefined();
     const noteId = (await store.personOf(x))?.notes[0]?.id ?? '';
-    await notePerson(ports(store, allOn), note(x, '', noteId));
+    await notePerson(ports(store, allOn), note(x, '', noteId, 'Vaste klant.'));
     await unlinkHandle(ports(store, allOn), { commandId: uuid(), id, handle: mastodon });
     expect(await store.countPersons()).toEqual({ persons: 0, handles: 0, notes: 0 });
     expect(await store.checkChain()).toMatchObject({ ok: true });

@@ -6,12 +6,20 @@ import type { Contact, ContactPatch } from '../../../core/contact.ts';
 import { patchOf } from '../../../core/contact-schema.ts';
 import type { BackgroundAnswers, BackgroundBody, BackgroundMessage } from '../../../core/messages.ts';
 import { parseProtocol } from '../../../core/protocol/parse.ts';
+import { privacyOf } from '../../../core/protocol/privacy.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
 import { protocolView } from '../../../core/protocol/view.ts';
 import { ok, type Result, refuse } from '../../../core/result.ts';
 import type { SwitchedSite } from '../../../core/settings.ts';
 import type { SiteRecord } from '../../../core/site-state.ts';
 import type { WaitingPost } from '../../../core/waiting.ts';
+import {
+  linkHandles,
+  notePerson,
+  numberPerson,
+  unlinkHandle,
+  viewPerson,
+} from '../../../entrypoints/background/linked-person.ts';
 import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts';
 import type { LinkedFilePort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
@@ -80,7 +88,27 @@ export async function openDesk(world: DeskWorld = {}) {
     fake.tell('protocol');
     return ok({ seq: row.seq, version: row.version });
   };
+  const ports = () => ({
+    store,
+    choices: privacyOf(current),
+    at: fake.world.now.toISOString(),
+    agent: 'MV',
+    newId: uuid,
+  });
+  const told = async <T,>(answer: Promise<Result<T>>): Promise<Result<T>> => {
+    const given = await answer;
+    fake.tell('contacts');
+    return given;
+  };
   const own: Partial<Record<BackgroundMessage, (body: never) => Result<unknown> | Promise<Result<unknown>>>> = {
+    getPerson: (handle: BackgroundBody<'getPerson'>) => viewPerson(ports(), handle),
+    linkHandles: (body: BackgroundBody<'linkHandles'>) => told(linkHandles(ports(), body)),
+    unlinkHandle: (body: BackgroundBody<'unlinkHandle'>) => told(unlinkHandle(ports(), body)),
+    notePerson: (body: BackgroundBody<'notePerson'>) => told(notePerson(ports(), body)),
+    numberPerson: (body: BackgroundBody<'numberPerson'>) => told(numberPerson(ports(), body)),
+    findPeople: async ({ text }: BackgroundBody<'findPeople'>) => ok({ people: await store.findPeople(text) }),
+    countPersons: async () => ok(await store.countPersons()),
+    forgetLinks: () => told(store.forgetLinks().then(ok)),
     changeContact: async ({ id, patch }: BackgroundBody<'changeContact'>) => {
       const contact = await store.contact(id);
       return contact === undefined ? refuse('unknownContact') : change(id, patchOf(contact, patch));
