@@ -29,6 +29,7 @@ export function ExportFormats({
             <input
               type="radio"
               name={name}
+              value={id}
               checked={id === value}
               aria-describedby={`${name}-${id}`}
               onChange={() => onChoice(id)}

@@ -53,7 +53,12 @@ async function saves(count: number, times: number): Promise<number[]> {
     const patch = { note: `Teruggebeld, ronde ${n}` };
     const body = { commandId: crypto.randomUUID(), id, patch, before: { note: null } };
     const before = performance.now();
-    const answer = await world.chrome.runtime.sendMessage({ v: 1, to: 'background', type: 'changeContact', body });
+    const answer = await (world.browser ?? world.chrome).runtime.sendMessage({
+      v: 1,
+      to: 'background',
+      type: 'changeContact',
+      body,
+    });
     taken.push(performance.now() - before);
     if (!answer?.ok) throw new Error(`not saved: ${JSON.stringify(answer)}`);
   }
