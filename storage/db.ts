@@ -1,7 +1,17 @@
 import Dexie, { type Table } from 'dexie';
 import type { SealedEvent } from '../core/log/chain.ts';
 import { migrations } from './migrations.ts';
-import type { BlobRow, ContactRow, MetaRow, PersonRow, ProtocolRow, WaitingRow, WordsRow, WordsToDo } from './rows.ts';
+import type {
+  BlobRow,
+  ContactRow,
+  DaySumsRow,
+  MetaRow,
+  PersonRow,
+  ProtocolRow,
+  WaitingRow,
+  WordsRow,
+  WordsToDo,
+} from './rows.ts';
 import type { MemberRow, MergedFileRow, VersionsRow } from './team-rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
@@ -15,6 +25,7 @@ export type Database = Dexie & {
   readonly persons: Table<PersonRow, string>;
   readonly words: Table<WordsRow, string>;
   readonly wordsToDo: Table<WordsToDo, string>;
+  readonly daySums: Table<DaySumsRow, string>;
   readonly protocolVersions: Table<ProtocolRow, number>;
   readonly blobs: Table<BlobRow, string>;
   readonly meta: Table<MetaRow, string>;

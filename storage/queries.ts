@@ -1,9 +1,12 @@
-import type { Collection } from 'dexie';
 import type { Contact } from '../core/contact.ts';
+import { joinSums, type Sums } from '../core/log/day-sums.ts';
 import { personKeys } from '../core/log/person.ts';
 import { contactWords, wordsOf } from '../core/log/words.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { Outcome, WaitingPost } from '../core/waiting.ts';
+import { byNewest, byTime, type Condition, conditionsOf, highest, type Place, readDown, startAt } from './by-time.ts';
+import { asksWho, findFew, findWho } from './by-words.ts';
+import { readStretches, rowsOf, type Stretch } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { bare, type ContactRow } from './rows.ts';
 
@@ -33,8 +36,6 @@ export interface ContactPage {
   readonly total: number;
 }
 
-const highest = '\uffff';
-
 /** Does a contact fit? The same answer as the indexes give. */
 export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
   const { site, person, from, to, outcome, metTarget, notCopied, text } = query;
@@ -47,30 +48,115 @@ export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
   if (person && !shareKey(personKeys(person.site, person.author), personKeys(contact.site, contact.author))) {
     return false;
   }
+  const asked = wordsOf(text ?? '');
+  if (asked.length === 0) return true;
   const words = contactWords(contact);
-  return wordsOf(text ?? '').every((asked) => words.some((word) => word.startsWith(asked)));
+  return asked.every((one) => words.some((word) => word.startsWith(one)));
 }
 
-/** One page of the log, newest first. Reads keys from the indexes and rows only for the page. */
+/**
+ * One page of the log, newest first. Counts come from the sums by day, rows are read for the page alone, as far as indexes
+ * can tell which.
+ */
 export async function findContacts(db: Database, query: ContactQuery): Promise<ContactPage> {
-  const { skip = 0, limit = 100 } = query;
-  const found = await findIds(db, query);
-  if ('rows' in found) return { contacts: found.rows.slice(skip, skip + limit).map(bare), total: found.rows.length };
-  const { read, others } = found;
-  if (others.length === 0) {
-    const total = (await countedTotal(db, query)) ?? (await read().count());
-    const rows = limit > 0 ? await read().reverse().offset(skip).limit(limit).toArray() : [];
+  const page = await findPage(db, query);
+  return { contacts: page.contacts, total: page.total ?? (await countContacts(db, query)) };
+}
+
+/** The same page; the total is left out where it takes much longer than the page: common words in a large log. */
+export async function findPage(
+  db: Database,
+  query: ContactQuery,
+): Promise<Pick<ContactPage, 'contacts'> & { readonly total?: number }> {
+  return reading(db, async () => {
+    const { skip = 0, limit = 100 } = query;
+    if (asksWho(query)) {
+      const few = await findFew(db, query, (contact) => fitsQuery(contact, query));
+      if (few !== undefined) return { contacts: few.slice(skip, skip + limit).map(bare), total: few.length };
+      const near = await lookThrough(db, query);
+      if (near !== undefined) return { contacts: near.map(bare) };
+      const ids = await allIds(db, query);
+      return { contacts: await rowsByIds(db, ids.slice(skip, skip + limit)), total: ids.length };
+    }
+    const stretches = await readStretches(db, query);
+    const { rows, total } =
+      stretches === undefined ? await pageByIndex(db, query) : await pageByDays(db, query, stretches);
     return { contacts: rows.map(bare), total };
-  }
-  const ids = await readIds(found);
-  const rows = await db.contacts.bulkGet(ids.slice(skip, skip + limit));
-  return { contacts: rows.filter((row) => row !== undefined).map(bare), total: ids.length };
+  });
+}
+
+/** All that fit. */
+export async function countContacts(db: Database, query: ContactQuery): Promise<number> {
+  return reading(db, async () => {
+    if (asksWho(query)) {
+      const few = await findFew(db, query, (contact) => fitsQuery(contact, query));
+      return few?.length ?? (await allIds(db, query)).length;
+    }
+    const stretches = await readStretches(db, query);
+    if (stretches === undefined) return (await pageByIndex(db, { ...query, limit: 0 })).total;
+    return stretches.reduce((sum, { count }) => sum + count, 0);
+  });
+}
+
+/** How many contacts of each kind fit; `undefined` where no sums can tell. */
+export async function findSums(db: Database, query: ContactQuery): Promise<Sums | undefined> {
+  if (asksWho(query)) return undefined;
+  const stretches = await reading(db, () => readStretches(db, query));
+  return stretches && joinSums(stretches.map(({ sums }) => sums));
 }
 
 /** Ids of all that fit, newest first. */
 export async function findContactIds(db: Database, query: ContactQuery): Promise<readonly string[]> {
-  const found = await findIds(db, query);
-  return 'rows' in found ? found.rows.map(({ id }) => id) : readIds(found);
+  return reading(db, () => allIds(db, query));
+}
+
+/** In one transaction, so that what is counted and what is read belong together. */
+export function reading<T>(db: Database, job: () => Promise<T>): Promise<T> {
+  return db.transaction('r', [db.contacts, db.words, db.wordsToDo, db.daySums, db.meta], job);
+}
+
+/** With all sums there: whole days are skipped without a look. */
+async function pageByDays(db: Database, query: ContactQuery, stretches: readonly Stretch[]) {
+  const { skip = 0, limit = 100 } = query;
+  const conditions = conditionsOf(query);
+  const total = stretches.reduce((sum, { count }) => sum + count, 0);
+  const rows: ContactRow[] = [];
+  let left = skip;
+  for (const stretch of stretches) {
+    if (rows.length >= limit) break;
+    if (left >= stretch.count) {
+      left -= stretch.count;
+      continue;
+    }
+    if (isOneIndex(conditions)) {
+      // One index has exactly these, in this order.
+      const from = byTime(db, conditions[0], query.from, stretch.to).reverse();
+      return { rows: await from.offset(left).limit(limit).toArray(), total };
+    }
+    rows.push(...(await rowsOf(db, conditions, stretch)).slice(left, left + limit - rows.length));
+    left = 0;
+  }
+  return { rows, total };
+}
+
+/** One index has exactly what is asked for. */
+function isOneIndex(conditions: readonly Condition[]): boolean {
+  return conditions.length === 0 || (conditions.length === 1 && conditions[0]?.index !== undefined);
+}
+
+/** While the sums are not there yet. */
+async function pageByIndex(db: Database, query: ContactQuery) {
+  const { skip = 0, limit = 100, from, to } = query;
+  const conditions = conditionsOf(query);
+  const [condition] = conditions;
+  if (!isOneIndex(conditions)) {
+    const ids = await allIds(db, query);
+    const rows = await db.contacts.bulkGet(ids.slice(skip, skip + limit));
+    return { rows: rows.filter((row) => row !== undefined), total: ids.length };
+  }
+  const total = (await countedTotal(db, query)) ?? (await byTime(db, condition, from, to).count());
+  const rows = limit > 0 ? await byTime(db, condition, from, to).reverse().offset(skip).limit(limit).toArray() : [];
+  return { rows, total };
 }
 
 /** What is counted with every write, without counting rows. */
@@ -78,6 +164,58 @@ async function countedTotal(db: Database, { site, outcome, metTarget, from, to, 
   if ([site, outcome, metTarget, from, to].some((condition) => condition !== undefined)) return undefined;
   const log = await db.meta.get('log');
   return log?.key === 'log' ? (notCopied ? log.notCopied : log.contacts) : undefined;
+}
+
+/** Contacts looked at for a page before the indexes are put together after all. */
+const mostLooked = 3_000;
+const lookedAtOnce = 300;
+
+/** Common words are found soon among the newest; `undefined` when they are not. */
+async function lookThrough(db: Database, query: ContactQuery): Promise<readonly ContactRow[] | undefined> {
+  const { skip = 0, limit = 100, from, to } = query;
+  const [condition] = conditionsOf(query);
+  const found: ContactRow[] = [];
+  let place: Place | undefined = startAt(to);
+  for (let looked = 0; looked < mostLooked && place !== undefined; looked += lookedAtOnce) {
+    const { rows, next } = await readDown(db, condition, from, place, lookedAtOnce);
+    found.push(...rows.filter((row) => fitsQuery(row, query)));
+    if (found.length >= skip + limit || next === undefined) return found.slice(skip, skip + limit);
+    place = next;
+  }
+  return undefined;
+}
+
+/** All indexes put together: the plain road, for what the others cannot tell. */
+async function allIds(db: Database, query: ContactQuery): Promise<readonly string[]> {
+  const { from, to } = query;
+  const [condition, ...others] = conditionsOf(query);
+  const sets: ReadonlySet<string>[] = [];
+  if (asksWho(query)) sets.push(await findWho(db, query, (contact) => fitsQuery(contact, query)));
+  for (const other of others) {
+    if (other.index !== undefined) sets.push(new Set(await byTime(db, other, from, to).primaryKeys()));
+  }
+  // Ascending, then turned round: without `getAll` that goes down, a descending read walks a cursor.
+  const ids = (await byTime(db, condition, from, to).primaryKeys()).reverse();
+  const found = ids.filter((id) => sets.every((set) => set.has(id)));
+  return query.metTarget === undefined ? found : idsThatMet(db, found, query.metTarget);
+}
+
+/** Contacts looked at in one go. */
+const lookedThrough = 1_000;
+
+/** What was met is in no index: rows are looked at, some at a time. */
+async function idsThatMet(db: Database, ids: readonly string[], metTarget: boolean): Promise<readonly string[]> {
+  const met: string[] = [];
+  for (let from = 0; from < ids.length; from += lookedThrough) {
+    const rows = await db.contacts.bulkGet(ids.slice(from, from + lookedThrough));
+    for (const row of rows) if (row?.metTarget === metTarget) met.push(row.id);
+  }
+  return met;
+}
+
+async function rowsByIds(db: Database, ids: readonly string[]): Promise<readonly Contact[]> {
+  const rows = await db.contacts.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined).map(bare);
 }
 
 /** Sites that occur in the log: one look per site, not per contact. */
@@ -115,76 +253,6 @@ export async function findContactsOfPerson(
   return rows.sort(byNewest).map(bare);
 }
 
-/** The collection in order of time by the best index, and the ids that must be in each of the others. */
-interface Ordered {
-  readonly read: () => Collection<ContactRow, string>;
-  readonly others: readonly (() => Promise<readonly string[]>)[];
-}
-
-/** More ids than this are not read as rows to check them. */
-const fewRows = 1_000;
-
-/** A person or words give few contacts, which are read and checked; else the indexes are put together. */
-async function findIds(db: Database, query: ContactQuery): Promise<Ordered | { readonly rows: readonly ContactRow[] }> {
-  const ordered = inOrder(db, query);
-  const sets: ReadonlySet<string>[] = [];
-  if (query.person) {
-    const keys = [...personKeys(query.person.site, query.person.author)];
-    sets.push(new Set(await db.contacts.where('index.people').anyOf(keys).primaryKeys()));
-  }
-  const words = wordsOf(query.text ?? '');
-  // Contacts whose words are not written yet are looked at themselves.
-  const toDo = words.length > 0 ? await db.wordsToDo.toCollection().primaryKeys() : [];
-  for (const word of words) {
-    sets.push(new Set([...(await db.words.where('words').startsWith(word).primaryKeys()), ...toDo]));
-  }
-  const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
-  if (!smallest) return ordered;
-  if (smallest.size > fewRows + toDo.length) {
-    return { ...ordered, others: [...ordered.others, ...sets.map((set) => async () => [...set])] };
-  }
-  const rows = await db.contacts.bulkGet([...smallest].filter((id) => others.every((set) => set.has(id))));
-  const fitting = rows.filter((row) => row !== undefined).filter((row) => fitsQuery(row, query));
-  return { rows: fitting.sort(byNewest) };
-}
-
-function inOrder(db: Database, query: ContactQuery): Ordered {
-  const { site, outcome, metTarget, notCopied, from = '', to = highest } = query;
-  const within = (index: string, value: string | number) => () =>
-    db.contacts.where(index).between([value, from], [value, to], true, false);
-  const parts = [
-    ...(notCopied ? [within('[index.isCopied+createdAt]', 0)] : []),
-    ...(site === undefined ? [] : [within('[site+createdAt]', site)]),
-    ...(outcome === undefined ? [] : [within('[outcome+createdAt]', outcome)]),
-  ];
-  const [read = () => db.contacts.where('createdAt').between(from, to, true, false), ...others] = parts;
-  const sets = others.map((part) => async () => part().primaryKeys());
-  return { read, others: metTarget === undefined ? sets : [...sets, () => idsThatMet(db, read, metTarget)] };
-}
-
-/** What was met is in no index: rows are looked at, some at a time. */
-async function idsThatMet(db: Database, read: Ordered['read'], metTarget: boolean): Promise<readonly string[]> {
-  const all = await read().primaryKeys();
-  const ids: string[] = [];
-  for (let from = 0; from < all.length; from += fewRows) {
-    const rows = await db.contacts.bulkGet(all.slice(from, from + fewRows));
-    for (const row of rows) if (row?.metTarget === metTarget) ids.push(row.id);
-  }
-  return ids;
-}
-
-async function readIds({ read, others }: Ordered): Promise<readonly string[]> {
-  const sets: ReadonlySet<string>[] = [];
-  for (const other of others) sets.push(new Set(await other()));
-  // Ascending, then turned round: a descending read would walk a cursor instead of reading all keys at once.
-  const ids = (await read().primaryKeys()).reverse();
-  return ids.filter((id) => sets.every((set) => set.has(id)));
-}
-
 function shareKey(some: readonly string[], others: readonly string[]): boolean {
   return some.some((key) => others.includes(key));
-}
-
-function byNewest(a: Contact, b: Contact): number {
-  return a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0;
 }

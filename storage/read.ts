@@ -1,5 +1,6 @@
 import type { Contact } from '../core/contact.ts';
 import type { Anchor, SealedEvent } from '../core/log/chain.ts';
+import type { Sums } from '../core/log/day-sums.ts';
 import type { StorageView } from '../core/messages.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { WaitingPost } from '../core/waiting.ts';
@@ -7,14 +8,17 @@ import { type Database, type DatabaseParts, hasDatabase, holdGeneration, makeDat
 import {
   type ContactPage,
   type ContactQuery,
-  findContactIds,
+  countContacts,
   findContacts,
   findContactsOfPerson,
+  findPage,
   findSites,
+  findSums,
   readContact,
 } from './queries.ts';
 import { type ChainReader, chainReaderOf } from './read-chain.ts';
 import { bare, type ProtocolRow } from './rows.ts';
+import { walkContacts } from './walk.ts';
 
 /**
  * Reading for the desk. Every function reads through Dexie, so `liveQuery(() => log.contacts(query))` follows the
@@ -22,6 +26,11 @@ import { bare, type ProtocolRow } from './rows.ts';
  */
 export interface LogReader {
   contacts(query: ContactQuery): Promise<ContactPage>;
+  /** The page at once; without its total where that takes much longer: ask `count` for it. */
+  page(query: ContactQuery): Promise<Pick<ContactPage, 'contacts'> & { readonly total?: number }>;
+  count(query: ContactQuery): Promise<number>;
+  /** How many of each kind fit, for figures (`figuresOf`); `undefined` where contacts have to be read for it. */
+  sums(query: ContactQuery): Promise<Sums | undefined>;
   /**
    * Everything that fits now, newest first, a batch at a time; for exports. Contacts made meanwhile are not in it.
    * Ends when `signal` does.
@@ -53,8 +62,6 @@ export interface LogReader {
   close(): void;
 }
 
-const batchLength = 500;
-
 /**
  * Opens the log that the background said is ready; `undefined` when there is none (not yet, or another generation):
  * ask the background again. Opening never makes a database.
@@ -82,13 +89,10 @@ export function readerOf(db: Database): LogReader {
     close: () => db.close(),
     chain: chainReaderOf(db),
 
-    async *everyContact(query, signal) {
-      const ids = await findContactIds(db, query);
-      for (let at = 0; at < ids.length && !signal?.aborted; at += batchLength) {
-        const rows = await db.contacts.bulkGet(ids.slice(at, at + batchLength));
-        yield rows.filter((row) => row !== undefined).map(bare);
-      }
-    },
+    page: (query) => findPage(db, query),
+    count: (query) => countContacts(db, query),
+    sums: (query) => findSums(db, query),
+    everyContact: (query, signal) => walkContacts(db, query, signal),
 
     sites: () => findSites(db),
 

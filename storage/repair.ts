@@ -1,5 +1,6 @@
 import type { SealedEvent } from '../core/log/chain.ts';
 import { chainStart } from '../core/log/chain.ts';
+import { everyId } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { findHead, type Head, readHead, readJournal, writeJournal } from './journal.ts';
 import type { LocalArea } from './local-area.ts';
@@ -98,7 +99,16 @@ async function clearLog(db: Database, generation: string): Promise<void> {
     for (const name of logTables) await db[name].clear();
     await db.meta.bulkPut([
       { key: 'schema', version: schemaVersion },
-      { key: 'log', generation, seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0, notCopied: 0 },
+      {
+        key: 'log',
+        generation,
+        seq: 0,
+        lastSeq: 0,
+        hash: chainStart.hash,
+        contacts: 0,
+        notCopied: 0,
+        countedTo: everyId,
+      },
     ]);
   });
 }

@@ -1,5 +1,6 @@
 import { hasPromise } from '../core/clock/follow-up.ts';
 import type { Contact } from '../core/contact.ts';
+import type { Sums } from '../core/log/day-sums.ts';
 import { personKeys } from '../core/log/person.ts';
 import { keysOf } from '../core/person/apply-person.ts';
 import type { Person } from '../core/person/person.ts';
@@ -33,6 +34,13 @@ export interface WordsToDo {
   readonly seq: number;
 }
 
+/** How many contacts of each kind were made on a day. A day without contacts has no row. */
+export interface DaySumsRow {
+  /** `2026-11-21`, UTC. */
+  readonly day: string;
+  readonly sums: Sums;
+}
+
 export interface ProtocolRow {
   /** Counted from 1 in the order of keeping. */
   readonly seq: number;
@@ -61,6 +69,8 @@ export interface LogMeta {
   /** Counted here, since counting rows takes longer the more there are. Without practice. */
   readonly contacts: number;
   readonly notCopied: number;
+  /** Contacts up to this id are in the sums by day; absent: none yet, since the log was made before there were sums. */
+  readonly countedTo?: string;
 }
 
 interface SchemaMeta {

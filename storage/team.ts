@@ -2,6 +2,7 @@ import type { Contact } from '../core/contact.ts';
 import { chainStart } from '../core/log/chain.ts';
 import { addContacts, contactOf, type Group, groupOf, hasConflict, memberOfId, membersOf } from '../core/log/merge.ts';
 import { contactWords } from '../core/log/words.ts';
+import { changeSums, countSome, everyId } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
@@ -29,6 +30,8 @@ export async function openTeam(
   if (!isMade && !(await hasTeamDatabase(parts))) return undefined;
   const db = makeTeamDatabase(parts);
   await db.open();
+  // A log that was merged before there were sums; closed meanwhile, it goes on when it is opened again.
+  void countAll(db).catch(() => undefined);
   return {
     ...readerOf(db),
     async group(key) {
@@ -50,8 +53,12 @@ export async function removeTeam(parts: DatabaseParts = {}): Promise<void> {
   await makeTeamDatabase(parts).delete();
 }
 
+async function countAll(db: TeamDatabase): Promise<void> {
+  while (await countSome(db)) {}
+}
+
 async function add(db: TeamDatabase, contacts: readonly Contact[]): Promise<number> {
-  const tables = [db.contacts, db.members, db.versions, db.words, db.meta];
+  const tables = [db.contacts, db.members, db.versions, db.words, db.daySums, db.meta];
   return db.transaction('rw', tables, async () => {
     const there = await readGroups(db, contacts);
     const { changed, gone } = addContacts(contacts, there);
@@ -103,14 +110,13 @@ function isMoreThanItsContact({ members, versions }: Group): boolean {
   return only === undefined || others.length > 0 || membersOf(only).length !== members.length;
 }
 
-type Counted = Pick<Contact, 'crmCopiedAt'>;
-
 /** Counting rows takes longer the more there are. */
-async function count(db: TeamDatabase, before: readonly Counted[], after: readonly Counted[]): Promise<void> {
+async function count(db: TeamDatabase, before: readonly Contact[], after: readonly Contact[]): Promise<void> {
   const found = await db.meta.get('log');
-  const start = { seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0, notCopied: 0 };
+  const start = { seq: 0, lastSeq: 0, hash: chainStart.hash, contacts: 0, notCopied: 0, countedTo: everyId };
   const log = found?.key === 'log' ? found : { key: 'log' as const, generation: 'team', ...start };
-  const notCopied = (rows: readonly Counted[]) => rows.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
+  const notCopied = (rows: readonly Contact[]) => rows.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
+  await changeSums(db, log, before, after);
   await db.meta.put({
     ...log,
     contacts: log.contacts + after.length - before.length,

@@ -7,6 +7,7 @@ import { applyToPerson } from '../core/person/apply-person.ts';
 import { isPersonEvent } from '../core/person/events.ts';
 import type { Person } from '../core/person/person.ts';
 import type { WaitingPost } from '../core/waiting.ts';
+import { changeSums } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { schemaVersion } from './migrations.ts';
 import { bare, type LogMeta, toContactRow, toPersonRow, toWaitingRow } from './rows.ts';
@@ -25,6 +26,7 @@ export const logTables = [
   'persons',
   'words',
   'wordsToDo',
+  'daySums',
   'meta',
 ] as const;
 
@@ -47,21 +49,22 @@ export async function writeEvents(
   return db.transaction('rw', writeTables, async () => {
     const log = await guard(db, from);
     const rows = await readRows(db, keys);
-    const before = countContacts(rows);
+    const before = realContacts(rows);
     for (const draft of drafts) applyTo(rows, draft);
     await db.events.bulkAdd([...events]);
     await writeRows(db, keys, rows);
     const last = events.at(-1);
     if (!last) return log;
     await db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq })));
-    const after = countContacts(rows);
+    const after = realContacts(rows);
+    await changeSums(db, log, before, after);
     const next = {
       ...log,
       seq: last.seq,
       lastSeq: last.seq,
       hash: last.hash,
-      contacts: log.contacts + after.contacts - before.contacts,
-      notCopied: log.notCopied + after.notCopied - before.notCopied,
+      contacts: log.contacts + after.length - before.length,
+      notCopied: log.notCopied + countNotCopied(after) - countNotCopied(before),
     };
     await db.meta.put(next);
     return next;
@@ -142,8 +145,10 @@ async function writeRows(db: Database, keys: RowKeys, rows: Rows): Promise<void>
   await db.persons.bulkDelete(keys.persons.filter((id) => rows.persons.get(id) === undefined));
 }
 
-function countContacts({ contacts }: Rows): Pick<LogMeta, 'contacts' | 'notCopied'> {
-  const real = [...contacts.values()].filter((row) => row !== undefined).filter(({ practice }) => !practice);
-  const notCopied = real.filter(({ crmCopiedAt }) => crmCopiedAt === undefined);
-  return { contacts: real.length, notCopied: notCopied.length };
+function realContacts({ contacts }: Rows): readonly Contact[] {
+  return [...contacts.values()].filter((row) => row !== undefined).filter(({ practice }) => !practice);
+}
+
+function countNotCopied(contacts: readonly Contact[]): number {
+  return contacts.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
 }

@@ -2,6 +2,7 @@ import { type SealedEvent, type Sha256, sealEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { maskDraft } from '../core/log/mask.ts';
 import type { StorageView } from '../core/messages.ts';
+import { countSome } from './day-sums.ts';
 import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from './db.ts';
 import { checkDraft } from './draft.ts';
 import { failureOf, isRefusedByBrowser, StorageFailure } from './failure.ts';
@@ -72,7 +73,7 @@ export function makeWriter(ports: WriterPorts): Writer {
   let testedAt: number | undefined;
   let tests = 0;
   const pending = makePending();
-  let isWritingWords = false;
+  let isCatchingUp = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
@@ -119,7 +120,7 @@ export function makeWriter(ports: WriterPorts): Writer {
         ...(missing > 0 ? { missing } : {}),
         ...((await isLost(head)) ? { isLost: true } : {}),
       });
-      void writeWords();
+      void catchUp();
     } catch (error) {
       await degrade(error);
     }
@@ -173,7 +174,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     const events = await withoutRepeats(drafts).then((fresh) => journal(fresh, before));
     if (events.length > 0) await writeTables(before, events);
     if (head.seq - head.sealedTo >= segmentLength) void inTurn(sealFull);
-    void writeWords();
+    void catchUp();
   }
 
   /** @throws StorageFailure nothing was kept */
@@ -242,19 +243,22 @@ export function makeWriter(ports: WriterPorts): Writer {
     return drafts.filter(({ eventId }) => !known.has(eventId) && known.add(eventId));
   }
 
-  /** Between the saves, one slice after another; only one such run at a time. */
-  async function writeWords(): Promise<void> {
-    if (isWritingWords) return;
-    isWritingWords = true;
+  /**
+   * What a save leaves for later, and what an older log has not: between the saves, one slice after another; only one such
+   * run at a time.
+   */
+  async function catchUp(): Promise<void> {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    const isWell = () => view.mode === 'ok' || view.mode === 'restored';
     try {
-      while (
-        (view.mode === 'ok' || view.mode === 'restored') &&
-        (await inTurn(() => withinTime('words', writeSomeWords(db), patience)))
-      ) {}
+      for (const writeSome of [writeSomeWords, countSome]) {
+        while (isWell() && (await inTurn(() => withinTime('catch up', writeSome(db), patience)))) {}
+      }
     } catch {
-      // The words stay to be done; the next save or start tries again.
+      // It stays to be done; the next save or start tries again.
     } finally {
-      isWritingWords = false;
+      isCatchingUp = false;
     }
   }
 

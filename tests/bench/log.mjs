@@ -10,13 +10,13 @@
  * begins at once. Every figure is printed as soon as it is there, with its goal; ms unless it says otherwise. A missed
  * goal ends in 1.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { askFrom, launch } from '../../scripts/browser/launch.mjs';
+import { askFrom, launch, poll } from '../../scripts/browser/launch.mjs';
 import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
 import { measureCsv } from './log/csv.mjs';
 import { makeDesk } from './log/desk.mjs';
@@ -56,10 +56,13 @@ console.log(
   `log of ${count.toLocaleString('en')} contacts, ${values.browser}, ${rounds} rounds, ${new Date().toISOString()}`,
 );
 console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg().map(round).join(' ')}`);
+// A copy, so that the next build does not change what is being measured.
+const extension = join(temporary, 'extension');
+await cp(join(root, `.output/${isFirefox ? 'firefox' : 'chrome'}-mv3-practice`), extension, { recursive: true });
 const driver = await launch({
   browser: isFirefox ? 'firefox' : 'chromium',
   executable: isFirefox ? findFirefox() : findChromium(),
-  extension: join(root, `.output/${isFirefox ? 'firefox' : 'chrome'}-mv3-practice`),
+  extension,
   profile: join(folder, 'profile'),
   ...(isFirefox && values.profile !== undefined ? { stays: true } : {}),
 });
@@ -129,9 +132,20 @@ async function fillOnce(own) {
     await own.evaluate((all) => globalThis.benchLog.fill(...all), slice);
     if (first > 0 && first % 100_000 === 0) console.log(`  filled ${first.toLocaleString('en')}`);
   }
-  // A background that starts again finds the log as any other start does.
-  await driver.stopBackground();
   print('filled', { seconds: round((performance.now() - started) / 1_000) });
+  // A background that starts again finds the log as any other start does, and counts it, being asked now and then so that
+  // the browser does not stop it.
+  await driver.stopBackground();
+  const before = performance.now();
+  await poll(
+    async () => {
+      await askFrom(own, 'getStorage', {});
+      return own.evaluate(() => globalThis.benchLog.isCounted());
+    },
+    3_600_000,
+    1_000,
+  );
+  print('counted by day', { seconds: round((performance.now() - before) / 1_000) });
   await writeFile(note, JSON.stringify({ count, end }));
   return end;
 }

@@ -6,8 +6,8 @@ import { ContactTableRow } from './ContactTableRow.tsx';
 
 export interface ContactTableProps {
   readonly contacts: readonly Contact[];
-  /** All that fit; the table holds one page of them. */
-  readonly total: number;
+  /** All that fit, once they are counted; the table holds one page of them. */
+  readonly total: number | undefined;
   readonly skipped: number;
   readonly openId: string | undefined;
   readonly picked: ReadonlyMap<string, Contact>;
@@ -23,7 +23,7 @@ export function ContactTable(props: ContactTableProps) {
   const { log, nav } = useWords(words);
   const isAll = contacts.length > 0 && contacts.every(({ id }) => picked.has(id));
   return (
-    <table className={css['table']} aria-rowcount={total + 1}>
+    <table className={css['table']} aria-rowcount={total === undefined ? -1 : total + 1}>
       <caption className={css['caption']}>{nav.log}</caption>
       <colgroup>
         <col className={css['pick']} />

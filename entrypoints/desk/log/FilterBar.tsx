@@ -11,9 +11,6 @@ import css from './FilterBar.module.css';
 import { FilterSelect } from './FilterSelect.tsx';
 import { type Filters, noFilters, periods, writeFilters } from './filters.ts';
 
-/** After the last letter, ms. */
-const PAUSE_MS = 150;
-
 /** What to show of the log. Every choice works at once. */
 export function FilterBar({
   filters,
@@ -108,7 +105,6 @@ function SearchField({
 }) {
   const { log } = useWords(words);
   const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(value);
   // Cleared or gone back from outside.
   useEffect(() => {
@@ -117,11 +113,8 @@ function SearchField({
   }, [value]);
   const say = (wanted: string) => {
     setText(wanted);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      sent.current = wanted;
-      onText(wanted);
-    }, PAUSE_MS);
+    sent.current = wanted;
+    onText(wanted);
   };
   return (
     <span className={css['search']}>

@@ -20,7 +20,8 @@ export function LogFoot({
 }: {
   readonly skipped: number;
   readonly shown: number;
-  readonly total: number;
+  /** Nothing while it is still being counted. */
+  readonly total: number | undefined;
   readonly counts: LogCounts | undefined;
   readonly withOpen: boolean;
   readonly onPage: (step: 1 | -1) => void;
@@ -39,17 +40,17 @@ export function LogFoot({
             log.range({
               from: number.format(skipped + 1),
               to: number.format(skipped + shown),
-              total: number.format(total),
+              total: total === undefined ? '…' : number.format(total),
             })}
         </span>
-        {total > PAGE_LENGTH && (
+        {(total ?? PAGE_LENGTH + 1) > PAGE_LENGTH && (
           <>
             <IconButton small icon="left" label={log.newer} disabled={skipped === 0} onClick={() => onPage(-1)} />
             <IconButton
               small
               icon="right"
               label={log.older}
-              disabled={skipped + shown >= total}
+              disabled={total === undefined ? shown < PAGE_LENGTH : skipped + shown >= total}
               onClick={() => onPage(1)}
             />
           </>

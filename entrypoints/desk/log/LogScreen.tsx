@@ -28,6 +28,7 @@ import css from './LogScreen.module.css';
 import { focusRow, PAGE_LENGTH, rowInFocus } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { useCrmCopy } from './use-crm-copy.ts';
+import { useFound } from './use-found.ts';
 import { useKpi } from './use-kpi.ts';
 import { usePicked } from './use-picked.ts';
 
@@ -37,9 +38,6 @@ interface LogScreenProps {
   readonly settings: Settings;
   readonly onSettings: (settings: Partial<Settings>) => Promise<boolean>;
 }
-
-/** Most contacts that are counted again whenever one of them changes. */
-const RECOUNTED = 20_000;
 
 /** The contact log: a table, one contact beside it, export and copies for the CRM. */
 export function LogScreen({ route, protocol, settings, onSettings }: LogScreenProps) {
@@ -62,15 +60,12 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   const query = queryOf({ ...filters, text: searchedFor(filters.text, settings.crmLayout, protocol) }, now);
   const asked = JSON.stringify(query);
   const skipped = page * PAGE_LENGTH;
-  const found = useLog(`${asked} ${page}`, (log) => log.contacts({ ...query, skip: skipped, limit: PAGE_LENGTH }));
+  const { contacts, total, isReady, isLate } = useFound(query, page);
   const sites = useLog('sites', (log) => log.sites()).value ?? [];
   const counts = useLog('counts', (log) => log.counts()).value;
   const openId = route.id;
   const contact = useLog(`contact ${openId}`, async (log) => (openId === undefined ? undefined : log.contact(openId)));
-  const contacts = found.value?.contacts ?? [];
-  const total = found.value?.total ?? 0;
-  // Counting a very large part takes seconds: then only when something else is asked.
-  const kpi = useKpi(query, !isNarrowed(filters), total > RECOUNTED ? 'once' : `${round} ${total}`);
+  const kpi = useKpi(query, !isNarrowed(filters), total, round);
 
   useEffect(() => {
     void asked;
@@ -124,7 +119,6 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   });
 
   const at = contacts.findIndex(({ id }) => id === openId);
-  const isReady = found.value !== undefined;
   return (
     <div className={css['screen']}>
       <Head title={say.title} meta={counts && say.meta({ count: counts.contacts })}>
@@ -161,7 +155,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
             />
           )}
           <CopyResult outcome={copier.outcome} openId={openId} onClose={copier.clear} />
-          <section className={css['table']} data-late={found.isLate} aria-label={say.table} aria-busy={found.isLate}>
+          <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
             {contacts.length > 0 ? (
               <ContactTable
                 contacts={contacts}
@@ -212,7 +206,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
         )}
       </div>
       {isByHand && <ByHandDialog draft={byHand} onDraft={setByHand} onClose={() => setIsByHand(false)} />}
-      {isExporting && (
+      {isExporting && total !== undefined && (
         <ExportDialog
           query={query}
           filters={filters}

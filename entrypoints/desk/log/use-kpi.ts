@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOutside } from '../../../components/Ask.tsx';
-import { addToMix, type ChannelMix, noMix } from '../../../core/log/channel-mix.ts';
+import type { ChannelMix } from '../../../core/log/channel-mix.ts';
+import { addToSums, figuresOf, type Sums } from '../../../core/log/day-sums.ts';
 import { countTargets, type TargetCounts } from '../../../core/log/kpi.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import type { LogReader } from '../../../storage/read.ts';
@@ -13,16 +14,27 @@ export interface LogCounts extends TargetCounts {
 /** A burst of writes is counted once, ms. */
 const PAUSE_MS = 250;
 
+/** Most contacts that are read again whenever one of them changes, where no sums can tell the figures. */
+const RECOUNTED = 20_000;
+
 /**
- * Targets met over everything that fits, counted a batch at a time so that a large log does not hold up the screen.
- * @param round counted again when it changes.
+ * Targets met over everything that fits: from the sums by day, or where a text is asked for by reading the contacts, a
+ * batch at a time so that a large log does not hold up the screen.
  * @param withOpen count the posts that still wait as well; not where a filter asks for what only contacts have.
+ * @param total of the contacts that fit, once it is known.
+ * @param round counted again when it changes.
  */
-export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): LogCounts | undefined {
+export function useKpi(
+  query: ContactQuery,
+  withOpen: boolean,
+  total: number | undefined,
+  round: unknown,
+): LogCounts | undefined {
   const { log } = useLogState();
   const { now } = useOutside();
   const asked = JSON.stringify([query, withOpen]);
   const [found, setFound] = useState<{ readonly asked: string; readonly counts: LogCounts }>();
+  const last = useRef('');
 
   useEffect(() => {
     void round;
@@ -30,9 +42,12 @@ export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): 
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const [wanted, isWithOpen] = JSON.parse(asked) as [ContactQuery, boolean];
-      void count(log, wanted, isWithOpen, now().toISOString(), stop.signal).then(
+      const isOften = last.current !== asked || (total ?? 0) <= RECOUNTED;
+      void count(log, wanted, isWithOpen, { now: now().toISOString(), isOften, signal: stop.signal }).then(
         (counts) => {
-          if (!stop.signal.aborted) setFound({ asked, counts });
+          if (stop.signal.aborted || counts === undefined) return;
+          last.current = asked;
+          setFound({ asked, counts });
         },
         // The log was closed meanwhile; it is counted again when it is open.
         () => {},
@@ -42,26 +57,20 @@ export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): 
       clearTimeout(timer);
       stop.abort();
     };
-  }, [log, now, asked, round]);
+  }, [log, now, asked, total, round]);
   return found?.asked === asked ? found.counts : undefined;
 }
 
+/** `undefined`: reading all of it again is not worth it. */
 async function count(
   log: LogReader,
   query: ContactQuery,
   withOpen: boolean,
-  now: string,
-  signal: AbortSignal,
-): Promise<LogCounts> {
-  let answered = 0;
-  let within = 0;
-  let mix = noMix;
-  for await (const contacts of log.everyContact(query, signal)) {
-    const part = countTargets(contacts, [], now);
-    answered += part.answered;
-    within += part.within;
-    mix = addToMix(mix, contacts);
-  }
+  { now, isOften, signal }: { readonly now: string; readonly isOften: boolean; readonly signal: AbortSignal },
+): Promise<LogCounts | undefined> {
+  const sums = (await log.sums(query)) ?? (isOften ? await readSums(log, query, signal) : undefined);
+  if (sums === undefined) return undefined;
+  const { answered, within, mix } = figuresOf(sums);
   const { site, from = '', to = '\uffff' } = query;
   const waiting = withOpen
     ? (await log.openWaiting()).filter(
@@ -80,4 +89,10 @@ async function count(
     mix,
     ...(all > 0 ? { share: within / all } : {}),
   };
+}
+
+async function readSums(log: LogReader, query: ContactQuery, signal: AbortSignal): Promise<Sums> {
+  let sums: Sums = {};
+  for await (const contacts of log.everyContact(query, signal)) sums = addToSums(sums, contacts);
+  return sums;
 }

@@ -15,6 +15,7 @@ import { LogEmpty } from '../log/LogEmpty.tsx';
 import { LogFoot } from '../log/LogFoot.tsx';
 import css from '../log/LogScreen.module.css';
 import { PAGE_LENGTH } from '../log/rows.ts';
+import { useFound } from '../log/use-found.ts';
 import { useKpi } from '../log/use-kpi.ts';
 import { usePicked } from '../log/use-picked.ts';
 import { goTo, hrefOf, type Route } from '../route.ts';
@@ -44,13 +45,11 @@ export function TeamTable({
   const query = queryOf(filters, now);
   const asked = JSON.stringify(query);
   const skipped = page * PAGE_LENGTH;
-  const found = useLog(`${asked} ${page}`, (log) => log.contacts({ ...query, skip: skipped, limit: PAGE_LENGTH }));
+  const { contacts, total, isReady, isLate } = useFound(query, page);
   const sites = useLog('sites', (log) => log.sites()).value ?? [];
   const counts = useLog('counts', (log) => log.counts()).value;
   const conflicts = useLog('conflicts', () => team.conflicts()).value;
-  const contacts = found.value?.contacts ?? [];
-  const total = found.value?.total ?? 0;
-  const kpi = useKpi(query, false, total);
+  const kpi = useKpi(query, false, total, counts?.contacts);
   useEffect(() => {
     void asked;
     setPage(0);
@@ -87,7 +86,7 @@ export function TeamTable({
       />
       <div className={css['split']} data-open={openId !== undefined}>
         <div className={css['list']}>
-          <section className={css['table']} data-late={found.isLate} aria-label={say.table} aria-busy={found.isLate}>
+          <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
             {contacts.length > 0 ? (
               <ContactTable
                 contacts={contacts}
@@ -101,7 +100,7 @@ export function TeamTable({
               />
             ) : (
               <LogEmpty
-                isReady={found.value !== undefined}
+                isReady={isReady}
                 isEmpty={counts?.contacts === 0}
                 filters={filters}
                 onFilters={changeFilters}
@@ -119,7 +118,7 @@ export function TeamTable({
         </div>
         {openId !== undefined && <TeamContact key={openId} id={openId} team={team} now={now} onClose={close} />}
       </div>
-      {isExporting && (
+      {isExporting && total !== undefined && (
         <ExportDialog
           query={query}
           filters={filters}

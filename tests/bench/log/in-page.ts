@@ -1,6 +1,7 @@
 import type { browser as Extension } from 'wxt/browser';
 import { contactWords } from '../../../core/log/words.ts';
 import type { StorageView } from '../../../core/messages.ts';
+import { everyId } from '../../../storage/day-sums.ts';
 import { openLog } from '../../../storage/read.ts';
 import { type LogMeta, toContactRow } from '../../../storage/rows.ts';
 import { idOf, makeContact, personOf, personsIn, siteNames } from './contacts.ts';
@@ -11,7 +12,7 @@ import { idOf, makeContact, personOf, personsIn, siteNames } from './contacts.ts
  * background writes; the events behind them are not there, so the chain and the journal hold only what the bench saves.
  */
 
-const world = globalThis as unknown as { readonly chrome: typeof Extension };
+const world = globalThis as unknown as { readonly chrome: typeof Extension; readonly browser?: typeof Extension };
 
 /** Contacts `first` up to `first + length` of a log of `count` that ends at `end` (ms). */
 async function fill(first: number, length: number, count: number, end: number, withWords: boolean): Promise<void> {
@@ -25,9 +26,18 @@ async function fill(first: number, length: number, count: number, end: number, w
   }
   const log: LogMeta = await done(write.objectStore('meta').get('log'));
   const notCopied = log.notCopied + contacts.filter(({ crmCopiedAt }) => crmCopiedAt === undefined).length;
-  write.objectStore('meta').put({ ...log, contacts: log.contacts + length, notCopied });
+  // As in a log from before there were sums by day: the background counts it.
+  write.objectStore('meta').put({ ...log, contacts: log.contacts + length, notCopied, countedTo: '' });
   await complete(write);
   db.close();
+}
+
+/** Has the background counted the whole log by day? */
+async function isCounted(): Promise<boolean> {
+  const db = await done(indexedDB.open('kantlijn'));
+  const log: LogMeta = await done(db.transaction('meta').objectStore('meta').get('log'));
+  db.close();
+  return log.countedTo === everyId;
 }
 
 /** A person's history, for persons spread over the log. @returns ms each */
@@ -79,4 +89,4 @@ function complete(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-Object.assign(globalThis, { benchLog: { fill, histories, saves } });
+Object.assign(globalThis, { benchLog: { fill, isCounted, histories, saves } });
