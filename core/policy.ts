@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MAX_PROTOCOL_LENGTH } from './protocol/parse.ts';
 import { publicKeySchema } from './protocol/signature-schema.ts';
+import { MAX_PROTOCOL_LENGTH } from './protocol/size.ts';
 
 /**
  * What an administrator may set in the browser's managed storage. `assets/public/policy.schema.json` says the same to

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'storageUnavailable'
   | 'storageFull'
   | 'badProtocol'
+  | 'protocolTooLarge'
   | 'changedMeanwhile'
   | 'contactChangedMeanwhile'
   | 'badHandOver'

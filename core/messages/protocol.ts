@@ -3,6 +3,7 @@ import type { DistributionView } from '../distribution.ts';
 import { type OwnReply, ownReplySchema } from '../own-reply.ts';
 import type { PrivacyChoices } from '../protocol/privacy.ts';
 import type { CrmLayout, Language, Notice, PerLanguage, Reply } from '../protocol/schema.ts';
+import { MAX_CARRIED_LENGTH } from '../protocol/size.ts';
 import type { ProtocolVersion } from '../protocol/versions.ts';
 import { maxLearnedFile } from '../suggest/learned-size.ts';
 import { agentSenders, message, name, none, uuid, versionSummary } from './shapes.ts';
@@ -14,7 +15,7 @@ export const protocolMessages = {
   loadProtocol: message(
     ['extension'],
     z.strictObject({
-      text: z.string().check(z.maxLength(5_000_000)),
+      text: z.string().check(z.maxLength(MAX_CARRIED_LENGTH)),
       source: z.optional(z.enum(['file', 'linked', 'policy'])),
     }),
   ),
@@ -26,7 +27,11 @@ export const protocolMessages = {
    */
   saveProtocol: message(
     ['extension'],
-    z.strictObject({ text: z.string().check(z.maxLength(5_000_000)), basedOn: z.int(), summary: versionSummary }),
+    z.strictObject({
+      text: z.string().check(z.maxLength(MAX_CARRIED_LENGTH)),
+      basedOn: z.int(),
+      summary: versionSummary,
+    }),
   ),
   /** Goes back: a new version with the contents of an old one. */
   useProtocolVersion: message(
@@ -50,7 +55,7 @@ export const protocolMessages = {
   linkedFileRead: message(
     ['extension'],
     z.strictObject({
-      text: z.optional(z.string().check(z.maxLength(5_000_000))),
+      text: z.optional(z.string().check(z.maxLength(MAX_CARRIED_LENGTH))),
       /** ms since 1970 */
       modifiedAt: z.number(),
       /** bytes */

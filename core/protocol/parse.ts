@@ -3,9 +3,8 @@ import { makeProblem, type Problem, showValue } from './problem.ts';
 import { checkRules } from './rules.ts';
 import { type Protocol, protocolSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
+import { MAX_PROTOCOL_LENGTH } from './size.ts';
 
-/** Largest file, in UTF-16 units: the same limit as the message that carries it. */
-export const MAX_PROTOCOL_LENGTH = 5_000_000;
 const MAX_DEPTH = 20;
 /** A person repairs a file in rounds; more than this helps nobody. */
 const MAX_PROBLEMS = 100;
@@ -22,7 +21,8 @@ type Found = Omit<Problem, 'place'>;
  */
 export function parseProtocol(text: string): ParseAnswer {
   if (text.length > MAX_PROTOCOL_LENGTH) {
-    return { ok: false, problems: [{ ...makeProblem('tooLarge', [], { limit: 5 }), place: '' }] };
+    const mb = Math.ceil(text.length / 100_000) / 10;
+    return { ok: false, problems: [{ ...makeProblem('tooLarge', [], { size: mb, limit: 5 }), place: '' }] };
   }
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = readJson(source, MAX_DEPTH);

@@ -66,6 +66,8 @@ export interface ProblemValues {
   readonly expected: string;
   /** A limit, or a count. */
   readonly limit: number;
+  /** MB, up to a tenth: what goes over a limit. */
+  readonly size: number;
 }
 
 export interface Problem {
@@ -79,7 +81,7 @@ export interface Problem {
 
 export type PathPart = string | number;
 
-const noValues: ProblemValues = { line: 0, column: 0, found: '', expected: '', limit: 0 };
+const noValues: ProblemValues = { line: 0, column: 0, found: '', expected: '', limit: 0, size: 0 };
 
 export function makeProblem(
   code: ProblemCode,

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isFileHandle } from '../../browser/file-handle.ts';
 import { readWhenStill } from '../../browser/read-when-still.ts';
 import type { LinkedFile } from '../../core/distribution.ts';
-import { MAX_PROTOCOL_LENGTH } from '../../core/protocol/parse.ts';
+import { MAX_PROTOCOL_LENGTH } from '../../core/protocol/size.ts';
 import { keep, readKept } from '../../storage/distribution.ts';
 import { readFileHandle } from '../../storage/file-handle.ts';
 import { announce } from './announce.ts';

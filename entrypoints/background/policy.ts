@@ -4,7 +4,7 @@ import { unpackParts } from '../../browser/unpack.ts';
 import type { Arrival, PolicyState } from '../../core/distribution.ts';
 import { canonicalJson } from '../../core/log/canonical.ts';
 import { type Policy, readPolicy } from '../../core/policy.ts';
-import { MAX_PROTOCOL_LENGTH } from '../../core/protocol/parse.ts';
+import { MAX_PROTOCOL_LENGTH } from '../../core/protocol/size.ts';
 import { keep, readKept } from '../../storage/distribution.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { announce } from './announce.ts';

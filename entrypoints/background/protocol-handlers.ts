@@ -92,5 +92,6 @@ async function saveNext(all: Services, changedOne: Protocol, basedOn: number, su
 }
 
 function refuseProblems({ problems }: Extract<ParseAnswer, { ok: false }>) {
-  return refuse('badProtocol', problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
+  const code = problems.some((problem) => problem.code === 'tooLarge') ? 'protocolTooLarge' : 'badProtocol';
+  return refuse(code, problems.map(({ path, code }) => `${path}: ${code}`).join('\n'));
 }

@@ -4,7 +4,7 @@ import { readWhenStill } from '../../../browser/read-when-still.ts';
 import { useOutside } from '../../../components/Ask.tsx';
 import { type Asked, useAsked } from '../../../components/use-asked.ts';
 import type { DistributionView } from '../../../core/distribution.ts';
-import { MAX_PROTOCOL_LENGTH } from '../../../core/protocol/parse.ts';
+import { MAX_PROTOCOL_LENGTH } from '../../../core/protocol/size.ts';
 import type { Refusal } from '../../../core/result.ts';
 import { useDesk } from '../desk-outside.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReplyTime, replyStatement, replyTime, stillHolds, type Wait } from '../../../core/clock/reply-time.ts';
 import { always, at, local, never, weekdays } from './calendars.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PROTOCOL_LENGTH, parseProtocol } from '../../../core/protocol/parse.ts';
+import { parseProtocol } from '../../../core/protocol/parse.ts';
+import { MAX_PROTOCOL_LENGTH } from '../../../core/protocol/size.ts';
 import { makeProtocol, makeReply } from './sample.ts';
 
 const read = (value: unknown) => parseProtocol(JSON.stringify(value));
@@ -39,7 +40,7 @@ describe('parseProtocol', () => {
           code: 'wrongType',
           path: 'replies[1].text.nl',
           place: 'kroos',
-          values: { line, column: 15, found: '12', expected: 'string', limit: 0 },
+          values: { line, column: 15, found: '12', expected: 'string', limit: 0, size: 0 },
         },
       ],
     });
@@ -57,8 +58,9 @@ describe('parseProtocol', () => {
   });
 
   it('refuses a file that is too large before reading it', () => {
-    const answer = parseProtocol(' '.repeat(MAX_PROTOCOL_LENGTH + 1));
-    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'tooLarge' }] });
+    const answer = parseProtocol(' '.repeat(7_240_000));
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: 'tooLarge', values: { size: 7.3, limit: 5 } }] });
+    expect(parseProtocol(' '.repeat(MAX_PROTOCOL_LENGTH + 1))).toMatchObject({ problems: [{ values: { size: 5.1 } }] });
   });
 
   it('shows a hundred problems and counts the others', () => {

@@ -42,7 +42,7 @@ describe('a policy', () => {
       code: 'syntax',
       path: '',
       place: '',
-      values: { line: 12, column: 3, found: '}', expected: '', limit: 0 },
+      values: { line: 12, column: 3, found: '}', expected: '', limit: 0, size: 0 },
     } as const;
     const { findByRole, container } = await openProtocol({
       policy: { ...policy, wrong: ['sites'], arrival: { at, kind: 'bad', problems: [problem] } },
