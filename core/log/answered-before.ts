@@ -17,6 +17,7 @@ const alike = 0.5;
 /**
  * Public replies of ours on the same subject that can be referred to, the nearest first, then the newest: made of a reply
  * that is suggested here, or of the same category with like words. Only what was seen on the site, with its link.
+ * Of several with one link the nearest.
  * @param contacts newest first
  */
 export function answeredBefore(contacts: readonly Contact[], subject: Subject, most: number): readonly Contact[] {
@@ -31,8 +32,15 @@ export function answeredBefore(contacts: readonly Contact[], subject: Subject, m
       return at >= 0 || share >= alike ? [{ contact, score, index }] : [];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, most)
-    .map(({ contact }) => contact);
+    .map(({ contact }) => contact)
+    .filter(isFirstWithLink())
+    .slice(0, most);
+}
+
+/** One reply can have answered several people. */
+function isFirstWithLink(): (contact: Contact) => boolean {
+  const seen = new Set<string | undefined>();
+  return ({ replyPermalink }) => !seen.has(replyPermalink) && seen.add(replyPermalink).size > 0;
 }
 
 function isPublic({ outcome, isPrivate, channel, replyText, replyPermalink, replySeen }: Contact): boolean {

@@ -1,4 +1,5 @@
 import type { Channel, Contact } from '../../core/contact.ts';
+import { maskBsn } from '../../core/protocol/bsn.ts';
 import type { WaitingPost } from '../../core/waiting.ts';
 
 interface ByHand {
@@ -22,7 +23,8 @@ export function byHand({ id, channel, person, what, site, row, deviceId, agent, 
     id,
     site: post?.site ?? site,
     channel,
-    author: isAuthor ? post.author : { name: person },
+    // Typed by a person, who may put a number there that is never kept.
+    author: isAuthor ? post.author : { name: maskBsn(person) },
     agent,
     deviceId,
     createdAt: at,

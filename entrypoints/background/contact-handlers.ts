@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../core/result.ts';
 import { byHand } from './by-hand.ts';
 import { changed } from './clock.ts';
 import type { Handlers } from './receive.ts';
+import { besides } from './screen-handlers.ts';
 import { type Services, services } from './services.ts';
 
 type ContactHandlers = Pick<Handlers, 'changeContact' | 'logByHand' | 'contactCopied'>;
@@ -33,13 +34,15 @@ export const contactHandlers: ContactHandlers = {
     return contactNow(all, id);
   },
 
-  async logByHand({ commandId, contactId, channel, person, what, besidePost, site }) {
+  async logByHand({ commandId, contactId, channel, person, what, besidePost, site }, caller) {
     const all = await services();
     const row = besidePost === null ? undefined : (await all.store.waitingByKeys([besidePost])).get(besidePost);
     const at = all.now().toISOString();
     const start = await common(all, at);
     const contact = byHand({ id: contactId, channel, person, what, site, row, deviceId: all.deviceId, ...start });
-    const practice = row?.practice === true ? { practice: true } : {};
+    // What is tried beside the practice page is practice as well, also while no post lies open.
+    const isPractice = row?.practice === true || (await besides(caller))?.main.isPractice === true;
+    const practice = isPractice ? { practice: true } : {};
     await all.store.append([{ ...start, ...practice, eventId: commandId, kind: 'contactMade', contact }]);
     return contactNow(all, contactId);
   },

@@ -19,7 +19,7 @@ type KnowledgeHandlers = Pick<Handlers, 'search' | 'getArticle' | 'suggestArticl
 /** Results that a sidebar shows; whoever does not find it among these types on. */
 const mostFound = 20;
 const mostSuggested = 3;
-/** The newest contacts, among which an earlier reply is looked for. */
+/** The newest contacts, and as many of the site itself, among which an earlier reply is looked for. */
 const mostLookedThrough = 500;
 
 /** Searching in replies and articles, and reading an article. */
@@ -84,8 +84,11 @@ export const knowledgeHandlers: KnowledgeHandlers = {
     const ranked = suggestReplies(await suggestionIndex(all, protocol), post, { count: mostSuggested });
     const replyIds = ranked.fits ? ranked.suggestions.map(({ replyId }) => replyId) : [];
     const category = row.category ?? protocol.replies.find(({ id }) => id === replyIds[0])?.category;
-    const { contacts } = await all.store.contacts({ outcome: 'answered', limit: mostLookedThrough });
-    const others = contacts.filter(({ postKey }) => postKey !== key);
+    const newest = await all.store.contacts({ outcome: 'answered', limit: mostLookedThrough });
+    // Where every call is logged by hand, what went in public lies far behind: the site has only its own.
+    const here = await all.store.contacts({ site: row.post.site, limit: mostLookedThrough });
+    const byId = new Map([...newest.contacts, ...here.contacts].map((contact) => [contact.id, contact]));
+    const others = [...byId.values()].filter(({ postKey }) => postKey !== key);
     return ok({ contacts: answeredBefore(others, { text: post.text, replyIds, category }, mostSuggested) });
   },
 };

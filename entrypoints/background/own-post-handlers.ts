@@ -1,4 +1,3 @@
-import { isOurPost } from '../../core/clock/own.ts';
 import { isOwnNewPost } from '../../core/clock/own-post.ts';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
@@ -8,7 +7,10 @@ import { rulesFor } from '../../core/protocol/view.ts';
 import { ok, refuse } from '../../core/result.ts';
 import { findPage } from './asking-page.ts';
 import { changed } from './clock.ts';
+import { inRowTurn } from './in-turn.ts';
 import type { Handlers } from './receive.ts';
+import type { Services } from './services.ts';
+import type { PageState } from './sessions.ts';
 import { switchedSiteOf } from './sites.ts';
 
 /** Posts of ours that a page shows: how far our replies went, and what we posted without being asked. */
@@ -17,41 +19,62 @@ export const ownPostHandlers: Pick<Handlers, 'ownPostsSeen'> = {
     const found = await findPage(caller);
     if (!found.ok) return found;
     const { state, all, inForce } = found.value;
-    const since = (await switchedSiteOf(caller))?.since ?? new Date(0).toISOString();
-    const { accounts, horizonDays } = rulesFor(inForce.protocol, state.site, since);
     if (posts.some((post) => post.site !== state.site || !post.isOwn)) return refuse('badRequest', 'site');
-    const parents = posts.flatMap(({ parentId }) => (parentId === undefined ? [] : [`${state.site}/${parentId}`]));
-    const rows = [...(await all.store.waitingByKeys([...new Set([...state.here, ...parents])])).values()];
-    const contactIds = new Map(
-      rows.flatMap(({ answered, contactId }) =>
-        answered?.reply === undefined || contactId === undefined ? [] : [[answered.reply.id, contactId]],
-      ),
-    );
-    const now = all.now();
-    const at = now.toISOString();
-    const common = { at, agent: '', ...(state.isPractice ? { practice: true } : {}) };
-    const drafts: EventDraft[] = [];
-    for (const post of posts) {
-      if (!isOurPost(post, accounts)) continue;
-      const id = contactIds.get(post.id) ?? (await idOfOwnPost(post));
-      const contact = await all.store.contact(id);
-      if (contact !== undefined) {
-        const patch = reachPatch(contact, { reply: post.reach }, at);
-        if (patch !== undefined) {
-          drafts.push({ ...common, eventId: all.newId(), kind: 'contactChanged', id, patch });
-        }
-      } else if (!contactIds.has(post.id) && isOwnNewPost(post, { since, horizonDays, now })) {
-        const made = ownPostContact(post, { id, at, deviceId: all.deviceId });
-        drafts.push({ ...common, eventId: all.newId(), kind: 'contactMade', contact: made });
-      }
-    }
-    if (drafts.length > 0) {
-      await all.store.append(drafts);
-      void changed(all, ['contacts', 'page']);
-    }
+    const since = (await switchedSiteOf(caller))?.since ?? new Date(0).toISOString();
+    const { horizonDays } = rulesFor(inForce.protocol, state.site, since);
+    const drafts = await inRowTurn(async () => {
+      const made = await draftsFor(all, posts, { state, since, horizonDays });
+      if (made.length > 0) await all.store.append(made);
+      return made;
+    });
+    if (drafts.length > 0) void changed(all, ['contacts', 'page']);
     return ok(null);
   },
 };
+
+interface Told {
+  readonly state: PageState;
+  /** ISO 8601 UTC */
+  readonly since: string;
+  readonly horizonDays: number;
+}
+
+async function draftsFor(
+  all: Services,
+  posts: readonly Post[],
+  { state, since, horizonDays }: Told,
+): Promise<readonly EventDraft[]> {
+  const answered = posts.flatMap((post) => answeredIds(post).map((id) => `${state.site}/${id}`));
+  const rows = [...(await all.store.waitingByKeys([...new Set([...state.here, ...answered])])).values()];
+  const contactIds = new Map(
+    rows.flatMap(({ answered, contactId }) =>
+      answered?.reply === undefined || contactId === undefined ? [] : [[answered.reply.id, contactId]],
+    ),
+  );
+  const now = all.now();
+  const at = now.toISOString();
+  const common = { at, agent: '', ...(state.isPractice ? { practice: true } : {}) };
+  const drafts: EventDraft[] = [];
+  for (const post of posts) {
+    const id = contactIds.get(post.id) ?? (await idOfOwnPost(post));
+    const contact = await all.store.contact(id);
+    if (contact !== undefined) {
+      const patch = reachPatch(contact, { reply: post.reach }, at);
+      if (patch !== undefined) {
+        drafts.push({ ...common, eventId: all.newId(), kind: 'contactChanged', id, patch });
+      }
+    } else if (!contactIds.has(post.id) && isOwnNewPost(post, { since, horizonDays, now })) {
+      const made = ownPostContact(post, { id, at, deviceId: all.deviceId });
+      drafts.push({ ...common, eventId: all.newId(), kind: 'contactMade', contact: made });
+    }
+  }
+  return drafts;
+}
+
+/** Posts that a post of ours says it answers. */
+function answeredIds({ parentId, quotes = [] }: Post): readonly string[] {
+  return [parentId, ...quotes.map(({ postId }) => postId)].filter((id) => id !== undefined);
+}
 
 /** A post of our own in the log. Nobody asked, so nobody waited: no target, and it is not counted as answered. */
 export function ownPostContact(

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ok, refuse } from '../../core/result.ts';
 import { putOwnReply, readOwnReplies, removeOwnReply } from '../../storage/own-replies.ts';
 import { announce } from './announce.ts';
+import { makeTurn } from './in-turn.ts';
 import type { Handlers } from './receive.ts';
 import { forgetSearched } from './searched.ts';
 import { services } from './services.ts';
@@ -40,11 +41,5 @@ export const ownReplyHandlers: OwnReplyHandlers = {
   },
 };
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after another: each reads the list, changes it and writes it. */
-function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  const next = turn.then(act, act);
-  turn = next;
-  return next;
-}
+/** Each reads the list, changes it and writes it. */
+const inTurn = makeTurn();

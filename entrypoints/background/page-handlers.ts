@@ -1,25 +1,18 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../browser/messaging.ts';
-import { textChange } from '../../core/clock/edited.ts';
-import { retarget } from '../../core/clock/retarget.ts';
-import type { EventDraft } from '../../core/log/events.ts';
-import { reachPatch } from '../../core/log/reach.ts';
 import type { PageHealth } from '../../core/messages.ts';
-import { type Post, postKey } from '../../core/post.ts';
+import { postKey } from '../../core/post.ts';
 import { ok, refuse } from '../../core/result.ts';
-import type { WaitingPost } from '../../core/waiting.ts';
 import { putTaughtSeen } from '../../storage/taught-seen.ts';
 import { announce } from './announce.ts';
 import { findPage, pageRows, toPageRows } from './asking-page.ts';
 import { rememberBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
 import { arriveAt } from './go-to.ts';
-import { kindsOf, newRow } from './new-row.ts';
+import { newRow } from './new-row.ts';
 import type { Handlers } from './receive.ts';
 import { regroup } from './regroup.ts';
-import { reopenWait } from './reopen.ts';
-import { protocolOf } from './row-protocol.ts';
-import type { Services } from './services.ts';
+import { takeSeen } from './seen-posts.ts';
 import { changePageState, chooseIn } from './sessions.ts';
 import { keepReading } from './site-health.ts';
 import { switchedSiteOf } from './sites.ts';
@@ -36,44 +29,7 @@ export const pageHandlers: PageHandlers = {
     if (body.posts.some(({ post }) => post.site !== state.site || post.isOwn)) return refuse('badRequest', 'site');
     const now = all.now();
     const keys = body.posts.map(({ post }) => postKey(post));
-    const known = await all.store.waitingByKeys(keys);
-    const { initials } = await all.settings();
-    const common = { at: now.toISOString(), agent: initials, ...(state.isPractice ? { practice: true } : {}) };
-    const drafts: EventDraft[] = [];
-    const fresh: WaitingPost[] = [];
-    for (const { post, because } of body.posts) {
-      const row = known.get(postKey(post));
-      if (row === undefined) {
-        // A pinned post arrives by `postChosen`; here it can only be one that was closed or forgotten meanwhile.
-        if (because === 'pinned') continue;
-        if ((await all.store.forgottenAt(post.site, post.author)) !== undefined) continue;
-        const pageUrl = state.around ?? body.url;
-        const made = await newRow(all, inForce, { post, because, pageUrl, now, practice: state.isPractice });
-        fresh.push(made);
-        drafts.push({ ...common, eventId: all.newId(), kind: 'postTimed', row: made });
-      } else if (row.outcome === 'gone') {
-        // It stands there after all: hidden for a while, or put back by a moderator.
-        fresh.push(row);
-        const measured = await protocolOf(all.store, row, protocol);
-        drafts.push(...reopenWait(row, measured, { ...common, eventId: all.newId() }));
-      } else if (row.closedAt !== undefined) {
-        drafts.push(...(await seenAgain(all, row, post, common)));
-      } else {
-        const patch = textChange(row, post, common.at);
-        if (patch !== undefined) {
-          const measured = await protocolOf(all.store, row, protocol);
-          const kinds = { triage: kindsOf(post, measured) };
-          drafts.push({
-            ...common,
-            eventId: all.newId(),
-            kind: 'postChanged',
-            key: row.key,
-            patch: { ...retarget(row, kinds, measured, common.at), ...patch },
-          });
-        }
-      }
-    }
-    if (drafts.length > 0) await all.store.append(drafts);
+    const { fresh, hasNews } = await takeSeen(all, { inForce, state, body, now });
     await regroup(all, fresh, protocol);
     const rows = [...(await all.store.waitingByKeys(keys)).values()];
     await changePageState(state, {
@@ -86,9 +42,9 @@ export const pageHandlers: PageHandlers = {
       state,
       rows.map(({ key }) => key),
     );
-    void keepReading(state, body.health, body.url, common.at);
+    void keepReading(state, body.health, body.url, now.toISOString());
     if (state.taught !== undefined && body.health.read > 0) await noteTaught(state.taught, body.health, now);
-    if (drafts.length > 0) void changed(all, ['page', 'queue']);
+    if (hasNews) void changed(all, ['page', 'queue']);
     else void announce(['page']);
     return ok({ rows: await toPageRows(all, rows, protocol) });
   },
@@ -152,22 +108,4 @@ export const pageHandlers: PageHandlers = {
 async function noteTaught(id: string, { found, read }: PageHealth, now: Date): Promise<void> {
   const isNews = await putTaughtSeen(browser.storage.local, id, { at: now.toISOString(), found, read });
   if (isNews) void announce(['taught']);
-}
-
-/** A post that was closed shows other counters or another text: its contact takes note. */
-async function seenAgain(
-  { store, newId }: Services,
-  row: WaitingPost,
-  post: Post,
-  common: { readonly at: string; readonly agent: string },
-): Promise<readonly EventDraft[]> {
-  const contact = row.contactId === undefined ? undefined : await store.contact(row.contactId);
-  if (contact === undefined) return [];
-  const isEdited = contact.postEditedAt === undefined && textChange(row, post, common.at)?.editedText !== undefined;
-  const patch = {
-    ...reachPatch(contact, { post: post.reach }, common.at),
-    ...(isEdited ? { postEditedAt: common.at } : {}),
-  };
-  if (Object.keys(patch).length === 0) return [];
-  return [{ ...common, agent: '', eventId: newId(), kind: 'contactChanged', id: contact.id, patch }];
 }

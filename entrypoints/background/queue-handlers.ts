@@ -12,6 +12,7 @@ import { readLooks, writeLooks } from '../../storage/looks.ts';
 import { changed, wake } from './clock.ts';
 import { closeRow } from './close-row.ts';
 import { goBack, goToPost } from './go-to.ts';
+import { inRowTurn } from './in-turn.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 import { regroup } from './regroup.ts';
@@ -104,29 +105,32 @@ export const queueHandlers: QueueHandlers = {
     const all = await services();
     const protocol = await currentProtocol(all.store);
     if (protocol === undefined) return refuse('badProtocol', 'none loaded');
-    const rows = await openRows(
-      all,
-      posts.map(({ key }) => key),
-    );
-    const wishes = new Map(posts.map((post) => [post.key, post]));
-    const common = { agent: (await all.settings()).initials, at: all.now().toISOString() };
-    const drafts: EventDraft[] = [];
-    for (const row of rows) {
-      const wish = wishes.get(row.key);
-      if (wish === undefined) continue;
-      const closing = await closeRow(all, {
-        ...common,
-        row,
-        protocol,
-        contactId: wish.contactId,
-        eventId: wish.commandId,
-        outcome: 'noReplyNeeded',
-        ...(reason === undefined ? {} : { reason }),
-        ...(note === undefined ? {} : { note }),
-      });
-      drafts.push(...closing);
-    }
-    if (drafts.length > 0) await all.store.append(drafts);
+    const rows = await inRowTurn(async () => {
+      const open = await openRows(
+        all,
+        posts.map(({ key }) => key),
+      );
+      const wishes = new Map(posts.map((post) => [post.key, post]));
+      const common = { agent: (await all.settings()).initials, at: all.now().toISOString() };
+      const drafts: EventDraft[] = [];
+      for (const row of open) {
+        const wish = wishes.get(row.key);
+        if (wish === undefined) continue;
+        const closing = await closeRow(all, {
+          ...common,
+          row,
+          protocol,
+          contactId: wish.contactId,
+          eventId: wish.commandId,
+          outcome: 'noReplyNeeded',
+          ...(reason === undefined ? {} : { reason }),
+          ...(note === undefined ? {} : { note }),
+        });
+        drafts.push(...closing);
+      }
+      if (drafts.length > 0) await all.store.append(drafts);
+      return open;
+    });
     await regroup(all, rows, protocol);
     await changed(all, ['page', 'queue', 'contacts']);
     return ok({ closed: rows.length });

@@ -21,6 +21,7 @@ import { forgetBoxText } from './box-texts.ts';
 import { changed } from './clock.ts';
 import { closeRow } from './close-row.ts';
 import { secondId } from './contacts.ts';
+import { inRowTurn } from './in-turn.ts';
 import { insertOn } from './insert.ts';
 import { effectsNow, usable } from './offered.ts';
 import { currentProtocol } from './protocol.ts';
@@ -268,17 +269,21 @@ interface CloseWish {
 
 async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Result<{ readonly contact: Contact }>> {
   const { commandId, ...rest } = wish;
-  await all.store.append(
-    await closeRow(all, {
+  await inRowTurn(async () => {
+    // A page may have told the answer since the agent looked.
+    const now = (await all.store.waitingByKeys([row.key])).get(row.key);
+    if (now === undefined || now.closedAt !== undefined) return;
+    const drafts = await closeRow(all, {
       ...rest,
-      row,
-      contactId: row.inserted?.contactId ?? wish.contactId,
+      row: now,
+      contactId: now.inserted?.contactId ?? wish.contactId,
       eventId: commandId,
       agent: (await all.settings()).initials,
       at: all.now().toISOString(),
       protocol,
-    }),
-  );
+    });
+    await all.store.append(drafts);
+  });
   await regroup(all, [row], protocol);
   const closed = (await all.store.waitingByKeys([row.key])).get(row.key);
   await changed(all, ['page', 'queue', 'contacts']);

@@ -42,9 +42,9 @@ export interface KnownPosts {
   /** Is it of ours, or does it say that ours answered it? */
   readonly isAnswer: (key: PostKey) => boolean;
   readonly hasAnswers: () => boolean;
-  /** In a feed without end: forgets what neither waits nor is on the page, the oldest first. */
   /** Posts of ours whose counters were not told yet. */
   readonly takeOurs: () => readonly Post[];
+  /** In a feed without end: forgets what neither waits nor is on the page, the oldest first. */
   readonly forgetSome: () => void;
 }
 

@@ -133,11 +133,14 @@ export function startVisit(context: VisitContext): void {
   async function tell(): Promise<void> {
     posts.forgetSome();
     const found = takeNewsOfHere();
-    // Answered before we ever saw it: it never waited here.
     const answered = finder.answeredAmong(
       found.map(({ key }) => key).filter((key) => !openKeys.has(key) && !rows.has(key)),
     );
-    const news = found.filter(({ key }) => !answered.has(key));
+    // One that waited on an earlier visit is told: its contact takes note of its counters.
+    if (answered.size > 0) await takeRowsOf([...answered]);
+    if (signal.aborted) return;
+    // Answered before we ever saw it: it never waited here.
+    const news = found.filter(({ key }) => !answered.has(key) || rows.has(key));
     const account = surroundings.account();
     const health = watcher.health(surroundings.hasBox());
     const about = { url: location.href, ...(account === undefined ? {} : { account }), health };
@@ -169,6 +172,11 @@ export function startVisit(context: VisitContext): void {
     for (const row of fresh) rows.set(row.key, row);
     finder.noteRows();
     redraw(fresh.map(({ key }) => key));
+  }
+
+  async function takeRowsOf(keys: readonly PostKey[]): Promise<void> {
+    const answer = await ask('rowsFor', { keys: keys.slice(0, 1_000) });
+    if (answer.ok && !signal.aborted) takeRows(answer.value.rows);
   }
 
   async function refreshRows(): Promise<void> {

@@ -5,7 +5,8 @@ import { joke } from './examples.ts';
 
 const said = (id: string, changes: Partial<Contact>): Contact => {
   const { isPrivate: _, replyId: __, ...rest } = joke;
-  return { ...rest, id, outcome: 'answered', replySeen: true, ...changes };
+  const replyPermalink = `https://forum.duinstad.example/${encodeURIComponent(id)}`;
+  return { ...rest, id, outcome: 'answered', replySeen: true, replyPermalink, ...changes };
 };
 const subject = {
   text: 'Al vier dagen staat mijn tuinbank in het depot, waar blijft hij?',
@@ -24,6 +25,17 @@ describe('answered in public before', () => {
         said('neither', { postText: 'De winkel in het centrum was gesloten vandaag' }),
       ]),
     ).toEqual(['first', 'second', 'words']);
+  });
+
+  it('gives a reply that answered several people once', () => {
+    const link = { replyPermalink: 'https://forum.duinstad.example/p9' };
+    expect(
+      ids([
+        said('second', { replyId: 'geld-terug', ...link }),
+        said('first', { replyId: 'bezorging-te-laat', ...link }),
+        said('another', { replyId: 'geld-terug' }),
+      ]),
+    ).toEqual(['first', 'another']);
   });
 
   it('never refers to what nobody can read', () => {
