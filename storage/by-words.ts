@@ -5,6 +5,7 @@ import type { Author } from '../core/post.ts';
 import { byNewest } from './by-time.ts';
 import type { Database } from './db.ts';
 import type { ContactRow } from './rows.ts';
+import { idsWithWord } from './word-blocks.ts';
 
 /** Contacts by person and by words. */
 
@@ -31,13 +32,7 @@ export async function findFew(
   // Contacts whose words are not written yet are looked at themselves.
   const toDo = await db.wordsToDo.limit(fewIds + 1).primaryKeys();
   const words = toDo.length > fewIds ? [] : wordsOf(asked.text ?? '');
-  const lists = words.map((word) =>
-    db.words
-      .where('words')
-      .startsWith(word)
-      .limit(fewIds + 1)
-      .primaryKeys(),
-  );
+  const lists = words.map((word) => idsWithWord(db, word, fewIds + 1));
   const few = (await Promise.all(lists)).filter((ids) => ids.length <= fewIds);
   const sets = few.map((ids) => new Set([...ids, ...toDo]));
   if (asked.person) sets.push(new Set(await idsOfPerson(db, asked.person)));
@@ -59,7 +54,7 @@ export async function findWho(
   const words = wordsOf(asked.text ?? '');
   const toDo = words.length > 0 ? await db.wordsToDo.toCollection().primaryKeys() : [];
   const late = new Set(toDo);
-  const lists = await Promise.all(words.map((word) => db.words.where('words').startsWith(word).primaryKeys()));
+  const lists = await Promise.all(words.map((word) => idsWithWord(db, word)));
   const sets = lists.map((ids) => new Set(ids));
   if (asked.person) sets.push(new Set(await idsOfPerson(db, asked.person)));
   const [smallest = [], ...others] = sets.sort((a, b) => a.size - b.size);

@@ -12,7 +12,7 @@ import type {
   WordsRow,
   WordsToDo,
 } from './rows.ts';
-import type { MemberRow, MergedFileRow, VersionsRow } from './team-rows.ts';
+import type { MemberRow, MergedFileRow, VersionsRow, WordBlockRow } from './team-rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
 
@@ -50,16 +50,22 @@ export type TeamDatabase = Database & {
   readonly members: Table<MemberRow, string>;
   readonly versions: Table<VersionsRow, string>;
   readonly files: Table<MergedFileRow, string>;
+  /** In place of `words`. */
+  readonly wordBlocks: Table<WordBlockRow, number>;
 };
 
 const teamName = 'kantlijn-team';
-const teamStores = { members: '&member', versions: '&key, hasConflict', files: '&id' };
+const teamStores = { members: '&member', versions: '&key, hasConflict', files: '&id', wordBlocks: '++block' };
 
 /** Not yet open. Not strict: it can be made again from its files. */
 export function makeTeamDatabase(parts: DatabaseParts = {}): TeamDatabase {
   const db = new Dexie(teamName, { ...parts, autoOpen: false });
   for (const { version, stores } of migrations) db.version(version).stores({ ...stores, ...teamStores });
   return db as TeamDatabase;
+}
+
+export function isTeamDatabase(db: Database): db is TeamDatabase {
+  return db.name === teamName;
 }
 
 export async function hasTeamDatabase({ indexedDB = globalThis.indexedDB }: DatabaseParts = {}): Promise<boolean> {

@@ -9,6 +9,7 @@ import { asksWho, findFew, findWho } from './by-words.ts';
 import { readStretches, rowsOf, type Stretch } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { bare, type ContactRow } from './rows.ts';
+import { wordTables } from './word-blocks.ts';
 
 /** Questions to the log; what is asked together must all hold. */
 export interface ContactQuery {
@@ -112,7 +113,7 @@ export async function findContactIds(db: Database, query: ContactQuery): Promise
 
 /** In one transaction, so that what is counted and what is read belong together. */
 export function reading<T>(db: Database, job: () => Promise<T>): Promise<T> {
-  return db.transaction('r', [db.contacts, db.words, db.wordsToDo, db.daySums, db.meta], job);
+  return db.transaction('r', [db.contacts, ...wordTables(db), db.daySums, db.meta], job);
 }
 
 /** With all sums there: whole days are skipped without a look. */

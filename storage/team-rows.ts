@@ -1,4 +1,5 @@
 import type { Contact } from '../core/contact.ts';
+import type { ContactRow } from './rows.ts';
 
 /** Rows that only the log of a team has. */
 
@@ -6,6 +7,17 @@ import type { Contact } from '../core/contact.ts';
 export interface MemberRow {
   readonly member: string;
   readonly key: string;
+}
+
+/** `block`: where its words are. */
+export type TeamContactRow = ContactRow & { readonly index: { readonly block?: number } };
+
+/** Words of the contacts that were read together, one text for each: ` word word`. */
+export interface WordBlockRow {
+  /** Counted by the database. */
+  readonly block?: number;
+  readonly ids: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** Where there is more than one version; a single one is the contact itself. */

@@ -1,9 +1,10 @@
 import { contactOf, type Group, groupOf, hasConflict, joinGroups } from '../core/log/merge.ts';
 import { pruneByTerms, type TermEnds } from '../core/log/terms.ts';
-import { contactWords } from '../core/log/words.ts';
 import { changeSums } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { bare, toContactRow } from './rows.ts';
+import type { TeamContactRow } from './team-rows.ts';
+import { writeWordBlock } from './word-blocks.ts';
 
 /** Contacts of one slice: short enough not to keep the desk waiting. */
 const sliceLength = 200;
@@ -30,15 +31,17 @@ export async function pruneTeam(ends: TermEnds, parts: DatabaseParts = {}): Prom
 }
 
 async function pruneSlice(db: TeamDatabase, keys: readonly string[], ends: TermEnds): Promise<number> {
-  return db.transaction('rw', [db.contacts, db.versions, db.words, db.daySums, db.meta], async () => {
+  return db.transaction('rw', [db.contacts, db.versions, db.wordBlocks, db.daySums, db.meta], async () => {
     // Read within the transaction: a merge in the desk may have added to one meanwhile.
-    const rows = (await db.contacts.bulkGet([...keys])).filter((row) => row !== undefined).map(bare);
+    const rows: readonly TeamContactRow[] = (await db.contacts.bulkGet([...keys])).filter((row) => row !== undefined);
     const several = new Map(
       (await db.versions.bulkGet([...keys])).filter((row) => row !== undefined).map((row) => [row.key, row]),
     );
     const log = await db.meta.get('log');
-    let pruned = 0;
-    for (const contact of rows) {
+    const old: TeamContactRow[] = [];
+    const next: TeamContactRow[] = [];
+    for (const row of rows) {
+      const contact = bare(row);
       const before: Group = several.get(contact.id) ?? groupOf(contact);
       const versions = before.versions.map((version) => pruneByTerms(version, ends));
       if (versions.every((version, at) => version === before.versions[at])) continue;
@@ -46,12 +49,12 @@ async function pruneSlice(db: TeamDatabase, keys: readonly string[], ends: TermE
       const { versions: left } = joinGroups(versions.map((version) => ({ ...before, versions: [version] })));
       const group = { key: before.key, members: before.members, versions: left };
       const shown = contactOf(group);
-      await db.contacts.put(toContactRow(shown));
       if (log?.key === 'log') await changeSums(db, log, [contact], [shown]);
-      await db.words.put({ id: shown.id, words: contactWords(shown) });
       await db.versions.put({ ...group, hasConflict: hasConflict(group) ? 1 : 0 });
-      pruned += 1;
+      old.push(row);
+      next.push(toContactRow(shown));
     }
-    return pruned;
+    await db.contacts.bulkPut(await writeWordBlock(db, old, next));
+    return next.length;
   });
 }

@@ -1,12 +1,12 @@
 import type { Contact } from '../core/contact.ts';
 import { chainStart } from '../core/log/chain.ts';
 import { addContacts, contactOf, type Group, groupOf, hasConflict, memberOfId, membersOf } from '../core/log/merge.ts';
-import { contactWords } from '../core/log/words.ts';
 import { changeSums, countSome, everyId } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
-import type { MemberRow, MergedFileRow } from './team-rows.ts';
+import type { MemberRow, MergedFileRow, TeamContactRow } from './team-rows.ts';
+import { writeWordBlock } from './word-blocks.ts';
 
 /**
  * The log of a team. The desk writes it by itself, where all else is written by the background: it reads files of any
@@ -16,7 +16,12 @@ export interface TeamLog extends LogReader {
   /** What else is known of a contact; `undefined` when it has one version only. */
   group(key: string): Promise<Group | undefined>;
   files(): Promise<readonly MergedFileRow[]>;
+  /** Contacts about which two people hold different things. */
   conflicts(): Promise<number>;
+  /** A part of them, by their keys. */
+  conflictGroups(skip: number, limit: number): Promise<readonly Group[]>;
+  /** All of them, a batch at a time. Ends when `signal` does. */
+  everyConflict(signal: AbortSignal): AsyncGenerator<readonly Group[]>;
   /** Adds contacts, wholly or not at all. @returns how many were new or changed something. */
   add(contacts: readonly Contact[]): Promise<number>;
   noteFile(file: MergedFileRow): Promise<void>;
@@ -39,12 +44,26 @@ export async function openTeam(
       return row && { key: row.key, members: row.members, versions: row.versions };
     },
     files: () => db.files.toArray(),
-    conflicts: () => db.versions.where('hasConflict').equals(1).count(),
+    conflicts: () => inConflict(db).count(),
+    conflictGroups: (skip, limit) => inConflict(db).offset(skip).limit(limit).toArray(),
+    async *everyConflict(signal) {
+      const keys = await inConflict(db).primaryKeys();
+      for (let at = 0; at < keys.length; at += batchLength) {
+        signal.throwIfAborted();
+        yield there(await db.versions.bulkGet(keys.slice(at, at + batchLength)));
+      }
+    },
     add: (contacts) => add(db, contacts),
     async noteFile(file) {
       await db.files.put(file);
     },
   };
+}
+
+const batchLength = 500;
+
+function inConflict(db: TeamDatabase) {
+  return db.versions.where('hasConflict').equals(1);
 }
 
 /** Takes the log of the team away; one's own stays as it is. */
@@ -58,25 +77,23 @@ async function countAll(db: TeamDatabase): Promise<void> {
 }
 
 async function add(db: TeamDatabase, contacts: readonly Contact[]): Promise<number> {
-  const tables = [db.contacts, db.members, db.versions, db.words, db.daySums, db.meta];
+  const tables = [db.contacts, db.members, db.versions, db.wordBlocks, db.daySums, db.meta];
   return db.transaction('rw', tables, async () => {
-    const there = await readGroups(db, contacts);
-    const { changed, gone } = addContacts(contacts, there);
+    const { groups, rows } = await readGroups(db, contacts);
+    const { changed, gone } = addContacts(contacts, groups);
     if (changed.length === 0 && gone.length === 0) return 0;
     const touched = new Set([...gone, ...changed.map(({ key }) => key)]);
-    const before = there.filter(({ key }) => touched.has(key)).map(contactOf);
-    const shown = changed.map(contactOf);
+    const before = rows.filter(({ id }) => touched.has(id));
+    const after = await writeWordBlock(db, before, changed.map(contactOf).map(toContactRow));
     const several = changed.filter(isMoreThanItsContact);
     if (gone.length > 0) {
       await db.contacts.bulkDelete([...gone]);
       await db.versions.bulkDelete([...gone]);
-      await db.words.bulkDelete([...gone]);
     }
-    await db.contacts.bulkPut(shown.map(toContactRow));
-    await db.words.bulkPut(shown.map((contact) => ({ id: contact.id, words: contactWords(contact) })));
+    await db.contacts.bulkPut(after);
     await db.members.bulkPut(changed.flatMap(memberRows));
     await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));
-    await count(db, before, shown);
+    await count(db, before, after);
     return changed.length;
   });
 }
@@ -86,22 +103,28 @@ function memberRows({ key, members }: Group): readonly MemberRow[] {
   return members.filter((member) => member !== memberOfId(key)).map((member) => ({ member, key }));
 }
 
-/** All groups that these contacts, or what comes of joining them, may belong to. */
-async function readGroups(db: TeamDatabase, contacts: readonly Contact[]): Promise<readonly Group[]> {
-  const ids = [...new Set(contacts.map(({ id }) => id))];
+/** All groups that these contacts, or what comes of joining them, may belong to; and the rows of their contacts. */
+async function readGroups(
+  db: TeamDatabase,
+  contacts: readonly Contact[],
+): Promise<{ readonly groups: readonly Group[]; readonly rows: readonly TeamContactRow[] }> {
   const members = [...new Set(contacts.flatMap(membersOf))];
-  const found = (await db.members.bulkGet(members)).filter((row) => row !== undefined).map(({ key }) => key);
-  const single = new Map((await db.contacts.bulkGet(ids)).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-  const others = [...new Set(found)].filter((key) => !single.has(key));
-  for (const row of await db.contacts.bulkGet(others)) if (row !== undefined) single.set(row.id, row);
-  if (single.size === 0) return [];
-  const several = new Map(
-    (await db.versions.bulkGet([...single.keys()])).flatMap((row) => (row === undefined ? [] : [[row.key, row]])),
-  );
-  return [...single.values()].map(bare).map((contact) => {
-    const row = several.get(contact.id);
-    return row === undefined ? groupOf(contact) : { key: row.key, members: row.members, versions: row.versions };
+  const found = there(await db.members.bulkGet(members)).map(({ key }) => key);
+  const keys = [...new Set([...found, ...contacts.map(({ id }) => id)])];
+  const rows: readonly TeamContactRow[] = there(await db.contacts.bulkGet(keys));
+  if (rows.length === 0) return { groups: [], rows };
+  const several = new Map(there(await db.versions.bulkGet(rows.map(({ id }) => id))).map((row) => [row.key, row]));
+  const groups = rows.map((row) => {
+    const group = several.get(row.id);
+    return group === undefined
+      ? groupOf(bare(row))
+      : { key: group.key, members: group.members, versions: group.versions };
   });
+  return { groups, rows };
+}
+
+function there<T>(rows: readonly (T | undefined)[]): T[] {
+  return rows.filter((row) => row !== undefined);
 }
 
 /** A version of a forgotten person no longer tells all that the group is found by. */

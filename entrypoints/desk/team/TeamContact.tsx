@@ -1,11 +1,12 @@
 import { words } from '../../../.generated/locales/desk.js';
-import { words as logWords } from '../../../.generated/locales/log.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
-import { useWords } from '../../../components/Locale.tsx';
+import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
+import { fieldWord, valueWord } from '../../../core/log/conflict-list.ts';
 import { differencesOf } from '../../../core/log/merge.ts';
 import type { TeamLog } from '../../../storage/team.ts';
+import { useDesk } from '../desk-outside.ts';
 import { useLog } from '../LogProvider.tsx';
 import { ContactTexts } from '../log/ContactTexts.tsx';
 import css from './Team.module.css';
@@ -23,14 +24,14 @@ export function TeamContact({
   readonly onClose: () => void;
 }) {
   const { team: say } = useWords(words);
-  const { column } = useWords(logWords);
+  const language = useLocale();
+  const { zone } = useDesk();
   const clock = useClockWords();
   const found = useLog(`team contact ${id}`, async (log) => ({
     contact: await log.contact(id),
     group: await team.group(id),
   })).value;
   const differences = found?.group === undefined ? [] : differencesOf(found.group);
-  const nameOf = (field: string) => (column as Readonly<Record<string, string>>)[field] ?? field;
   return (
     <aside className={css['panel']} aria-label={say.contact}>
       <Button small kind="quiet" onClick={onClose}>
@@ -44,9 +45,9 @@ export function TeamContact({
           <dl>
             {differences.map(({ field, value, at, agent, isConflict }) => (
               <div key={`${field} ${JSON.stringify(value)}`} style={{ display: 'contents' }}>
-                <dt>{nameOf(field)}</dt>
+                <dt>{fieldWord(field, language)}</dt>
                 <dd>
-                  <PageText>{typeof value === 'string' ? value : JSON.stringify(value)}</PageText>{' '}
+                  <PageText>{valueWord(field, value, { language, zone })}</PageText>{' '}
                   <span className={isConflict ? css['conflict'] : undefined}>
                     {isConflict
                       ? say.alsoBy({ agent, moment: clock.moment(at, now) })

@@ -20,6 +20,7 @@ import { useKpi } from '../log/use-kpi.ts';
 import { usePicked } from '../log/use-picked.ts';
 import { goTo, hrefOf, type Route } from '../route.ts';
 import teamCss from './Team.module.css';
+import { TeamConflicts } from './TeamConflicts.tsx';
 import { TeamContact } from './TeamContact.tsx';
 
 /** The contacts of the team, by the same filters as one's own. */
@@ -56,6 +57,7 @@ export function TeamTable({
   }, [asked]);
 
   const openId = route.id;
+  const isOnConflicts = route.search.get('show') === 'conflicts';
   const hrefFor = (id: string | undefined) =>
     hrefOf({ screen: 'team', search: route.search, ...(id === undefined ? {} : { id }) });
   const changeFilters = (next: Filters) => goTo(hrefOf({ screen: 'team', search: writeFilters(next) }), 'replace');
@@ -72,50 +74,64 @@ export function TeamTable({
         <p>
           {counts && say.meta({ count: counts.contacts })}{' '}
           {conflicts !== undefined && conflicts > 0 && teamWords.conflicts({ count: conflicts })}{' '}
+          {(isOnConflicts || (conflicts ?? 0) > 0) && (
+            <a href={hrefOf({ screen: 'team', search: new URLSearchParams(isOnConflicts ? '' : 'show=conflicts') })}>
+              {isOnConflicts ? teamWords.toContacts : teamWords.toConflicts}
+            </a>
+          )}{' '}
           <Button small icon="export" keys="E" onClick={() => setIsExporting(true)}>
             {say.export}
           </Button>
         </p>
       </div>
-      <FilterBar
-        filters={filters}
-        sites={sites}
-        notCopied={counts?.notCopied}
-        searchRef={search}
-        onFilters={changeFilters}
-      />
+      {!isOnConflicts && (
+        <FilterBar
+          filters={filters}
+          sites={sites}
+          notCopied={counts?.notCopied}
+          searchRef={search}
+          onFilters={changeFilters}
+        />
+      )}
       <div className={css['split']} data-open={openId !== undefined}>
-        <div className={css['list']}>
-          <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
-            {contacts.length > 0 ? (
-              <ContactTable
-                contacts={contacts}
-                total={total}
-                skipped={skipped}
-                openId={openId}
-                picked={picked}
-                now={now}
-                hrefFor={hrefFor}
-                onPick={pick}
-              />
-            ) : (
-              <LogEmpty
-                isReady={isReady}
-                isEmpty={counts?.contacts === 0}
-                filters={filters}
-                onFilters={changeFilters}
-              />
-            )}
-          </section>
-          <LogFoot
-            skipped={skipped}
-            shown={contacts.length}
-            total={total}
-            counts={kpi}
-            withOpen={false}
-            onPage={(step) => setPage(page + step)}
-          />
-        </div>
+        {isOnConflicts && conflicts !== undefined && (
+          <div className={css['list']}>
+            <TeamConflicts team={team} total={conflicts} now={now} hrefFor={hrefFor} />
+          </div>
+        )}
+        {!isOnConflicts && (
+          <div className={css['list']}>
+            <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
+              {contacts.length > 0 ? (
+                <ContactTable
+                  contacts={contacts}
+                  total={total}
+                  skipped={skipped}
+                  openId={openId}
+                  picked={picked}
+                  now={now}
+                  hrefFor={hrefFor}
+                  onPick={pick}
+                />
+              ) : (
+                <LogEmpty
+                  isReady={isReady}
+                  isEmpty={counts?.contacts === 0}
+                  filters={filters}
+                  onFilters={changeFilters}
+                />
+              )}
+            </section>
+            <LogFoot
+              skipped={skipped}
+              shown={contacts.length}
+              total={total}
+              counts={kpi}
+              withOpen={false}
+              onPage={(step) => setPage(page + step)}
+            />
+          </div>
+        )}
         {openId !== undefined && <TeamContact key={openId} id={openId} team={team} now={now} onClose={close} />}
       </div>
       {isExporting && total !== undefined && (

@@ -21,7 +21,7 @@ import {
   viewPerson,
 } from '../../../entrypoints/background/linked-person.ts';
 import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts';
-import type { LinkedFilePort } from '../../../entrypoints/desk/desk-outside.ts';
+import type { LinkedFilePort, TeamPort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
 import { openLog } from '../../../storage/read.ts';
 import { openTeam, removeTeam } from '../../../storage/team.ts';
@@ -49,6 +49,7 @@ const noBackup: BackupPort = {
 
 export interface DeskWorld {
   readonly backup?: Partial<BackupPort>;
+  readonly team?: Partial<TeamPort>;
   readonly linkedFile?: LinkedFilePort;
   readonly contacts?: readonly Contact[];
   readonly waiting?: readonly WaitingPost[];
@@ -175,6 +176,7 @@ export async function openDesk(world: DeskWorld = {}) {
             yield await textOf(file);
             onBytes(file.size);
           },
+          ...world.team,
         },
         allowSites: async (origins) => {
           allowed.push(...origins);

@@ -4,9 +4,10 @@ import './with-database.ts';
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
+import type { TeamPort } from '../../../entrypoints/desk/desk-outside.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
-import { openDesk } from './open-desk.tsx';
+import { openDesk, textOf } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
 
 const head = '{"format":"kantlijn-log","schema":1}';
@@ -41,9 +42,9 @@ const koen = aContact({
   createdAt: today,
 });
 
-async function openTeamDesk() {
+async function openTeamDesk(team: Partial<TeamPort> = {}) {
   sessionStorage.clear();
-  const desk = await openDesk({ at: '#/team', protocol: smallProtocol });
+  const desk = await openDesk({ at: '#/team', protocol: smallProtocol, team });
   const choose = async (...files: File[]) => {
     fireEvent.change(await desk.findByLabelText('Exports van collega’s (JSON of NDJSON)'), { target: { files } });
   };
@@ -71,6 +72,53 @@ describe('the log of the team', () => {
     expect(await panel.findByText('Bak besteld.')).toBeTruthy();
     expect(panel.getByText(/volgens MV, .*: spreekt tegen/)).toBeTruthy();
     expect((await store.counts()).contacts).toBe(0);
+  });
+
+  it('lists what colleagues contradict each other about, with who said it and what stands, and saves that list', async () => {
+    const { choose, findByRole, findByText, user, container, files } = await openTeamDesk();
+    await choose(anExport('jt.ndjson', [again, koen]), anExport('mv.ndjson', [joke]));
+    await user.click(await findByRole('link', { name: 'Bekijk waar' }));
+    const row = within(await findByRole('row', { name: /Joke Terpstra/ }));
+    expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      'Joke Terpstra',
+      'Notitie',
+      expect.stringMatching(/^Bak is onderweg\.JT, /),
+      expect.stringMatching(/^Bak besteld\.MV, /),
+    ]);
+    await expectAccessible(container);
+    await user.click(await findByRole('button', { name: 'Bewaar deze lijst (CSV)' }));
+    expect(await findByText('Bewaard: kantlijn-tegenspraak.csv.')).toBeTruthy();
+    expect(await files[0]?.file.text()).toContain('"Notitie";"Bak is onderweg.";"JT"');
+    await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+    expect(await findByRole('complementary', { name: 'Contact van het team' })).toBeTruthy();
+    await user.click(await findByRole('link', { name: 'Terug naar alle contacten' }));
+    expect(await findByRole('link', { name: 'Koen Strand' })).toBeTruthy();
+  });
+
+  it('names a file that breaks off, one with codes and one that cannot be read, and goes on with the others', async () => {
+    const { choose, findByRole } = await openTeamDesk({
+      async *read(file) {
+        const text = await textOf(file);
+        yield text.slice(0, 50);
+        if ((file as File).name === 'weg.ndjson') throw new DOMException('gone', 'NotReadableError');
+        yield text.slice(50);
+      },
+    });
+    await choose(
+      anExport('weg.ndjson', [koen]),
+      new File([`${head.slice(0, -1)},"count":3}\n${JSON.stringify(koen)}\n`], 'half.ndjson'),
+      new File([`${head.slice(0, -1)},"pseudonymised":true}\n${JSON.stringify(koen)}\n`], 'codes.ndjson'),
+      anExport('mv.ndjson', [joke]),
+    );
+    const results = within(await findByRole('list', { name: 'Gelezen bestanden' }));
+    expect(await results.findByText(/mv\.ndjson/)).toBeTruthy();
+    expect(results.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^weg\.ndjson: de browser kon niet verder lezen\./),
+      expect.stringMatching(/^half\.ndjson: 1 contact, 1 nieuw of gewijzigd\. Er ontbreken 2 contacten aan het eind/),
+      expect.stringMatching(/^codes\.ndjson: in dit bestand staan codes/),
+      expect.stringMatching(/^mv\.ndjson: 1 contact, 1 nieuw of gewijzigd\./),
+    ]);
+    expect(await findByRole('link', { name: 'Joke Terpstra' })).toBeTruthy();
   });
 
   it('read again it has nothing new', async () => {
