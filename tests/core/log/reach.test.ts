@@ -26,6 +26,15 @@ describe('reach seen again', () => {
     });
   });
 
+  it('takes our reply a moment after the post: one look at a page tells of both', () => {
+    const looked = { ...joke, replyReachAtAnswer: { likes: 2 }, reachLastAt: next };
+    expect(reachPatch(looked, { reply: { likes: 9 } }, '2026-03-02T12:00:02Z')).toEqual({
+      replyReachLast: { likes: 9 },
+      reachLastAt: '2026-03-02T12:00:02Z',
+    });
+    expect(reachPatch(looked, { reply: { likes: 9 } }, '2026-03-02T12:02:00Z')).toBeUndefined();
+  });
+
   it('says nothing when nothing changed, or when it was written a moment ago', () => {
     expect(reachPatch(joke, { post: { views: 1208, replies: 14 } }, next)).toBeUndefined();
     const fresh = { ...joke, reachLastAt: '2026-03-02T11:46:00Z' };

@@ -212,6 +212,16 @@ describe('a reply of ours that is seen again', () => {
     expect((await logged(reply)).map((one) => one.id)).toEqual([id]);
   });
 
+  it('just after the post that it answers: both are taken', async () => {
+    const { question, reply, id } = await answered('parent', { post: { likes: 1 }, reply: { likes: 1 } });
+    later(60);
+    await openPage();
+    await see({ ...question, reach: { likes: 14 } });
+    vi.setSystemTime(Date.now() + 800);
+    await tell({ ...reply, reach: { likes: 6 } });
+    expect(await contactNow(id)).toMatchObject({ reachLast: { likes: 14 }, replyReachLast: { likes: 6 } });
+  });
+
   it('that had no counters at first takes the ones it has now as its first', async () => {
     const { reply, id } = await answered('parent');
     await tell({ ...reply, reach: { likes: 2 } });
