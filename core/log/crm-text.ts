@@ -5,10 +5,9 @@ import type { Language } from '../protocol/basic-schema.ts';
 import { localText } from '../protocol/view.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { escapeHtml, type Flavours } from './crm-html.ts';
-import { crmLines, type LineContext } from './crm-lines.ts';
+import { channelName, crmLines, type LineContext } from './crm-lines.ts';
 import { crmRows } from './crm-rows.ts';
 import type { Layout, NoteLayout } from './layouts.ts';
-import { siteName } from './site-name.ts';
 
 export interface CrmOptions {
   readonly language: ScreenLanguage;
@@ -49,7 +48,7 @@ export function crmText(contacts: readonly Contact[], layout: Layout, asked: Crm
 
 /** `Webcare X – order late – answered`, cut in the middle part where it is too long. */
 export function crmSubject(contact: Contact, { language, titleOf = same }: CrmOptions): string {
-  const start = words[language].subject({ site: siteName(contact.site) });
+  const start = words[language].subject({ site: channelName(contact, language) });
   const end = common[language].outcome[contact.outcome];
   const topic = contact.replyTitle ?? (contact.category && titleOf(contact.category)) ?? '';
   const room = longestSubject - start.length - end.length - 6;

@@ -1,8 +1,9 @@
 import type { Contact } from '../contact.ts';
+import type { CrmLayout } from '../protocol/crm-schema.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { channelName } from './crm-lines.ts';
-import { crmSubject, crmText } from './crm-text.ts';
-import { findLayout } from './own-layouts.ts';
+import { type CrmOptions, crmSubject, crmText } from './crm-text.ts';
+import { layoutFor } from './own-layouts.ts';
 import { personKeys } from './person.ts';
 import { formatDate, formatTime, type TimeFormat } from './times.ts';
 import { withoutTexts } from './without-texts.ts';
@@ -52,6 +53,10 @@ export interface ImportContext {
   readonly zone: string;
   /** What people wrote; without it the texts are left out everywhere. */
   readonly withTexts: boolean;
+  /** Layouts of the team's protocol: a text is written in the one for this system, where there is one. */
+  readonly layouts?: readonly CrmLayout[];
+  /** Title of a category, department or reason of the protocol, by id; without it the id is written. */
+  readonly titleOf?: (id: string) => string;
 }
 
 interface ImportColumn {
@@ -59,24 +64,36 @@ interface ImportColumn {
   readonly read: (contact: Contact, context: ImportContext) => string | undefined;
 }
 
-const subject: ImportColumn['read'] = (contact, { language, zone, withTexts }) =>
-  crmSubject(contact, { language, zone, includePostText: withTexts });
+/** Subject and text as they are pasted in this system. */
+const subject =
+  (layout: string): ImportColumn['read'] =>
+  (contact, context) =>
+    crmSubject(contact, { ...optionsOf(context), language: languageOf(layout, context) });
 
 const note =
   (layout: string): ImportColumn['read'] =>
-  (contact, { language, zone, withTexts }) =>
-    crmText([withTexts ? contact : withoutTexts(contact)], findLayout(layout), {
-      language,
-      zone,
-      includePostText: withTexts,
-    }).plain;
+  (contact, context) =>
+    textOf(layout, contact, context).plain;
+
+function textOf(layout: string, contact: Contact, context: ImportContext) {
+  const kept = context.withTexts ? contact : withoutTexts(contact);
+  return crmText([kept], layoutFor(layout, context.layouts), optionsOf(context));
+}
+
+function optionsOf({ language, zone, withTexts, titleOf }: ImportContext): CrmOptions {
+  return { language, zone, includePostText: withTexts, ...(titleOf === undefined ? {} : { titleOf }) };
+}
+
+function languageOf(layout: string, { language, layouts }: ImportContext): ScreenLanguage {
+  return layoutFor(layout, layouts).language ?? language;
+}
 
 /** Dates as a person in this language sets them in a form. */
 const local: Readonly<Record<ScreenLanguage, TimeFormat>> = { nl: 'dayFirst', en: 'yearFirst' };
 
 /** The word for the state in the layout that is pasted in the same system. */
 function stateIn(id: string, { outcome }: Contact): string | undefined {
-  const layout = findLayout(id);
+  const layout = layoutFor(id);
   return layout.kind === 'note' ? layout.statuses?.[outcome] : undefined;
 }
 
@@ -99,7 +116,7 @@ const tables: readonly TableFile[] = [
     separator: ',',
     encoding: 'utf8',
     columns: [
-      { head: 'Subject', read: subject },
+      { head: 'Subject', read: subject('salesforce') },
       {
         head: 'ActivityDate',
         read: ({ followUpAt, answeredAt, createdAt }, { zone }) =>
@@ -121,11 +138,11 @@ const tables: readonly TableFile[] = [
     separator: ',',
     encoding: 'utf8',
     columns: [
-      { head: 'Subject', read: subject },
+      { head: 'Subject', read: subject('salesforce') },
       { head: 'Description', read: note('salesforce') },
       { head: 'Status', read: stateWords('Closed', 'Working', 'Working') },
       { head: 'Origin', read: (contact, { language }) => channelName(contact, language) },
-      { head: 'Reason', read: ({ category }) => category },
+      { head: 'Reason', read: ({ category }, { titleOf }) => category && (titleOf?.(category) ?? category) },
       { head: 'Priority', read: () => 'Medium' },
     ],
   },
@@ -137,7 +154,7 @@ const tables: readonly TableFile[] = [
     separator: ',',
     encoding: 'utf8',
     columns: [
-      { head: 'subject', read: subject },
+      { head: 'subject', read: subject('hubspot') },
       { head: 'content', read: note('hubspot') },
       { head: 'hs_pipeline', read: () => 'Support Pipeline' },
       { head: 'hs_pipeline_stage', read: stateWords('Closed', 'Waiting on contact', 'Waiting on us') },
@@ -151,7 +168,7 @@ const tables: readonly TableFile[] = [
     separator: ',',
     encoding: 'utf8',
     columns: [
-      { head: 'Case Title', read: subject },
+      { head: 'Case Title', read: subject('dynamics365') },
       { head: 'Description', read: note('dynamics365') },
       {
         head: 'Follow Up By',
@@ -168,7 +185,7 @@ const tables: readonly TableFile[] = [
     columns: [
       { head: 'TicketExtId', read: ({ id }) => id },
       { head: 'ContactExtId', read: ({ site, author }) => personKeys(site, author)[0] },
-      { head: 'Subject', read: subject },
+      { head: 'Subject', read: subject('zohodesk') },
       { head: 'Description', read: note('zohodesk') },
       { head: 'Due Date', read: ({ dueAt }, { zone }) => utc(dueAt, zone) },
       { head: 'Created Time', read: ({ createdAt }, { zone }) => utc(createdAt, zone) },
@@ -218,7 +235,7 @@ const requests: readonly RequestFile[] = [
         const at = contact.answeredAt ?? contact.createdAt;
         return {
           external_id: contact.id,
-          subject: subject(contact, context),
+          subject: subject('zendesk')(contact, context),
           created_at: utc(contact.firstSeenAt ?? contact.createdAt, context.zone),
           updated_at: utc(contact.changedAt, context.zone),
           ...(isClosed(contact) ? { solved_at: utc(at, context.zone) } : {}),
@@ -235,12 +252,8 @@ const requests: readonly RequestFile[] = [
     size: 1,
     body: ([contact], context) =>
       contact && {
-        subject: subject(contact, context),
-        description: crmText([context.withTexts ? contact : withoutTexts(contact)], findLayout('freshdesk'), {
-          language: context.language,
-          zone: context.zone,
-          includePostText: context.withTexts,
-        }).html,
+        subject: subject('freshdesk')(contact, context),
+        description: textOf('freshdesk', contact, context).html,
         name: contact.author.name || contact.author.handle,
         unique_external_id: personKeys(contact.site, contact.author)[0],
         status: freshdeskStates[stateIn('freshdesk', contact) ?? 'Open'],

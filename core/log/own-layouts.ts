@@ -11,6 +11,15 @@ export function findLayout(id: string, own: readonly CrmLayout[] = []): Layout {
   return layoutsWith(own).find((layout) => layout.id === id) ?? plainLayout;
 }
 
+/**
+ * How a team writes for a system of which Kantlijn has a layout with this id: its layout in that place, else its first
+ * one that begins with it, else Kantlijn's.
+ */
+export function layoutFor(id: string, own: readonly CrmLayout[] = []): Layout {
+  const team = own.find((one) => one.id === id) ?? own.find((one) => one.base === id);
+  return team === undefined ? findLayout(id) : toLayout(team);
+}
+
 /** Kantlijn's own layout that one of a team begins with. */
 export function baseOf({ base }: Pick<CrmLayout, 'base'>): Layout {
   return layouts.find(({ id }) => id === base) ?? plainLayout;

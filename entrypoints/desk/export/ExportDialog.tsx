@@ -18,6 +18,7 @@ import type { LogReader } from '../../../storage/read.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog, useLogState } from '../LogProvider.tsx';
 import { type Filters, readFilters, writeFilters } from '../log/filters.ts';
+import { titlesOf } from '../titles.ts';
 import { choiceOf, type ExportChoice, firstChoice, viewOf, zoneChoices } from './choice.ts';
 import { ExportCodes } from './ExportCodes.tsx';
 import { ExportColumns } from './ExportColumns.tsx';
@@ -68,7 +69,8 @@ export function ExportDialog({
 
   const { format, target, withTexts, zone } = choice;
   const isCoded = choice.isCoded && canBeCoded(format);
-  const withStaff = useAsked('getProtocol', {}, ['protocol']).value?.privacy?.staffFigures ?? false;
+  const protocol = useAsked('getProtocol', {}, ['protocol']).value;
+  const withStaff = protocol?.privacy?.staffFigures ?? false;
   const codeOf = useCodes(isCoded ? exportKey : '');
   const count = picked.length > 0 ? picked.length : total;
   const first = useLog(`sample ${JSON.stringify(query)}`, (reader) => reader.contacts({ ...query, limit: SAMPLE }));
@@ -89,6 +91,7 @@ export function ExportDialog({
     columns: chooseColumns(choice.columns),
     withTexts,
     withStaff,
+    crm: { titleOf: titlesOf(protocol, language), ...(protocol?.crmLayouts && { layouts: protocol.crmLayouts }) },
     language,
     zone,
     head,

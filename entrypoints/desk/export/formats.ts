@@ -3,7 +3,7 @@ import { writeCalendar } from '../../../core/log/calendar-file.ts';
 import type { Column, ScreenLanguage } from '../../../core/log/columns.ts';
 import { type CsvFlavour, writeCsv } from '../../../core/log/csv.ts';
 import { contactFields } from '../../../core/log/fields.ts';
-import { type ImportId, importFileOf, importFiles } from '../../../core/log/import-files.ts';
+import { type ImportContext, type ImportId, importFileOf, importFiles } from '../../../core/log/import-files.ts';
 import { type FileEnds, type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import type { LogSheetOptions } from '../../../core/log/log-sheet.ts';
 import { type CodeOf, pseudonymise } from '../../../core/log/pseudonym.ts';
@@ -68,6 +68,8 @@ export interface FileOptions {
   readonly head: LogFileHead;
   readonly about: LogSheetOptions['about'];
   readonly ends: FileEnds;
+  /** Layouts and titles of the protocol, for what a CRM imports. */
+  readonly crm?: Pick<ImportContext, 'layouts' | 'titleOf'>;
 }
 
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
@@ -96,7 +98,7 @@ export function writeFile(batches: Batches, options: FileOptions): AsyncGenerato
       return writeNdjson(contacts, head, ends);
     default:
       if (format === 'crm' && target !== 'any') {
-        return writeImport(contacts, importFileOf(target), { language, zone, withTexts });
+        return writeImport(contacts, importFileOf(target), { ...options.crm, language, zone, withTexts });
       }
       return writeCsv(contacts, { flavour: flavours[format], language, zone, columns });
   }

@@ -150,3 +150,51 @@ describe('texts', () => {
     expect(bytes).toContain('"Zo\xeb Capek \x80 \x93\x9e\x94 ? ?"');
   });
 });
+
+describe('a team that writes in its own way', () => {
+  const own: ImportContext = {
+    ...usual,
+    layouts: [
+      {
+        id: 'verkoop',
+        title: { nl: 'Verkoop' },
+        base: 'salesforce',
+        lines: [{ line: 'author', label: { nl: 'Melder' } }],
+      },
+      { id: 'zendesk', title: { nl: 'Zaken' }, base: 'plain', lines: [{ line: 'outcome' }], withoutPostText: true },
+      { id: 'hub', title: { nl: 'Hub' }, base: 'hubspot', language: 'en' },
+    ],
+    titleOf: (id) => (id === 'bezorging' ? 'Bezorging en retour' : id),
+  };
+  const cells = async (id: ImportId) => {
+    const text = Buffer.from(await bytesOf(id, [[joke]], own)).toString();
+    return text.slice(text.indexOf('\r\n') + 2);
+  };
+
+  it('a layout that begins with that of the system is used for its import', async () => {
+    const task = await cells('salesforceTask');
+    expect(task).toContain('\nMelder: Joke Terpstra (@joke_t)\n');
+    expect(task).not.toContain('Reactietijd');
+    expect(task).toContain('"In Progress"');
+  });
+
+  it("a layout in the place of Kantlijn's is used, and leaves out what it leaves out", async () => {
+    const text = Buffer.from(await bytesOf('zendeskTicket', [[joke]], own)).toString();
+    const [ticket] = JSON.parse(text).tickets;
+    expect(ticket.comments[0].value).toContain('Uitkomst: verder in privébericht');
+    expect(ticket.comments[0].value).not.toContain('tuinbank');
+  });
+
+  it('in the language of the layout, subject and text', async () => {
+    expect(await cells('hubspotTicket')).toMatch(/^"Webcare X – .* – taken private","Webcare X – .* – taken private\n/);
+  });
+
+  it('names a category by its title', async () => {
+    expect(await cells('salesforceCase')).toContain('"X","Bezorging en retour","Medium"');
+  });
+
+  it('a contact by hand is called by its channel', async () => {
+    const { Subject: subject } = await table('salesforceTask', { ...joke, site: '', channel: 'telephone' });
+    expect(subject).toMatch(/^Webcare telefoon – /);
+  });
+});
