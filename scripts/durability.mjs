@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { corruptBoth, corruptDatabase, corruptJournal, restoreMany } from './durability/corrupt.mjs';
 import { fillDisk } from './durability/disk.mjs';
-import { printReport } from './durability/report.mjs';
+import { printReport, watchReports } from './durability/report.mjs';
 import { sigkill } from './durability/sigkill.mjs';
 import { killUpgrades } from './durability/upgrade.mjs';
 import { killWorkers } from './durability/workers.mjs';
@@ -35,10 +35,19 @@ if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) &&
   process.exit(1);
 }
 
+/** So many lines for one experiment, however many rounds it has. */
+const mostLines = 30;
+
 for (const name of names) {
   const { run, short } = experiments[name];
   for (const [browser, few] of Object.entries(short)) {
     if (values.browser !== undefined && values.browser !== browser) continue;
+    const every = Math.ceil((rounds ?? few) / mostLines);
+    let roundsDone = 0;
+    watchReports((report) => {
+      roundsDone += 1;
+      if (roundsDone % every === 0) printReport(report, `… round ${roundsDone}: `);
+    });
     const report = await run({ browser, rounds: rounds ?? few });
     printReport(report);
     if (report.faults.length > 0) process.exitCode = 1;

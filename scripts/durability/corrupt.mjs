@@ -14,6 +14,7 @@ export async function corruptDatabase({ rounds }) {
   const report = makeReport('chromium: database corrupted', { rounds: 0, acknowledged: 0, restored: 0, slowestMs: 0 });
   await inProfile(async (profile) => {
     const ledger = makeLedger();
+    let counted = 0;
     for (let round = 1; round <= rounds; round += 1) {
       await workAndClose({ profile, ledger, round });
       await flipBytes(placesIn(profile).database);
@@ -24,9 +25,11 @@ export async function corruptDatabase({ rounds }) {
       report.atMost('slowestMs', storage.readyMs);
       report.check(`round ${round} (${storage.mode})`, faults);
       if (storage.missing !== undefined) report.fault(`round ${round}: ${storage.missing} missing`);
+      report.add({ acknowledged: ledger.count - counted });
+      counted = ledger.count;
+      report.roundDone();
       await machine.kill();
     }
-    report.add({ acknowledged: ledger.count });
   });
   return report;
 }
@@ -53,6 +56,7 @@ export async function corruptJournal({ rounds }) {
       const { unanswered: __, ...after } = compare(ledger, await machine.inside());
       report.check(`round ${round}, then the database (${storage.mode})`, after);
       report.add({ restoredAfterwards: storage.mode === 'restored' ? 1 : 0 });
+      report.roundDone();
       await machine.kill();
     }
     report.add({ acknowledged: ledger.count });
@@ -77,6 +81,7 @@ export async function corruptBoth({ rounds }) {
       const isTold = storage.missing !== undefined || storage.isLost === true || storage.mode === 'unavailable';
       report.add({ rounds: 1, [lost.length === 0 ? 'whole' : isTold ? 'told' : 'silent']: 1 });
       if (lost.length > 0 && !isTold) report.fault(`round ${round}: ${lost.length} lost, ${JSON.stringify(storage)}`);
+      report.roundDone();
       await machine.kill();
     });
   }

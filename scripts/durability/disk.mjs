@@ -89,6 +89,7 @@ async function fillOnce(report, { browser, profile, round }) {
   if (ledger.count === before) report.fault(`round ${round}: no work is kept after room was made`);
   const { unanswered: __, ...after } = compare(ledger, await machine.inside());
   report.check(`round ${round}, afterwards`, after);
+  report.roundDone();
   await machine.close();
 }
 

@@ -64,6 +64,7 @@ export async function waitUntilReady(machine, timeout = 60_000) {
 
 /** @param {Machine} machine */
 export async function setUp(machine) {
+  await waitUntilReady(machine);
   const text = await readFile(`${root}assets/protocols/gemeente-duinstad.json`, 'utf8');
   await machine.ask('loadProtocol', { text });
   await machine.ask('changeSettings', { settings: { initials: 'MV', agentName: 'Mila Vermaas', language: 'nl' } });

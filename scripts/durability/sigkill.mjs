@@ -25,6 +25,7 @@ export async function sigkill({ browser, rounds }) {
 
 async function killSome(report, { browser, profile, rounds }) {
   const ledger = makeLedger();
+  let counted = 0;
   let machine = await startMachine({ browser, profile });
   await setUp(machine);
   for (let round = 1; round <= rounds; round += 1) {
@@ -42,8 +43,10 @@ async function killSome(report, { browser, profile, rounds }) {
     report.add({ rounds: 1, ...(storage.mode === 'restored' ? { restored: 1 } : {}) });
     report.check(`round ${round}`, faults);
     if (storage.mode !== 'ok' && storage.mode !== 'restored') report.fault(`round ${round}: ${storage.mode}`);
+    report.add({ acknowledged: ledger.count - counted });
+    counted = ledger.count;
     if (round === rounds) report.add({ unanswered });
+    report.roundDone();
   }
-  report.add({ acknowledged: ledger.count });
   await machine.close();
 }

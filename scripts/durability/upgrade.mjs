@@ -73,6 +73,7 @@ async function killOnce(report, { profile, next, before, round, afterMs }) {
   if (after.version <= before.version) report.fault(`round ${round}: not upgraded`);
   if (after.waiting.length !== before.waiting.length) report.fault(`round ${round}: ${after.waiting.length} posts`);
   if (after.contacts.length !== (ledger.count > 0 ? 1 : 0)) report.fault(`round ${round}: ${after.contacts.length}`);
+  report.roundDone();
   await again.kill();
 }
 
