@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { words } from '../.generated/locales/sidebar.js';
 import type { StorageView } from '../core/messages.ts';
 import { useOutside } from './Ask.tsx';
@@ -9,7 +8,6 @@ import { Notice } from './Notice.tsx';
 /** Says when the log is not as it should be; silent when all is well. Only good news can be put away. */
 export function StorageNotice({ storage }: { readonly storage: StorageView }) {
   const { storage: say } = useWords(words);
-  const [isSeen, setIsSeen] = useState(false);
   const { ask } = useOutside();
   const { mode, restored, missing, notKept, isRefused, isLost } = storage;
   return (
@@ -32,12 +30,12 @@ export function StorageNotice({ storage }: { readonly storage: StorageView }) {
           {say.lostWhy}
         </Notice>
       )}
-      {(mode === 'restored' || missing !== undefined) && !isSeen && (
+      {(mode === 'restored' || missing !== undefined) && (
         <Notice
           tone={missing === undefined ? 'done' : 'late'}
           title={missing === undefined ? say.restoredTitle : say.partlyTitle}
           actions={
-            <Button small onClick={() => setIsSeen(true)}>
+            <Button small onClick={() => void ask('cameBackSeen', {})}>
               {say.dismiss}
             </Button>
           }

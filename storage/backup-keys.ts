@@ -14,10 +14,17 @@ const logKeys = /^(?:head|segments|[jg]:.*)$/;
 
 /**
  * Of this browser only: under the id of the device a second browser would write into the same chain, a notification
- * on its way belongs to this desktop, when a backup was made is no part of it, and who was forgotten here stays
- * forgotten when an older backup is put back.
+ * on its way belongs to this desktop, when a backup was made or what came back here after a loss is no part of it, and
+ * who was forgotten here stays forgotten when an older backup is put back.
  */
-const hereOnly: ReadonlySet<string> = new Set(['deviceId', 'outbox', 'backup', tombstonesKey, restoreKey]);
+const hereOnly: ReadonlySet<string> = new Set([
+  'deviceId',
+  'outbox',
+  'backup',
+  'cameBack',
+  tombstonesKey,
+  restoreKey,
+]);
 
 /** A key that a backup holds as it is. */
 export function isBackedUp(key: string): boolean {

@@ -51,11 +51,13 @@ export async function findHead(
   const numbers = (await allKeys(local))
     .filter((key) => key.startsWith('j:'))
     .map((key) => Number(key.slice(2)))
-    .filter((seq) => seq > sealed.seq);
-  const seq = Math.max(sealed.seq, ...numbers);
-  if (seq === 0) return undefined;
-  const last = seq > sealed.seq ? (await readJournal(local, seq, seq))[0] : sealed;
-  return last && { ...parts, seq, hash: last.hash, sealedTo: sealed.seq };
+    .filter((seq) => Number.isInteger(seq) && seq > sealed.seq);
+  // The last of them may be damaged: what comes before it is not given up for that.
+  for (const seq of numbers.sort((a, b) => b - a)) {
+    const last = (await readJournal(local, seq, seq))[0];
+    if (last !== undefined) return { ...parts, seq, hash: last.hash, sealedTo: sealed.seq };
+  }
+  return sealed.seq === 0 ? undefined : { ...parts, ...sealed, sealedTo: sealed.seq };
 }
 
 function isHead(value: unknown): value is Head {

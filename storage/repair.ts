@@ -9,9 +9,17 @@ import { schemaVersion } from './migrations.ts';
 import type { LogMeta } from './rows.ts';
 import { readSegment, readSegmentNames, segmentLength } from './segments.ts';
 import { withinTime } from './within-time.ts';
-import { logTables, NewerSchema, writeEvents } from './write-events.ts';
+import { countRows, emptyRows, logTables, NewerSchema, writeEvents } from './write-events.ts';
 
 /** Brings database and journal to the same point: at every start, and when a write finds them apart. */
+
+/**
+ * Events of one transaction while tables are filled: many, since what is written twice in one costs once. Some 20 MB of
+ * memory.
+ */
+const sliceLength = 20_000;
+/** Rows that are remembered while tables are filled from nothing; with more they are read again. */
+const mostRows = 60_000;
 
 export interface RepairPorts {
   readonly local: LocalArea;
@@ -123,32 +131,55 @@ async function replay(
   if (log?.key !== 'log') return { count: 0, missing: 0 };
   let at: Pick<LogMeta, 'generation' | 'seq' | 'hash'> = log;
   let count = 0;
-  for await (const events of eventsAfter(local, head, log.seq)) {
-    await withinTime('replay', writeEvents(db, at, events), patience * 10);
+  let known = log.seq === 0 ? emptyRows() : undefined;
+  for await (const events of inSlices(eventsAfter(local, head, log.seq), sliceLength)) {
+    // As patient for each segment as for one call.
+    const most = patience * (10 + Math.ceil(events.length / segmentLength));
+    await withinTime('replay', writeEvents(db, at, events, known), most);
+    if (known !== undefined && countRows(known) > mostRows) known = undefined;
     at = { ...at, seq: events.at(-1)?.seq ?? at.seq, hash: events.at(-1)?.hash ?? at.hash };
     count += events.length;
   }
   if (at.seq !== head.seq) {
     // The journal misses its end: go on from the head all the same; the chain then shows the gap.
-    await db.transaction('rw', db.meta, async () => {
+    const go = db.transaction('rw', db.meta, async () => {
       const now = await db.meta.get('log');
       if (now?.key === 'log') await db.meta.put({ ...now, seq: head.seq, hash: head.hash });
     });
+    await withinTime('write meta', go, patience);
   }
   return { count, missing: head.seq - log.seq - count };
 }
 
 /** Batches of events after `seq`, from the segments and then the journal. */
 export async function* eventsAfter(local: LocalArea, head: Head, seq: number): AsyncGenerator<readonly SealedEvent[]> {
+  let given = seq;
   for (const name of seq < head.sealedTo ? await readSegmentNames(local) : []) {
-    if (name.last <= seq) continue;
-    const events = (await readSegment(local, name)).filter((event) => event.seq > seq);
+    if (name.last <= given) continue;
+    // In order and each once: a list that names a segment twice must not stop a restore.
+    const events = (await readSegment(local, name)).filter((event) => event.seq > given);
+    given = Math.max(given, name.last);
     if (events.length > 0) yield events;
   }
   for (let first = Math.max(seq, head.sealedTo) + 1; first <= head.seq; first += segmentLength) {
     const events = await readJournal(local, first, Math.min(head.seq, first + segmentLength - 1));
     if (events.length > 0) yield events;
   }
+}
+
+/** The same events, at least `length` at a time where there are so many. */
+async function* inSlices(
+  batches: AsyncIterable<readonly SealedEvent[]>,
+  length: number,
+): AsyncGenerator<readonly SealedEvent[]> {
+  let slice: SealedEvent[] = [];
+  for await (const events of batches) {
+    slice.push(...events);
+    if (slice.length < length) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
 }
 
 /** The other way round: the database has events that the journal lost. */

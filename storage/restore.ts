@@ -12,6 +12,7 @@ import { eventKey, type Head, headKey, isSealed } from './journal.ts';
 import { allKeys, type LocalArea, readMany } from './local-area.ts';
 import { schemaVersion } from './migrations.ts';
 import { type SegmentName, segmentKey, segmentLength, segmentsKey } from './segments.ts';
+import { patienceMs, withinTime } from './within-time.ts';
 
 /**
  * A restore puts everything beside what is there, under keys of its own, and then says in one write that it is
@@ -97,16 +98,21 @@ export async function completeRestore(
  * Puts a complete restore in place, as often as it takes. @returns whether there was one. The database then belongs to
  * another log and is filled anew by the repair that follows.
  */
-export async function applyRestore(local: LocalArea, db: Database, now: number): Promise<boolean> {
+export async function applyRestore(
+  local: LocalArea,
+  db: Database,
+  now: number,
+  patience = patienceMs,
+): Promise<boolean> {
   const restore = await readRestore(local);
   if (restore?.state === 'staging' && now - restore.startedAt > leftAfterMs) await dropRestore(local);
   if (restore?.state !== 'ready' || restore.keys === undefined) return false;
   const coming = new Set(restore.keys.map((key) => key.slice(stagePrefix.length)));
   const old = (await allKeys(local)).filter((key) => (isLogKey(key) || isBackedUp(key)) && !coming.has(key));
   if (old.length > 0) await local.remove(old);
-  await db.protocolVersions.clear();
+  await withinTime('clear protocols', db.protocolVersions.clear(), patience);
   // What was worked out from the old log goes; the handle of a folder is this browser's own.
-  await db.blobs.where('name').notEqual(folderName).delete();
+  await withinTime('clear blobs', db.blobs.where('name').notEqual(folderName).delete(), patience);
   for (const key of restore.keys) {
     const found = await readMany(local, [key]);
     // Moved before a kill.
@@ -119,7 +125,7 @@ export async function applyRestore(local: LocalArea, db: Database, now: number):
   for (const key of restore.keys.filter((one) => one.startsWith(stagePrefix + blobPrefix))) {
     const name = key.slice(stagePrefix.length + blobPrefix.length);
     const found = await readMany(local, [key]);
-    if (key in found) await db.blobs.put({ name, value: found[key] });
+    if (key in found) await withinTime('put blob', db.blobs.put({ name, value: found[key] }), patience);
   }
   await dropRestore(local);
   return true;

@@ -54,8 +54,10 @@ export async function sealSegment(local: LocalArea, head: Head): Promise<Head> {
   const end = events.at(-1);
   if (events.length === 0 || end === undefined) return { ...head, sealedTo: last };
   const name: SegmentName = { first, last, hash: end.hash };
+  // Without its own line: a write that came too late to be believed may have made one.
+  const others = (await readSegmentNames(local)).filter((one) => one.first !== first);
   await writeSegment(local, name, events, {
-    [segmentsKey]: [...(await readSegmentNames(local)), name],
+    [segmentsKey]: [...others, name],
     [headKey]: { ...head, sealedTo: last },
   });
   if ((await readSegment(local, name)).length === events.length) {

@@ -36,7 +36,7 @@ import { completeRestore } from './restore.ts';
 import { bare, type ProtocolRow } from './rows.ts';
 import { readDeviceId } from './settings.ts';
 import { removeTeam } from './team.ts';
-import { patienceMs } from './within-time.ts';
+import { patienceMs, withinTime } from './within-time.ts';
 import { noWitness, type Witness } from './witness.ts';
 import { makeWriter } from './writer.ts';
 
@@ -123,6 +123,8 @@ export interface Store extends Omit<PersonVerbs, 'isKeptOut'> {
   deviceId(): Promise<string>;
   /** The person has read that the log was lost. */
   lossSeen(): Promise<void>;
+  /** The person has read that the log came back, or what of it did not. @throws StorageFailure */
+  cameBackSeen(): Promise<void>;
   /** For tests and for a background that ends. */
   close(): void;
 }
@@ -232,7 +234,8 @@ export function openStore(ports: StorePorts): Store {
       .inTurn(async () => {
         const head = writer.head();
         if (!head) throw new StorageFailure('storageUnavailable', 'no head');
-        return job({ local, head, sha256 });
+        // Saves wait for it, so it may not wait for ever; it is repeated as a whole.
+        return withinTime('forget', job({ local, head, sha256 }), patience * 12);
       })
       .finally(open.forget);
   }
@@ -262,6 +265,7 @@ export function openStore(ports: StorePorts): Store {
   return {
     ready: writer.ready,
     lossSeen: writer.lossSeen,
+    cameBackSeen: writer.cameBackSeen,
     async append(drafts) {
       try {
         await writer.append(drafts);

@@ -37,25 +37,32 @@ const writeTables = logTables.filter((name) => name !== 'words');
  * Events and what follows from them, in one transaction over all tables: wholly or not at all.
  * Resolves after `complete`, so what it answered is there.
  * @param from where the tables must stand before.
+ * @param known while tables are filled from nothing: all rows that they have by now, so that none is read; kept up here.
  * @returns where they stand now.
  */
 export async function writeEvents(
   db: Database,
   from: Pick<LogMeta, 'generation' | 'seq' | 'hash'>,
   events: readonly SealedEvent[],
+  known?: Rows,
 ): Promise<LogMeta> {
   const drafts = events.map(joinEvent).filter((draft) => draft !== undefined);
   const keys = keysOf(drafts);
-  return db.transaction('rw', writeTables, async () => {
+  let written: Rows | undefined;
+  const after = await db.transaction('rw', writeTables, async () => {
     const log = await guard(db, from);
-    const rows = await readRows(db, keys);
+    const rows = known === undefined ? await readRows(db, keys) : pickRows(known, keys);
     const before = realContacts(rows);
     for (const draft of drafts) applyTo(rows, draft);
-    await db.events.bulkAdd([...events]);
-    await writeRows(db, keys, rows);
     const last = events.at(-1);
     if (!last) return log;
-    await db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq })));
+    written = rows;
+    // Asked at once: the browser need not wait for us between them.
+    await Promise.all([
+      db.events.bulkAdd([...events]),
+      writeRows(db, keys, rows),
+      db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq }))),
+    ]);
     const after = realContacts(rows);
     await changeSums(db, log, before, after);
     const next = {
@@ -69,6 +76,8 @@ export async function writeEvents(
     await db.meta.put(next);
     return next;
   });
+  if (known !== undefined && written !== undefined) addRows(known, written);
+  return after;
 }
 
 async function guard(db: Database, after: Pick<LogMeta, 'generation' | 'seq' | 'hash'>): Promise<LogMeta> {
@@ -85,6 +94,24 @@ export interface Rows {
   readonly waiting: Map<string, WaitingPost | undefined>;
   readonly contacts: Map<string, Contact | undefined>;
   readonly persons: Map<string, Person | undefined>;
+}
+
+export const emptyRows = (): Rows => ({ waiting: new Map(), contacts: new Map(), persons: new Map() });
+
+export const countRows = ({ waiting, contacts, persons }: Rows) => waiting.size + contacts.size + persons.size;
+
+function pickRows(known: Rows, keys: RowKeys): Rows {
+  return {
+    waiting: new Map(keys.waiting.map((key) => [key, known.waiting.get(key)])),
+    contacts: new Map(keys.contacts.map((id) => [id, known.contacts.get(id)])),
+    persons: new Map(keys.persons.map((id) => [id, known.persons.get(id)])),
+  };
+}
+
+function addRows(known: Rows, more: Rows): void {
+  for (const [key, row] of more.waiting) known.waiting.set(key, row);
+  for (const [id, row] of more.contacts) known.contacts.set(id, row);
+  for (const [id, row] of more.persons) known.persons.set(id, row);
 }
 
 interface RowKeys {
@@ -134,11 +161,13 @@ async function writeRows(db: Database, keys: RowKeys, rows: Rows): Promise<void>
   const contacts = [...rows.contacts.values()].filter((row) => row !== undefined);
   const waiting = [...rows.waiting.values()].filter((row) => row !== undefined);
   const gone = keys.contacts.filter((id) => rows.contacts.get(id) === undefined);
-  await db.waiting.bulkPut(waiting.map(toWaitingRow));
-  await db.contacts.bulkPut(contacts.filter((row) => !row.practice).map(toContactRow));
-  await db.practiceContacts.bulkPut(contacts.filter((row) => row.practice).map(toContactRow));
-  await db.contacts.bulkDelete(gone);
-  await db.practiceContacts.bulkDelete(gone);
+  await Promise.all([
+    db.waiting.bulkPut(waiting.map(toWaitingRow)),
+    db.contacts.bulkPut(contacts.filter((row) => !row.practice).map(toContactRow)),
+    db.practiceContacts.bulkPut(contacts.filter((row) => row.practice).map(toContactRow)),
+    db.contacts.bulkDelete(gone),
+    db.practiceContacts.bulkDelete(gone),
+  ]);
   if (keys.persons.length === 0) return;
   const persons = [...rows.persons.values()].filter((row) => row !== undefined);
   await db.persons.bulkPut(persons.map(toPersonRow));

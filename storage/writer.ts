@@ -2,6 +2,7 @@ import { type SealedEvent, type Sha256, sealEvent } from '../core/log/chain.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { maskDraft } from '../core/log/mask.ts';
 import type { StorageView } from '../core/messages.ts';
+import { addCameBack, forgetCameBack } from './came-back.ts';
 import { countSome } from './day-sums.ts';
 import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from './db.ts';
 import { checkDraft } from './draft.ts';
@@ -49,6 +50,8 @@ export interface Writer {
   append(drafts: readonly EventDraft[]): Promise<void>;
   /** The person has read that the log was lost. */
   lossSeen(): Promise<void>;
+  /** The person has read that the log came back, or what of it did not. */
+  cameBackSeen(): Promise<void>;
   /** Runs when everything asked before is done. */
   inTurn<T>(job: () => Promise<T>): Promise<T>;
   /** `complete` makes a restore final; the tables are then filled from it. Nothing is appended between. */
@@ -77,8 +80,8 @@ export function makeWriter(ports: WriterPorts): Writer {
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
-    const told = ({ mode, generation, notKept, isLost }: StorageView) =>
-      JSON.stringify([mode, generation, notKept, isLost]);
+    const told = ({ mode, generation, notKept, isLost, restored, missing }: StorageView) =>
+      JSON.stringify([mode, generation, notKept, isLost, restored, missing]);
     const isNew = told(next) !== told(view);
     view = next;
     if (isNew) ports.onChange();
@@ -97,34 +100,48 @@ export function makeWriter(ports: WriterPorts): Writer {
   }
 
   async function test(): Promise<StorageView> {
+    const tries = testedAt === undefined ? openTries : 1;
     testedAt = ports.now();
-    tests += 1;
-    db.close();
-    db = makeDatabase(ports.database);
     try {
-      await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
-      await openPatiently(db, patience);
-      // A restore that was complete when the browser ended.
-      await applyRestore(local, db, ports.now());
-      const repaired = await repair(db, ports);
-      head = repaired.head;
-      holdGeneration(db, head.generation);
-      await withinTime('protocols', restoreProtocols(db, local), patience);
-      pending.clear();
-      const { restored, missing, contacts, wasLost } = repaired;
-      show({
-        mode: wasLost ? 'restored' : 'ok',
-        generation: head.generation,
-        contacts,
-        ...(restored > 0 ? { restored } : {}),
-        ...(missing > 0 ? { missing } : {}),
-        ...((await isLost(head)) ? { isLost: true } : {}),
+      await setRight(tries).catch((error) => {
+        if (!isWorthAgain(error)) throw error;
+        // Chromium takes a damaged database away when it stumbles over it: the next connection finds an empty one.
+        return setRight(1);
       });
       void catchUp();
     } catch (error) {
       await degrade(error);
     }
     return view;
+  }
+
+  /** Opens the database anew, brings both copies to one point and shows what came of it. */
+  async function setRight(tries: number): Promise<void> {
+    tests += 1;
+    db.close();
+    db = makeDatabase(ports.database);
+    await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+    await openPatiently(db, patience, tries);
+    // A restore that was complete when the browser ended. A person asked for it: nothing was lost and found again.
+    const isAsked = await applyRestore(local, db, ports.now(), patience);
+    const repaired = await repair(db, ports);
+    head = repaired.head;
+    holdGeneration(db, head.generation);
+    await withinTime('protocols', restoreProtocols(db, local), patience);
+    pending.clear();
+    if (isAsked) await forgetCameBack(local);
+    // Where it cannot be kept it is told at least now.
+    const told = isAsked ? undefined : await addCameBack(local, repaired).catch(() => repaired);
+    const restored = told?.restored ?? (isAsked ? 0 : repaired.restored);
+    const missing = told?.missing ?? 0;
+    show({
+      mode: told?.wasLost ? 'restored' : 'ok',
+      generation: head.generation,
+      contacts: repaired.contacts,
+      ...(restored > 0 ? { restored } : {}),
+      ...(missing > 0 ? { missing } : {}),
+      ...((await isLost(head)) ? { isLost: true } : {}),
+    });
   }
 
   /** Was there a log before this one, that nothing is left of? Remembered until the person has seen it. */
@@ -142,6 +159,12 @@ export function makeWriter(ports: WriterPorts): Writer {
     const { isLost: _, ...rest } = view;
     await remember({ generation: rest.generation });
     show(rest);
+  }
+
+  async function cameBackSeen(): Promise<void> {
+    await forgetCameBack(local);
+    const { restored: _, missing: __, ...rest } = view;
+    show({ ...rest, mode: view.mode === 'restored' ? 'ok' : view.mode });
   }
 
   async function degrade(error: unknown): Promise<void> {
@@ -275,14 +298,12 @@ export function makeWriter(ports: WriterPorts): Writer {
     retest: () => inTurn(test),
     append: (drafts) => inTurn(() => append(drafts)),
     lossSeen: () => inTurn(lossSeen),
+    cameBackSeen: () => inTurn(cameBackSeen),
     inTurn,
     restored: (complete) =>
       inTurn(async () => {
         await complete();
-        await test();
-        // Not lost and found again: a person asked for it.
-        if (view.mode === 'restored') view = { mode: 'ok', generation: view.generation, contacts: view.contacts };
-        return view;
+        return test();
       }),
     database: () => db,
     head: () => head,
@@ -295,14 +316,21 @@ function withoutFailure({ notKept: _, ...view }: StorageView): StorageView {
   return view;
 }
 
-async function openPatiently(db: Database, patience: number): Promise<void> {
+/** Not when it gave no answer, when it may not be used, or when the fault is ours. */
+function isWorthAgain(error: unknown): boolean {
+  const isFinal = error instanceof NewerSchema || error instanceof StorageFailure || error instanceof TypeError;
+  return !isFinal && !isRefusedByBrowser(error);
+}
+
+/** With one try a database that does not open is not waited for again: somebody's save waits behind it. */
+async function openPatiently(db: Database, patience: number, tries: number): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await withinTime('open', db.open(), patience);
       return;
     } catch (error) {
       db.close({ disableAutoOpen: false });
-      if (attempt === openTries || isRefusedByBrowser(error)) throw error;
+      if (attempt >= tries || isRefusedByBrowser(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
     }
   }

@@ -57,6 +57,8 @@ export const logMessages = {
   getStorage: message(agentSenders, none),
   /** The person has read that the log was lost. */
   lossSeen: message(agentSenders, none),
+  /** The person has read that the log was lost and came back, or what of it did not. */
+  cameBackSeen: message(agentSenders, none),
   // What is kept of one person: to give it to them, or to forget it.
   findPeople: message(['extension'], z.strictObject({ text: z.string().check(z.maxLength(300)) })),
   readPerson: message(['extension'], onePerson),
@@ -104,12 +106,13 @@ export interface BackupView {
 }
 
 export interface StorageView {
+  /** `restored`: all is well again after the database was lost; until the person has seen that. */
   readonly mode: 'ok' | 'restored' | 'journalOnly' | 'readOnly' | 'unavailable';
   readonly generation: string;
   readonly contacts: number;
-  /** How many records came back from the journal at this start. */
+  /** How many records came back, the database's from the journal or the journal's from the database. */
   readonly restored?: number;
-  /** Records that neither copy of the log could give back. */
+  /** Records that neither copy of the log could give back; until the person has seen that. */
   readonly missing?: number;
   /** Both copies of the log were gone at a start, and this one is new; until the person has seen that. */
   readonly isLost?: boolean;
@@ -155,6 +158,7 @@ export interface LogAnswers {
   markExported: null;
   getStorage: StorageView;
   lossSeen: null;
+  cameBackSeen: null;
   getBackup: BackupView;
   noteBackup: BackupView;
   startRestore: { readonly id: string };

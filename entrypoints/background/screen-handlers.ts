@@ -44,6 +44,7 @@ type ScreenHandlers = Pick<
   | 'getStorage'
   | 'getNotCopied'
   | 'lossSeen'
+  | 'cameBackSeen'
   | 'getContact'
 >;
 
@@ -184,6 +185,11 @@ export const screenHandlers: ScreenHandlers = {
 
   async lossSeen() {
     await (await services()).store.lossSeen();
+    return ok(null);
+  },
+
+  async cameBackSeen() {
+    await (await services()).store.cameBackSeen();
     return ok(null);
   },
 

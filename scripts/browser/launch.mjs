@@ -96,8 +96,8 @@ export async function launch({
     async openOwn(path) {
       const page = await browser.newPage();
       own ??= page;
-      // Firefox never reports that such a page has loaded.
-      if (name === 'firefox') page.goto(`${origin}/${path}`).catch(() => {});
+      // Firefox never reports that such a page has loaded; asked again when it had not loaded the extension yet.
+      if (name === 'firefox') await poll(() => goInFirefox(page, `${origin}/${path}`));
       // A Chromium that has just started blocks pages of an extension that it has not loaded yet.
       else await poll(async () => (await page.goto(`${origin}/${path}`)) ?? true);
       await poll(() =>
@@ -146,6 +146,14 @@ export async function launch({
       if (temporary !== undefined) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** @returns {Promise<boolean>} whether the page of the extension came within the time that a start of it takes */
+async function goInFirefox(page, address) {
+  page.goto(address).catch(() => {});
+  // An error page has the same address, and none of an extension's own.
+  const isThere = () => page.evaluate(() => globalThis.browser?.runtime?.id !== undefined);
+  return poll(isThere, 5_000).catch(() => false);
 }
 
 /** Once per profile. Needs a Firefox that takes unsigned extensions (ESR, Developer Edition). */

@@ -40,7 +40,11 @@ async function killSome(report, { browser, profile, rounds }) {
     machine = await startMachine({ browser, profile });
     const storage = await waitUntilReady(machine);
     const { unanswered, ...faults } = compare(ledger, await machine.inside());
-    report.add({ rounds: 1, ...(storage.mode === 'restored' ? { restored: 1 } : {}) });
+    if (storage.mode === 'restored') {
+      report.add({ restored: 1 });
+      await machine.ask('cameBackSeen');
+    }
+    report.add({ rounds: 1 });
     report.check(`round ${round}`, faults);
     if (storage.mode !== 'ok' && storage.mode !== 'restored') report.fault(`round ${round}: ${storage.mode}`);
     report.add({ acknowledged: ledger.count - counted });

@@ -45,6 +45,16 @@ describe('the top of the sidebar', () => {
     await expectAccessible(container);
   });
 
+  it('keeps saying that the log came back until the background knows that it was read', async () => {
+    const { findByRole, findByText, fake, user } = openSidebar({
+      storage: { generation: 'g', contacts: 3, mode: 'restored', restored: 3 },
+    });
+    expect(await findByText('Het logboek is hersteld')).toBeTruthy();
+    await user.click(await findByRole('button', { name: 'Begrepen' }));
+    expect(fake.sent('cameBackSeen')).toEqual([{}]);
+    expect(await findByText('Het logboek is hersteld')).toBeTruthy();
+  });
+
   it('never says that nothing is lost when something is', async () => {
     const { findByText, queryByText } = openSidebar({
       storage: { generation: 'g', contacts: 3, mode: 'restored', restored: 2, missing: 4 },

@@ -136,7 +136,91 @@ describe('repair', () => {
     expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 2, missing: 1 });
     expect(await again.checkChain()).toMatchObject({ ok: false, problem: 'cutOff', seq: 3 });
     await again.append([made(aContact())]);
+    await again.cameBackSeen();
     expect(await startStore(machine).ready()).toMatchObject({ mode: 'ok', contacts: 3 });
+  });
+
+  it('tells what came back at every start until that was seen', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact()), made(aContact())]);
+    machine.indexedDB = new IDBFactory();
+    await startStore(machine).ready();
+
+    const again = startStore(machine);
+    expect(await again.ready()).toMatchObject({ mode: 'restored', restored: 2 });
+    await again.append([made(aContact())]);
+    expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 3 });
+    await again.cameBackSeen();
+    const seen = await again.ready();
+    expect(seen).toMatchObject({ mode: 'ok', contacts: 3 });
+    expect(seen).not.toHaveProperty('restored');
+    const { mode, restored } = await startStore(machine).ready();
+    expect([mode, restored]).toEqual(['ok', undefined]);
+  });
+
+  it('counts a record that is missing once, however often the database is lost before anybody looks', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact()), made(aContact()), made(aContact())]);
+    machine.local.items.delete('j:0000000003');
+    machine.indexedDB = new IDBFactory();
+    await startStore(machine).ready();
+    machine.local.items.delete('j:0000000001');
+    machine.indexedDB = new IDBFactory();
+    await startStore(machine).ready();
+    expect(await startStore(machine).ready()).toMatchObject({ mode: 'restored', contacts: 1, missing: 2 });
+  });
+
+  it('tells every screen when what came back was seen', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact())]);
+    machine.indexedDB = new IDBFactory();
+    const onChange = vi.fn();
+    const store = startStore(machine, { onChange });
+    await store.ready();
+    onChange.mockClear();
+    await store.cameBackSeen();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes up a database that is damaged where a read stumbles over it, at once', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact())]);
+    const damaged = machine.indexedDB;
+    const open = damaged.open.bind(damaged);
+    let opened = 0;
+    // As Chromium does: the first connection opens and then fails, the next one finds an empty database.
+    damaged.open = (...args) => {
+      opened += 1;
+      if (opened > 1) return new IDBFactory().open(...args);
+      const request = open(...args);
+      request.addEventListener('success', () => {
+        request.result.transaction = () => {
+          throw new DOMException('The transaction was aborted', 'AbortError');
+        };
+      });
+      return request;
+    };
+    expect(await startStore(machine).ready()).toMatchObject({ mode: 'restored', contacts: 1 });
+  });
+
+  it('finds what is before the last entry when that one and the head are damaged and the database is gone', async () => {
+    const machine = newMachine();
+    await startStore(machine).append([made(aContact()), made(aContact()), made(aContact())]);
+    machine.indexedDB = new IDBFactory();
+    machine.local.items.delete(headKey);
+    machine.local.items.set('j:0000000003', '"#"');
+    expect(await startStore(machine).ready()).toMatchObject({ mode: 'restored', contacts: 2 });
+  });
+
+  it('restores from a list of segments that names one twice', async () => {
+    const machine = newMachine();
+    const before = await everything(await fill(machine));
+    const names = await readSegmentNames(machine.local);
+    machine.local.items.set('segments', JSON.stringify([...names, ...names]));
+    machine.indexedDB = new IDBFactory();
+    const again = startStore(machine);
+    expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 20, restored: 1200 });
+    expect(await everything(again)).toEqual(before);
   });
 
   it('finds a database that was wiped and opened again under a running background', async () => {
