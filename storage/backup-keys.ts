@@ -17,14 +17,7 @@ const logKeys = /^(?:head|segments|[jg]:.*)$/;
  * on its way belongs to this desktop, when a backup was made or what came back here after a loss is no part of it, and
  * who was forgotten here stays forgotten when an older backup is put back.
  */
-const hereOnly: ReadonlySet<string> = new Set([
-  'deviceId',
-  'outbox',
-  'backup',
-  'cameBack',
-  tombstonesKey,
-  restoreKey,
-]);
+const hereOnly: ReadonlySet<string> = new Set(['deviceId', 'outbox', 'backup', 'cameBack', tombstonesKey, restoreKey]);
 
 /** A key that a backup holds as it is. */
 export function isBackedUp(key: string): boolean {
