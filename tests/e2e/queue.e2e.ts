@@ -61,8 +61,10 @@ describe.each(browserNames)('queue in %s', (name) => {
 
   test('a claim shows in the other window, and so does letting go', async () => {
     await down();
+    const pressed = performance.now();
     await desk.keyboard.press('i');
     await waitForText(other, 'jij');
+    console.info(`${name}: a claim stood in the other window after ${Math.round(performance.now() - pressed)} ms`);
     const [first] = await rows(5);
     expect(first?.row.claim).toMatchObject({ agent: 'MV' });
     await desk.keyboard.press('i');
