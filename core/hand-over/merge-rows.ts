@@ -18,7 +18,7 @@ export function mergeRows(a: SharedRow, b: SharedRow): SharedRow {
   const denied = [...new Set([...(a.notAnsweredBy ?? []), ...(b.notAnsweredBy ?? [])])].sort();
   const answer = strongest([a.answer, b.answer], denied);
   const { answer: _answer, notAnsweredBy: _denied, post, ...base } = first;
-  const text = post.text ?? other.post.text;
+  const text = fuller(post.text, other.post.text);
   return {
     ...base,
     post: { ...post, ...(text === undefined ? {} : { text }) },
@@ -46,9 +46,16 @@ function inOrder(a: SharedRow, b: SharedRow): readonly [SharedRow, SharedRow] {
   return seenOf(a) <= seenOf(b) ? [a, b] : [b, a];
 }
 
-/** What was seen, without what people did. */
-function seenOf({ answer: _answer, notAnsweredBy: _denied, parts: _parts, ...seen }: SharedRow): string {
-  return canonicalJson(seen);
+/** What was seen, without what people did, and without the text, which may come from the other. */
+function seenOf({ answer: _answer, notAnsweredBy: _denied, parts: _parts, post, ...seen }: SharedRow): string {
+  return canonicalJson({ ...seen, post: { ...post, text: '' } });
+}
+
+/** The longer text: a shorter one may be cut off. */
+function fuller(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a >= b ? a : b;
 }
 
 interface Changed {

@@ -72,6 +72,7 @@ type StatePart =
   | 'outcomeReason'
   | 'answered'
   | 'notAnsweredBy'
+  | 'pauses'
   | 'stamps';
 
 /** The parts of a row as they are after merging; `undefined` is absent. */
@@ -94,6 +95,7 @@ function stateOf(shared: SharedRow, deviceId: string): State {
     outcomeReason: closing === undefined || !('outcomeReason' in closing) ? undefined : closing.outcomeReason,
     answered: answer as State['answered'],
     notAnsweredBy,
+    pauses: parts.closing?.pauses as State['pauses'],
     stamps: Object.keys(stamps).length === 0 ? undefined : stamps,
   };
 }

@@ -13,8 +13,8 @@ const device = z.string().check(z.minLength(1), z.maxLength(100));
 const minutes = z.number().check(z.gte(0), z.lte(1_000_000));
 
 /** A part with its last change; without a value it was taken away. */
-const part = <T extends z.ZodMiniType>(value: T) =>
-  z.optional(z.strictObject({ at: isoTimeSchema, by: device, value: z.optional(value) }));
+const change = { at: isoTimeSchema, by: device };
+const part = <T extends z.ZodMiniType>(value: T) => z.optional(z.strictObject({ ...change, value: z.optional(value) }));
 
 const followUp = z.strictObject({
   by: z.enum(['us', 'department']),
@@ -23,6 +23,12 @@ const followUp = z.strictObject({
   dueAt: isoTimeSchema,
   text: z.optional(z.string().check(z.maxLength(500))),
   kept: z.optional(z.strictObject({ at: isoTimeSchema, by: z.enum(['reply', 'agent']) })),
+});
+
+const pause = z.strictObject({
+  why: z.enum(['handedOver', 'waitingForCustomer']),
+  from: isoTimeSchema,
+  until: z.optional(isoTimeSchema),
 });
 
 export const sharedRowSchema = z.strictObject({
@@ -56,8 +62,15 @@ export const sharedRowSchema = z.strictObject({
     followUp: part(followUp),
     snoozedUntil: part(isoTimeSchema),
     claim: part(z.strictObject({ deviceId: device, agent: short, at: isoTimeSchema, until: isoTimeSchema })),
-    closing: part(
-      z.strictObject({ closedAt: isoTimeSchema, outcome: z.enum(outcomes), outcomeReason: z.optional(short) }),
+    closing: z.optional(
+      z.strictObject({
+        ...change,
+        value: z.optional(
+          z.strictObject({ closedAt: isoTimeSchema, outcome: z.enum(outcomes), outcomeReason: z.optional(short) }),
+        ),
+        /** What closing and opening made of the service clock: a colleague's goes on where ours did. Oldest first. */
+        pauses: z.optional(z.array(pause).check(z.maxLength(200))),
+      }),
     ),
   }),
 });
@@ -121,7 +134,15 @@ export function shareRow(row: WaitingPost, deviceId: string, words: 'all' | 'our
       ...share('followUp', promise && { ...promised, ...(texts && said !== undefined ? { text: said } : {}) }),
       ...share('snoozedUntil', row.snoozedUntil),
       ...share('claim', row.claim),
-      ...share('closing', closing),
+      ...(row.pauses === undefined
+        ? share('closing', closing)
+        : {
+            closing: {
+              ...stampOf('closing'),
+              ...(closing === undefined ? {} : { value: closing }),
+              pauses: row.pauses,
+            },
+          }),
     },
   });
 }

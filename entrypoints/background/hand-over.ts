@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { retarget } from '../../core/clock/retarget.ts';
 import type { Contact } from '../../core/contact.ts';
 import { makeHandOver, readHandOver, writeHandOver } from '../../core/hand-over/file.ts';
 import { type HandOverPlan, planHandOver } from '../../core/hand-over/plan.ts';
@@ -10,6 +11,7 @@ import type { WaitingPost } from '../../core/waiting.ts';
 import { changed } from './clock.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
+import { protocolOf } from './row-protocol.ts';
 import { type Services, services } from './services.ts';
 import { unlearn } from './suggestions.ts';
 
@@ -160,7 +162,17 @@ async function planFor(
   for (const row of plan.fresh) {
     if ((await all.store.forgottenAt(row.post.site, row.post.author)) === undefined) fresh.push(row);
   }
-  return { ...plan, fresh, forgotten: plan.fresh.length - fresh.length };
+  const changed = await Promise.all(plan.changed.map((one) => measured(all, one)));
+  return { ...plan, fresh, changed, forgotten: plan.fresh.length - fresh.length };
+}
+
+/** Where the service clock stood still elsewhere, it is due later here too. */
+async function measured({ store, now }: Services, one: HandOverPlan['changed'][number]) {
+  const protocol = 'pauses' in one.patch ? await currentProtocol(store) : undefined;
+  if (protocol === undefined) return one;
+  const own = await protocolOf(store, one.row, protocol);
+  const times = retarget(one.row, { pauses: one.patch.pauses }, own, now().toISOString());
+  return { ...one, patch: { ...times, ...one.patch } };
 }
 
 async function contactsOf({ store }: Services, different: HandOverPlan['changed']): Promise<readonly Contact[]> {

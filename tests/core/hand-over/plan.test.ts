@@ -103,6 +103,29 @@ describe('taking over a shift', () => {
   });
 });
 
+describe('the service clock of a shift', () => {
+  const closed = change(
+    waitingRow('1'),
+    { closedAt: at(20), outcome: 'waitingForCustomer', pauses: [{ why: 'waitingForCustomer', from: at(20) }] },
+    20,
+  );
+  const pauses = [{ why: 'waitingForCustomer' as const, from: at(20), until: at(45) }];
+  const opened = change(closed, { closedAt: undefined, outcome: undefined, pauses, dueAt: at(145) }, 45);
+
+  it('stands still in the same stretches for a colleague who knew the post and for one who did not', () => {
+    const file = makeHandOver(head('device-a'), [opened]);
+    const read = readHandOver(writeHandOver(file));
+    if (!read.ok) throw new Error(read.problem);
+    expect(planHandOver(read.file, known(waitingRow('1')), 'device-b').changed[0]?.patch.pauses).toEqual(pauses);
+    expect(planHandOver(read.file, known(), 'device-b').fresh[0]).toMatchObject({ pauses, dueAt: at(145) });
+  });
+
+  it('stays as it is where the post was closed later', () => {
+    const mine = change(waitingRow('1'), { closedAt: at(50), outcome: 'noReplyNeeded' }, 50);
+    expect(take(makeHandOver(head('device-a'), [opened]), known(mine), 'device-b').get(mine.key)).toEqual(mine);
+  });
+});
+
 describe('the file', () => {
   const rows = [
     change(waitingRow('1'), { note: 'depot gebeld', followUp: promise }, 10),
@@ -162,6 +185,12 @@ describe('two devices', () => {
     (row, minute) => change(row, { followUp: { ...promise, dueAt: at(90 + minute) } }, minute),
     (row, minute) => change(row, { snoozedUntil: at(100 + minute) }, minute),
     (row, minute) => change(row, { closedAt: at(minute), outcome: 'noReplyNeeded' }, minute),
+    (row, minute) =>
+      change(
+        row,
+        { closedAt: at(minute), outcome: 'handedOver', pauses: [{ why: 'handedOver', from: at(minute) }] },
+        minute,
+      ),
     (row, minute) => change(row, { closedAt: undefined, outcome: undefined, outcomeReason: undefined }, minute),
   );
   const work = fc.array(fc.tuple(steps, fc.integer({ min: 1, max: 20 })), { maxLength: 6 });

@@ -46,7 +46,7 @@ const reply = fc.constantFrom('r1', 'r2', 'r3').map((id) => ({ id, text: '' }));
 export const anyView: fc.Arbitrary<SharedRow> = fc
   .record({
     firstSeenAt: moment,
-    text: fc.option(fc.constant('Waar blijft mijn container?'), { nil: undefined }),
+    text: fc.option(fc.constantFrom('Waar blijft mijn container?', 'Waar blijft mijn'), { nil: undefined }),
     targetMinutes: fc.constantFrom(60, 120),
     denied: fc.subarray(['r1', 'r2']),
     answer: fc.option(fc.record({ by: fc.constantFrom('parent', 'quote', 'mention', 'inserted'), reply, at: moment }), {
@@ -54,9 +54,16 @@ export const anyView: fc.Arbitrary<SharedRow> = fc
     }),
     note: part(fc.constantFrom('gebeld', 'wacht op depot')),
     snoozedUntil: part(moment),
-    closing: part(
-      fc.record({ closedAt: moment, outcome: fc.constantFrom('noReplyNeeded' as const, 'handedOver' as const) }),
-    ),
+    closing: fc
+      .tuple(
+        part(
+          fc.record({ closedAt: moment, outcome: fc.constantFrom('noReplyNeeded' as const, 'handedOver' as const) }),
+        ),
+        fc.option(fc.record({ why: fc.constant('handedOver' as const), from: moment, until: moment }), {
+          nil: undefined,
+        }),
+      )
+      .map(([held, pause]) => (held === undefined || pause === undefined ? held : { ...held, pauses: [pause] })),
     claim: part(fc.record({ deviceId: device, agent: fc.constantFrom('MV', 'SO'), at: moment, until: moment })),
     followUp: part(
       fc.record({
