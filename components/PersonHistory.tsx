@@ -52,7 +52,7 @@ export function PersonHistory({
         ))}
       </ul>
       {contacts.length > SHOWN && (
-        <p>
+        <p className={css['line']}>
           <Button kind="link" small aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
             {isAll ? say.less : say.all({ count: contacts.length })}
           </Button>

@@ -6,6 +6,7 @@ import type { WaitingPost } from '../core/waiting.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { useWords } from './Locale.tsx';
+import css from './PersonPart.module.css';
 import { PersonPart } from './PersonPart.tsx';
 import { usePersonWords } from './person-words.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
@@ -39,11 +40,13 @@ export function PersonLine({
       {error !== undefined && <RefusalNotice error={error} onAgain={askAgain} />}
       {value !== undefined && (
         <>
-          <Button kind="link" small aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
-            {[lineOf(value.contacts, now, zone), suggested > 0 && say.maybeSame({ count: suggested })]
-              .filter(Boolean)
-              .join('; ')}
-          </Button>
+          <p className={css['line']}>
+            <Button kind="link" small aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+              {[lineOf(value.contacts, now, zone), suggested > 0 && say.maybeSame({ count: suggested })]
+                .filter(Boolean)
+                .join('; ')}
+            </Button>
+          </p>
           {/* Hidden, not taken away: a note may be half typed. */}
           <div id={id} hidden={!isOpen}>
             <PersonPart view={value} handle={handle} now={now} />

@@ -45,7 +45,7 @@ export function PersonNotes({
           </div>
         );
       })}
-      <p>
+      <p className={css['line']}>
         <Button kind="link" small onClick={() => setBegun([...begun, newId()])}>
           {say.newNote}
         </Button>

@@ -48,6 +48,7 @@ export function PersonPart({
   return (
     <div className={css['part']}>
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+      <PersonHistory contacts={view.contacts} total={view.total} now={now} hrefFor={hrefFor} />
       {choices.linkPersons && (
         <>
           <PersonHandles view={view} handle={handle} personId={personId} now={now} onFailed={setFailed} />
@@ -55,7 +56,6 @@ export function PersonPart({
         </>
       )}
       {choices.personNotes && <PersonNotes notes={person?.notes ?? []} now={now} onSave={note} />}
-      <PersonHistory contacts={view.contacts} total={view.total} now={now} hrefFor={hrefFor} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../../components/Locale.tsx';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import css from '../settings/Settings.module.css';
 import { Forgotten } from './Forgotten.tsx';
+import { KeptLinks } from './KeptLinks.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { Retention } from './Retention.tsx';
 
@@ -16,6 +17,7 @@ export function PrivacyScreen() {
         <div className={css['groups']}>
           <OnePerson />
           <Forgotten />
+          <KeptLinks />
           <Retention />
         </div>
       </Scroll>

@@ -4,6 +4,7 @@ import type { Notice } from '../../../core/protocol/schema.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { delivery, expired, long } from '../articles.ts';
 import type { World } from '../fake-background.ts';
+import { choices, linked, suggested, unknown } from '../persons.ts';
 import { houtworm, joke, page, protocol, queueRows, suggestions, toQueueRow } from '../sample.ts';
 import { atCheck, atStart } from '../teaching.ts';
 
@@ -88,6 +89,8 @@ function promised(isMade = false): World['rows'] {
 }
 
 /** States of the screens that are looked at; `do` is what is pressed first. */
+const openPerson = 'click:[aria-label=Persoon] button,[aria-label=Person] button';
+
 export const scenes: Readonly<
   Record<
     string,
@@ -95,6 +98,10 @@ export const scenes: Readonly<
   >
 > = {
   choose: { world: {} },
+  person: { world: { protocol: { ...protocol, privacy: choices }, person: suggested } },
+  personOpen: { world: { protocol: { ...protocol, privacy: choices }, person: suggested }, do: [openPerson] },
+  personLinked: { world: { protocol: { ...protocol, privacy: choices }, person: linked }, do: [openPerson] },
+  personNew: { world: { protocol: { ...protocol, privacy: choices }, person: unknown }, do: [openPerson] },
   notices: {
     world: { protocol: noticed, suggestions: moved },
     do: ['click:[aria-label=Actueel] [aria-expanded],[aria-label=Now] [aria-expanded]'],

@@ -3,8 +3,10 @@ import './with-database.ts';
 
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { allOff } from '../../../core/protocol/privacy.ts';
+import { linkHandles } from '../../../entrypoints/background/linked-person.ts';
 import { expectAccessible } from '../../components/render.tsx';
-import { aContact } from '../../storage/fakes.ts';
+import { aContact, uuid } from '../../storage/fakes.ts';
 import { type DeskWorld, openDesk } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
 
@@ -93,5 +95,38 @@ describe('the page of a person', () => {
   it('says so when there is nobody', async () => {
     const { findByText } = await openPerson({ at: '#/person/44444444-4444-4444-8444-444444444444' });
     expect(await findByText('Hier staat geen persoon')).toBeTruthy();
+  });
+});
+
+describe('links on the privacy screen', () => {
+  it('are not spoken of where nobody ever linked and it is off', async () => {
+    const { findByRole, queryByRole } = await openPerson({ protocol: smallProtocol, at: '#/privacy' });
+    await findByRole('textbox', { name: 'Wie zoek je?' }).catch(() =>
+      findByRole('searchbox', { name: 'Wie zoek je?' }),
+    );
+    expect(queryByRole('heading', { name: 'Koppelingen en notities' })).toBeNull();
+  });
+
+  it('are counted and can all be erased, also once it is off', async () => {
+    const { findByText, findByRole, user, store, fake } = await openPerson({
+      protocol: smallProtocol,
+      at: '#/privacy',
+    });
+    const ports = {
+      store,
+      choices: { ...allOff, linkPersons: true },
+      at: '2026-11-20T10:00:00Z',
+      agent: 'MV',
+      newId: uuid,
+    };
+    await linkHandles(ports, { commandId: uuid(), personId: uuid(), one: joke, other: elsewhere });
+    fake.tell('contacts');
+    await findByText('1 persoon, 2 accounts, geen notities.');
+    await findByText('Koppelen en notities staan uit.');
+    await user.click(await findByRole('button', { name: 'Wis alle koppelingen en notities…' }));
+    await user.click(await findByRole('button', { name: 'Wis ze' }));
+    await findByText('Gewist: 1 persoon.');
+    expect(await store.countPersons()).toMatchObject({ persons: 0 });
+    expect((await store.contacts({})).total).toBe(3);
   });
 });
