@@ -1,5 +1,5 @@
 import type { Collection } from 'dexie';
-import type { Contact } from '../core/contact.ts';
+import type { Channel, Contact } from '../core/contact.ts';
 import { type Counted, countedOf } from '../core/log/day-sums.ts';
 import type { Outcome } from '../core/waiting.ts';
 import type { Database } from './db.ts';
@@ -17,6 +17,7 @@ interface Conditions {
   readonly site?: string;
   readonly outcome?: Outcome;
   readonly metTarget?: boolean;
+  readonly channel?: Channel;
   readonly notCopied?: boolean;
 }
 
@@ -24,7 +25,7 @@ interface Conditions {
 export const highest = '\uffff';
 
 /** Those with an index first, and of them the one that lets through least, as a rule. */
-export function conditionsOf({ site, outcome, metTarget, notCopied }: Conditions): readonly Condition[] {
+export function conditionsOf({ site, outcome, metTarget, channel, notCopied }: Conditions): readonly Condition[] {
   const conditions: Condition[] = [];
   const add = (name: string | undefined, value: string | number, fits: Condition['fits']) =>
     conditions.push({ ...(name === undefined ? {} : { index: { name: `[${name}+createdAt]`, value } }), fits });
@@ -32,6 +33,7 @@ export function conditionsOf({ site, outcome, metTarget, notCopied }: Conditions
   if (site !== undefined) add('site', site, (counted) => counted.site === site);
   if (outcome !== undefined) add('outcome', outcome, (counted) => counted.outcome === outcome);
   if (metTarget !== undefined) add(undefined, 0, (counted) => counted.metTarget === metTarget);
+  if (channel !== undefined) add(undefined, 0, (counted) => counted.channel === channel);
   return conditions;
 }
 

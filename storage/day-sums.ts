@@ -1,4 +1,4 @@
-import type { Contact } from '../core/contact.ts';
+import type { Channel, Contact } from '../core/contact.ts';
 import { addToSums, countOf, dayOf, joinSums, type Sums } from '../core/log/day-sums.ts';
 import type { Outcome } from '../core/waiting.ts';
 import { byNewest, byTime, type Condition, conditionsOf, highest, meetsAll } from './by-time.ts';
@@ -60,6 +60,7 @@ interface Asked {
   readonly site?: string;
   readonly outcome?: Outcome;
   readonly metTarget?: boolean;
+  readonly channel?: Channel;
   readonly notCopied?: boolean;
   /** ISO 8601 UTC, on `createdAt`: from ≤ createdAt < to. */
   readonly from?: string;

@@ -1,10 +1,20 @@
-import type { Contact } from '../core/contact.ts';
+import type { Channel, Contact } from '../core/contact.ts';
 import { joinSums, type Sums } from '../core/log/day-sums.ts';
 import { personKeys } from '../core/log/person.ts';
 import { contactWords, wordsOf } from '../core/log/words.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { Outcome, WaitingPost } from '../core/waiting.ts';
-import { byNewest, byTime, type Condition, conditionsOf, highest, type Place, readDown, startAt } from './by-time.ts';
+import {
+  byNewest,
+  byTime,
+  type Condition,
+  conditionsOf,
+  highest,
+  meetsAll,
+  type Place,
+  readDown,
+  startAt,
+} from './by-time.ts';
 import { asksWho, findFew, findWho } from './by-words.ts';
 import { readStretches, rowsOf, type Stretch } from './day-sums.ts';
 import type { Database } from './db.ts';
@@ -21,6 +31,8 @@ export interface ContactQuery {
   readonly outcome?: Outcome;
   /** Only where the target was met, or only where it was not. */
   readonly metTarget?: boolean;
+  /** Only contacts by hand that went this way. */
+  readonly channel?: Channel;
   /** Only contacts that are not yet in the CRM. */
   readonly notCopied?: boolean;
   /** Words or beginnings of words; all must occur. */
@@ -39,10 +51,11 @@ export interface ContactPage {
 
 /** Does a contact fit? The same answer as the indexes give. */
 export function fitsQuery(contact: Contact, query: ContactQuery): boolean {
-  const { site, person, from, to, outcome, metTarget, notCopied, text } = query;
+  const { site, person, from, to, outcome, metTarget, channel, notCopied, text } = query;
   if (site !== undefined && contact.site !== site) return false;
   if (outcome !== undefined && contact.outcome !== outcome) return false;
   if (metTarget !== undefined && contact.metTarget !== metTarget) return false;
+  if (channel !== undefined && contact.channel !== channel) return false;
   if (from !== undefined && contact.createdAt < from) return false;
   if (to !== undefined && contact.createdAt >= to) return false;
   if (notCopied && contact.crmCopiedAt !== undefined) return false;
@@ -161,8 +174,8 @@ async function pageByIndex(db: Database, query: ContactQuery) {
 }
 
 /** What is counted with every write, without counting rows. */
-async function countedTotal(db: Database, { site, outcome, metTarget, from, to, notCopied }: ContactQuery) {
-  if ([site, outcome, metTarget, from, to].some((condition) => condition !== undefined)) return undefined;
+async function countedTotal(db: Database, { site, outcome, metTarget, channel, from, to, notCopied }: ContactQuery) {
+  if ([site, outcome, metTarget, channel, from, to].some((condition) => condition !== undefined)) return undefined;
   const log = await db.meta.get('log');
   return log?.key === 'log' ? (notCopied ? log.notCopied : log.contacts) : undefined;
 }
@@ -198,18 +211,24 @@ async function allIds(db: Database, query: ContactQuery): Promise<readonly strin
   // Ascending, then turned round: without `getAll` that goes down, a descending read walks a cursor.
   const ids = (await byTime(db, condition, from, to).primaryKeys()).reverse();
   const found = ids.filter((id) => sets.every((set) => set.has(id)));
-  return query.metTarget === undefined ? found : idsThatMet(db, found, query.metTarget);
+  const withoutIndex = conditionsOf(query).filter(({ index }) => index === undefined);
+  return withoutIndex.length === 0 ? found : idsThatMeet(db, found, withoutIndex);
 }
 
 /** Contacts looked at in one go. */
 const lookedThrough = 1_000;
 
-/** What was met is in no index: rows are looked at, some at a time. */
-async function idsThatMet(db: Database, ids: readonly string[], metTarget: boolean): Promise<readonly string[]> {
+/** What is in no index: rows are looked at, some at a time. */
+async function idsThatMeet(
+  db: Database,
+  ids: readonly string[],
+  conditions: readonly Condition[],
+): Promise<readonly string[]> {
+  const meets = meetsAll(conditions);
   const met: string[] = [];
   for (let from = 0; from < ids.length; from += lookedThrough) {
     const rows = await db.contacts.bulkGet(ids.slice(from, from + lookedThrough));
-    for (const row of rows) if (row?.metTarget === metTarget) met.push(row.id);
+    for (const row of rows) if (row !== undefined && meets(row)) met.push(row.id);
   }
   return met;
 }

@@ -1,4 +1,4 @@
-import type { Contact } from '../contact.ts';
+import type { Channel, Contact } from '../contact.ts';
 import type { Outcome } from '../waiting.ts';
 import type { Anchor, Sha256 } from './chain.ts';
 import { makeFileSeal } from './file-seal.ts';
@@ -31,6 +31,8 @@ export interface ExportQuery {
   readonly from?: string;
   readonly to?: string;
   readonly outcome?: Outcome;
+  readonly metTarget?: boolean;
+  readonly channel?: Channel;
   readonly notCopied?: boolean;
   readonly text?: string;
 }

@@ -20,6 +20,7 @@ import { aContact, changed, made, newMachine, startStore } from './fakes.ts';
 // Few of everything, so that they meet; days at both ends of UTC, and the same moment more than once.
 const author = fc.constantFrom({ name: 'Joke', handle: 'joke' }, { name: 'Sam', id: '771' }, { name: 'Bo' });
 const site = fc.constantFrom('x', 'facebook', 'mastodon@zeepost.example');
+const channel = fc.constantFrom('telephone', 'counter');
 const outcome = fc.constantFrom('answered', 'handedOver', 'gone', 'posted');
 const moment = fc
   .tuple(fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02'), fc.constantFrom('00:00', '09:30', '23:15', '23:59'))
@@ -29,7 +30,16 @@ const words = fc
   .map((some) => some.join(' '));
 const contact = fc
   .record(
-    { site, author, outcome, createdAt: moment, postText: words, metTarget: fc.boolean(), crmCopiedAt: moment },
+    {
+      site,
+      author,
+      outcome,
+      createdAt: moment,
+      postText: words,
+      metTarget: fc.boolean(),
+      channel,
+      crmCopiedAt: moment,
+    },
     { requiredKeys: ['site', 'author', 'outcome', 'createdAt', 'postText'] },
   )
   .map((parts) => aContact(parts as Partial<Contact>));
@@ -39,6 +49,7 @@ const query = fc.record(
     site,
     outcome,
     metTarget: fc.boolean(),
+    channel,
     notCopied: fc.constant(true as const),
     from: moment,
     to: moment,

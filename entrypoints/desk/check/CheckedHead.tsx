@@ -1,7 +1,9 @@
-import { words as common } from '../../../.generated/locales/common.js';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as logWords } from '../../../.generated/locales/log.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
+import { useStatusWord } from '../../../components/status-words.ts';
+import { statusOfContact } from '../../../core/clock/status.ts';
 import type { ExportCheck } from '../../../core/log/check-export.ts';
 import type { ExportQuery } from '../../../core/log/json.ts';
 import { siteWords } from '../sites.ts';
@@ -42,17 +44,19 @@ export function CheckedHead({ check: { head, rows } }: { readonly check: ExportC
 /** "van 1 maart 2026, X, beantwoord": what was asked of the log. */
 function useScope(): (query: ExportQuery) => string {
   const { log, check: say } = useWords(words);
-  const { outcome: outcomes } = useWords(common);
+  const { channel: channelWords } = useWords(logWords);
+  const wordOf = useStatusWord();
   const locale = useLocale();
   const day = (at: string, shiftMs = 0) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(Date.parse(at) + shiftMs));
-  return ({ site, from, to, outcome, notCopied, text }) => {
+  return ({ site, from, to, outcome, metTarget, channel, notCopied, text }) => {
     const parts = [
       from === undefined ? '' : `${log.from} ${day(from)}`,
       // A period ends at midnight: the day before is the last one in it.
       to === undefined ? '' : `${log.until} ${day(to, -1)}`,
       site === undefined ? '' : siteWords(site).name,
-      outcome === undefined ? '' : (outcomes[outcome] ?? outcome),
+      channel === undefined ? '' : log.byHand({ channel: channelWords[channel] ?? channel }),
+      outcome === undefined ? '' : (wordOf(statusOfContact({ outcome, metTarget })) ?? outcome),
       notCopied === true ? log.notCopied.toLocaleLowerCase(locale) : '',
       text === undefined ? '' : `‘${text}’`,
     ].filter((part) => part !== '');

@@ -1,15 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
+import { words as logWords } from '../../../.generated/locales/log.js';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { useStatusWord } from '../../../components/status-words.ts';
 import { closedStatuses } from '../../../core/clock/status.ts';
+import { channels } from '../../../core/contact.ts';
 import { siteWords } from '../sites.ts';
 import css from './FilterBar.module.css';
 import { FilterSelect } from './FilterSelect.tsx';
 import { type Filters, noFilters, periods, writeFilters } from './filters.ts';
+
+/** Before a channel in the list of sites; no site begins so. */
+const byHand = 'by-hand ';
 
 /** What to show of the log. Every choice works at once. */
 export function FilterBar({
@@ -27,6 +32,7 @@ export function FilterBar({
   readonly onFilters: (filters: Filters) => void;
 }) {
   const { log } = useWords(words);
+  const { channel: channelWords } = useWords(logWords);
   const wordOf = useStatusWord();
   const change = (patch: Partial<Filters>) => onFilters({ ...filters, ...patch });
   const isUsual = writeFilters(filters).size === 0;
@@ -54,13 +60,17 @@ export function FilterBar({
       )}
       <FilterSelect
         label={log.site}
-        value={filters.site}
-        isSet={filters.site !== ''}
+        value={filters.channel === '' ? filters.site : `${byHand}${filters.channel}`}
+        isSet={filters.site !== '' || filters.channel !== ''}
         choices={[
           { value: '', label: log.anySite },
           ...known.map((value) => ({ value, label: siteWords(value).name })),
+          ...channels.map((one) => ({ value: byHand + one, label: log.byHand({ channel: channelWords[one] }) })),
         ]}
-        onChoice={(site) => change({ site })}
+        onChoice={(chosen) => {
+          const channel = channels.find((one) => chosen === byHand + one) ?? '';
+          change({ channel, site: channel === '' ? chosen : '' });
+        }}
       />
       <FilterSelect
         label={log.outcome}

@@ -1,4 +1,5 @@
 import { type ClosedStatus, closedStatuses } from '../../../core/clock/status.ts';
+import { type Channel, channels } from '../../../core/contact.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 
 export type Period = 'today' | 'week' | 'month' | 'all' | 'custom';
@@ -7,6 +8,8 @@ export type Period = 'today' | 'week' | 'month' | 'all' | 'custom';
 export interface Filters {
   readonly text: string;
   readonly site: string;
+  /** How a contact by hand went; it has no site, as a rule. */
+  readonly channel: Channel | '';
   /** `answered` is every answer, measured or not. */
   readonly outcome: ClosedStatus | '';
   readonly period: Period;
@@ -19,6 +22,7 @@ export interface Filters {
 export const noFilters: Filters = {
   text: '',
   site: '',
+  channel: '',
   outcome: '',
   period: 'week',
   from: '',
@@ -39,6 +43,7 @@ export function readFilters(search: URLSearchParams): Filters {
   return {
     text: search.get('q') ?? '',
     site: search.get('site') ?? '',
+    channel: channels.find((one) => one === search.get('channel')) ?? '',
     outcome: closedStatuses.find((one) => one === search.get('outcome')) ?? '',
     period: periods.find((one) => one === search.get('period')) ?? noFilters.period,
     from: dayOf('from'),
@@ -52,6 +57,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
   const search = new URLSearchParams();
   if (filters.text !== '') search.set('q', filters.text);
   if (filters.site !== '') search.set('site', filters.site);
+  if (filters.channel !== '') search.set('channel', filters.channel);
   if (filters.outcome !== '') search.set('outcome', filters.outcome);
   if (filters.period !== noFilters.period) search.set('period', filters.period);
   if (filters.period === 'custom') {
@@ -64,10 +70,11 @@ export function writeFilters(filters: Filters): URLSearchParams {
 
 /** The question to the log. Days begin at midnight on this device. */
 export function queryOf(filters: Filters, now: Date): ContactQuery {
-  const { text, site, outcome, notCopied } = filters;
+  const { text, site, channel, outcome, notCopied } = filters;
   return {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(site === '' ? {} : { site }),
+    ...(channel === '' ? {} : { channel }),
     ...askedOf(outcome),
     ...(notCopied ? { notCopied } : {}),
     ...bounds(filters, now),
@@ -82,8 +89,8 @@ function askedOf(status: Filters['outcome']): Pick<ContactQuery, 'outcome' | 'me
 }
 
 /** More than a period is asked: posts that still wait have no such thing, and are not counted with them. */
-export function isNarrowed({ text, outcome, notCopied }: Filters): boolean {
-  return text.trim() !== '' || outcome !== '' || notCopied;
+export function isNarrowed({ text, outcome, channel, notCopied }: Filters): boolean {
+  return text.trim() !== '' || outcome !== '' || channel !== '' || notCopied;
 }
 
 const lengths: Readonly<Record<'today' | 'week' | 'month', number>> = { today: 1, week: 7, month: 30 };

@@ -104,6 +104,20 @@ describe('the table', () => {
     await waitFor(() => expect(rows()).toEqual(['Joke Terpstra']));
   });
 
+  it('filters by how a contact by hand went, which has no site', async () => {
+    const phoned = aContact({
+      createdAt: all[0]?.createdAt ?? '',
+      site: '',
+      channel: 'telephone',
+      author: { name: 'Els Zee' },
+    });
+    const { findByRole, getByRole, user } = await openDesk({ contacts: [...all, phoned] });
+    await findByRole('table');
+    await user.selectOptions(getByRole('combobox', { name: 'Site' }), 'Met de hand: telefoon');
+    await waitFor(() => expect(names(getByRole('table'))).toEqual(['Els Zee']));
+    expect(location.hash).toBe('#/log?channel=telephone');
+  });
+
   it('says that nothing fits, and shows everything on demand', async () => {
     const { findByText, findByRole, getByRole, user } = await openDesk({ contacts: all, at: '#/log?q=bestaatniet' });
     expect(await findByText('Geen contact past bij deze filters')).toBeTruthy();

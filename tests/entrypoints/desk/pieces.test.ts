@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closedStatuses } from '../../../core/clock/status.ts';
+import { channels } from '../../../core/contact.ts';
 import { fileName } from '../../../entrypoints/desk/export/formats.ts';
 import { sizeWords } from '../../../entrypoints/desk/export/size-words.ts';
 import {
@@ -48,6 +49,7 @@ describe('filters', () => {
   const anyFilters: fc.Arbitrary<Filters> = fc.record({
     text: fc.string(),
     site: fc.constantFrom('', 'x', 'phpbb@forum.duinstad.example'),
+    channel: fc.constantFrom('' as const, ...channels),
     outcome: fc.constantFrom('' as const, ...closedStatuses),
     period: fc.constantFrom(...periods),
     from: dayText,
