@@ -46,11 +46,12 @@ export function crmText(contacts: readonly Contact[], layout: Layout, asked: Crm
   };
 }
 
-/** `Webcare X – order late – answered`, cut in the middle part where it is too long. */
+/** `Webcare X – order late – answered`, cut in the middle part where it is too long. A call says what it was about. */
 export function crmSubject(contact: Contact, { language, titleOf = same }: CrmOptions): string {
   const start = words[language].subject({ site: channelName(contact, language) });
   const end = common[language].outcome[contact.outcome];
-  const topic = contact.replyTitle ?? (contact.category && titleOf(contact.category)) ?? '';
+  const said = contact.channel === undefined ? undefined : contact.note;
+  const topic = contact.replyTitle ?? (contact.category && titleOf(contact.category)) ?? said ?? '';
   const room = longestSubject - start.length - end.length - 6;
   const parts = [start, room >= 8 ? cut(oneLine(topic), room) : '', end].filter(Boolean);
   return cut(parts.join(' – '), longestSubject);
