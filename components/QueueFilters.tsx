@@ -5,10 +5,9 @@ import { openStatuses } from '../core/clock/status.ts';
 import { siteName } from '../core/log/site-name.ts';
 import { type QueueFilters as Filters, noQueueFilters, type QueueChoices } from '../core/queue/filter.ts';
 import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
-import { Kbd } from './Kbd.tsx';
 import { useWords } from './Locale.tsx';
 import css from './QueueFilters.module.css';
+import { SearchBox } from './SearchBox.tsx';
 import { asTitle, useStatusWord } from './status-words.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -45,28 +44,14 @@ export function QueueFilters({
   const isUsual = kinds.every((kind) => filters[kind] === '') && filters.text === '' && filters.state === '';
   return (
     <search className={css['filters']} aria-label={say.filters}>
-      <span className={css['search']}>
-        <Icon name="search" />
-        <input
-          ref={searchRef}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={filters.text}
-          maxLength={300}
-          placeholder={say.searchHint}
-          aria-label={say.search}
-          aria-keyshortcuts="/"
-          onChange={(event) => onFilters({ ...filters, text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            if (filters.text === '') event.currentTarget.blur();
-            else onFilters({ ...filters, text: '' });
-          }}
-        />
-        {filters.text === '' && <Kbd>/</Kbd>}
-      </span>
+      <SearchBox
+        label={say.search}
+        hint={say.searchHint}
+        text={filters.text}
+        maxLength={300}
+        inputRef={searchRef}
+        onText={(text) => onFilters({ ...filters, text })}
+      />
       {hasStatus && (
         <select
           aria-label={say.filter.state}

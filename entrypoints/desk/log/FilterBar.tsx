@@ -2,9 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { words as logWords } from '../../../.generated/locales/log.js';
 import { Button } from '../../../components/Button.tsx';
-import { Icon } from '../../../components/Icon.tsx';
-import { Kbd } from '../../../components/Kbd.tsx';
 import { useWords } from '../../../components/Locale.tsx';
+import { SearchBox } from '../../../components/SearchBox.tsx';
 import { useStatusWord } from '../../../components/status-words.ts';
 import { closedStatuses } from '../../../core/clock/status.ts';
 import { channels } from '../../../core/contact.ts';
@@ -126,27 +125,5 @@ function SearchField({
     sent.current = wanted;
     onText(wanted);
   };
-  return (
-    <span className={css['search']}>
-      <Icon name="search" />
-      <input
-        ref={inputRef}
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        placeholder={log.searchHint}
-        aria-label={log.search}
-        aria-keyshortcuts="/"
-        onChange={(event) => say(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          if (text === '') event.currentTarget.blur();
-          else say('');
-        }}
-      />
-      {text === '' && <Kbd>/</Kbd>}
-    </span>
-  );
+  return <SearchBox label={log.search} hint={log.searchHint} text={text} inputRef={inputRef} onText={say} />;
 }

@@ -18,12 +18,10 @@ import { goTo, hrefOf, type Route } from '../route.ts';
 import { LogSwitch } from '../team/LogSwitch.tsx';
 import { useStable } from '../use-stable.ts';
 import { ContactPanel } from './ContactPanel.tsx';
-import { ContactTable } from './ContactTable.tsx';
 import { CopyResult } from './CopyResult.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { type Filters, isNarrowed, queryOf, readFilters, writeFilters } from './filters.ts';
-import { LogEmpty } from './LogEmpty.tsx';
-import { LogFoot } from './LogFoot.tsx';
+import { LogList } from './LogList.tsx';
 import css from './LogScreen.module.css';
 import { focusRow, PAGE_LENGTH, rowInFocus } from './rows.ts';
 import { Selection } from './Selection.tsx';
@@ -155,32 +153,21 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
             />
           )}
           <CopyResult outcome={copier.outcome} openId={openId} onClose={copier.clear} />
-          <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
-            {contacts.length > 0 ? (
-              <ContactTable
-                contacts={contacts}
-                total={total}
-                skipped={skipped}
-                openId={openId}
-                picked={picked}
-                now={now}
-                hrefFor={hrefFor}
-                onPick={pick}
-                onCopy={copyOne}
-              />
-            ) : (
-              <LogEmpty
-                isReady={isReady}
-                isEmpty={counts?.contacts === 0}
-                filters={filters}
-                onFilters={changeFilters}
-              />
-            )}
-          </section>
-          <LogFoot
-            skipped={skipped}
-            shown={contacts.length}
+          <LogList
+            contacts={contacts}
             total={total}
+            skipped={skipped}
+            openId={openId}
+            picked={picked}
+            now={now}
+            hrefFor={hrefFor}
+            onPick={pick}
+            onCopy={copyOne}
+            isReady={isReady}
+            isLate={isLate}
+            isEmpty={counts?.contacts === 0}
+            filters={filters}
+            onFilters={changeFilters}
             counts={kpi}
             withOpen={!isNarrowed(filters)}
             onPage={(step) => setPage(page + step)}

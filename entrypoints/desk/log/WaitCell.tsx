@@ -2,7 +2,6 @@ import { words } from '../../../.generated/locales/desk.js';
 import { words as logWords } from '../../../.generated/locales/log.js';
 import { ClockSign } from '../../../components/ClockChip.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
-import { Icon } from '../../../components/Icon.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { Spoken } from '../../../components/Spoken.tsx';
 import type { Contact } from '../../../core/contact.ts';
@@ -17,18 +16,15 @@ export function WaitCell({ contact }: { readonly contact: Contact }) {
   if (waitedMinutes === undefined || metTarget === undefined) {
     return (
       <span className={css['waited']} data-met="none">
-        <Icon name="close" />
         {log.notMeasured}
       </span>
     );
   }
+  const waited = `${isWaitApproximate ? '± ' : ''}${clock.duration(waitedMinutes)}`;
   return (
-    <span className={css['waited']} data-met={metTarget} title={metTarget ? log.met : log.missed}>
+    <span className={css['waited']} data-met={metTarget} title={`${waited}, ${metTarget ? log.met : log.missed}`}>
       <ClockSign state={metTarget ? 'answered' : 'overdue'} />
-      <span>
-        {isWaitApproximate ? '± ' : ''}
-        {clock.duration(waitedMinutes)}
-      </span>
+      <span className={css['one']}>{waited}</span>
       <Spoken>
         {isWaitApproximate ? `${about}, ` : ''}
         {metTarget ? log.met : log.missed}

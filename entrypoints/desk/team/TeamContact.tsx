@@ -44,7 +44,7 @@ export function TeamContact({
           <h2>{say.differences}</h2>
           <dl>
             {differences.map(({ field, value, at, agent, isConflict }) => (
-              <div key={`${field} ${JSON.stringify(value)}`} style={{ display: 'contents' }}>
+              <div key={`${field} ${JSON.stringify(value)}`}>
                 <dt>{fieldWord(field, language)}</dt>
                 <dd>
                   <PageText>{valueWord(field, value, { language, zone })}</PageText>{' '}

@@ -8,11 +8,9 @@ import type { Settings } from '../../../core/settings.ts';
 import type { TeamLog } from '../../../storage/team.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useLog } from '../LogProvider.tsx';
-import { ContactTable } from '../log/ContactTable.tsx';
 import { FilterBar } from '../log/FilterBar.tsx';
 import { type Filters, queryOf, readFilters, writeFilters } from '../log/filters.ts';
-import { LogEmpty } from '../log/LogEmpty.tsx';
-import { LogFoot } from '../log/LogFoot.tsx';
+import { LogList } from '../log/LogList.tsx';
 import css from '../log/LogScreen.module.css';
 import { PAGE_LENGTH } from '../log/rows.ts';
 import { useFound } from '../log/use-found.ts';
@@ -101,31 +99,20 @@ export function TeamTable({
         )}
         {!isOnConflicts && (
           <div className={css['list']}>
-            <section className={css['table']} data-late={isLate} aria-label={say.table} aria-busy={isLate}>
-              {contacts.length > 0 ? (
-                <ContactTable
-                  contacts={contacts}
-                  total={total}
-                  skipped={skipped}
-                  openId={openId}
-                  picked={picked}
-                  now={now}
-                  hrefFor={hrefFor}
-                  onPick={pick}
-                />
-              ) : (
-                <LogEmpty
-                  isReady={isReady}
-                  isEmpty={counts?.contacts === 0}
-                  filters={filters}
-                  onFilters={changeFilters}
-                />
-              )}
-            </section>
-            <LogFoot
-              skipped={skipped}
-              shown={contacts.length}
+            <LogList
+              contacts={contacts}
               total={total}
+              skipped={skipped}
+              openId={openId}
+              picked={picked}
+              now={now}
+              hrefFor={hrefFor}
+              onPick={pick}
+              isReady={isReady}
+              isLate={isLate}
+              isEmpty={counts?.contacts === 0}
+              filters={filters}
+              onFilters={changeFilters}
               counts={kpi}
               withOpen={false}
               onPage={(step) => setPage(page + step)}

@@ -1,34 +1,10 @@
 import { words } from '../../../../../.generated/locales/protocolSettings.js';
 import { useWords } from '../../../../../components/Locale.tsx';
-import { LanguageFields } from '../frame/LanguageFields.tsx';
-import { TitledRows } from '../frame/TitledRows.tsx';
 import type { PartProps } from '../frame/use-parts.ts';
+import { WhenRows } from './WhenRows.tsx';
 
 /** Why people had to ask. Contacts refer to them; nothing else in the protocol does. */
-export function CauseFields({ protocol, onChange, problemOf }: PartProps) {
-  const { causes: say } = useWords(words);
-  return (
-    <TitledRows
-      protocol={protocol}
-      onChange={onChange}
-      problemOf={problemOf}
-      list="rootCauses"
-      say={say}
-      blank={() => ({})}
-      most={100}
-      canMove
-    >
-      {(row, change, at) => (
-        <LanguageFields
-          label={say.when}
-          isLong
-          text={row.when}
-          languages={protocol.languages}
-          path={`${at}.when`}
-          problemOf={problemOf}
-          onText={(when) => change({ ...row, when })}
-        />
-      )}
-    </TitledRows>
-  );
+export function CauseFields(props: PartProps) {
+  const { causes } = useWords(words);
+  return <WhenRows {...props} list="rootCauses" say={causes} />;
 }
