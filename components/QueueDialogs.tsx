@@ -67,6 +67,7 @@ export function QueueDialogs({
 
   function textOf({ kind, keys: { length: count }, ...rest }: Done): string {
     if (kind === 'closed') return say.done.closed({ count });
+    if (kind === 'kept') return say.done.kept({ count });
     const until = 'until' in rest ? rest.until : null;
     return until === null ? say.done.woken({ count }) : say.done.snoozed({ count, time: clock.moment(until, now) });
   }

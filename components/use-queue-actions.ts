@@ -8,7 +8,7 @@ import { useOutside } from './Ask.tsx';
 
 /** What was done last, and to which posts: for the way back. */
 export type Done =
-  | { readonly kind: 'closed'; readonly keys: readonly PostKey[] }
+  | { readonly kind: 'closed' | 'kept'; readonly keys: readonly PostKey[] }
   | { readonly kind: 'snoozed' | 'woken'; readonly keys: readonly PostKey[]; readonly until: string | null };
 
 /** What can be done with posts of the queue, one or many: claim, put off, close without a reply, and back. */
@@ -37,6 +37,15 @@ export function useQueueActions(me: Claimant | undefined) {
     const answer = await inParts(keys, (part) => ask('snoozePosts', { posts: commands(part), until }));
     if (answer === undefined) return;
     setDone({ kind: answer.until === null ? 'woken' : 'snoozed', keys, until: answer.until });
+  };
+  /** Promises that were kept, or are still to be kept after all; those that were changed. */
+  const sayKept = async (keys: readonly PostKey[], kept: boolean): Promise<readonly PostKey[]> => {
+    for (const [at, key] of keys.entries()) {
+      const answer = await ask('keepPromise', { commandId: newId(), key, ...(kept ? {} : { kept }) });
+      setError(answer.ok ? undefined : answer.error);
+      if (!answer.ok) return keys.slice(0, at);
+    }
+    return keys;
   };
   const reopen = async (keys: readonly PostKey[]) => {
     await inParts(keys, (part) => ask('reopenPosts', { posts: commands(part) }));
@@ -68,11 +77,16 @@ export function useQueueActions(me: Claimant | undefined) {
       );
       if (answer !== undefined) setDone({ kind: 'closed', keys });
     },
+    keep: async (keys: readonly PostKey[]) => {
+      const done = await sayKept(keys, true);
+      if (done.length > 0) setDone({ kind: 'kept', keys: done });
+    },
     reopen,
     undo: async () => {
       if (done === undefined) return;
       setDone(undefined);
       if (done.kind === 'closed') await reopen(done.keys);
+      else if (done.kind === 'kept') await sayKept(done.keys, false);
       else if (done.kind === 'snoozed')
         await inParts(done.keys, (part) => ask('snoozePosts', { posts: commands(part), until: null }));
     },

@@ -27,11 +27,14 @@ export function useQueueKeys({
     active.current = key;
   }, []);
   const [question, setQuestion] = useState<QueueQuestion>();
-  const inHand = (): readonly QueueRow[] =>
-    // A promise about a closed post is kept, not put off or closed once more: on its own screen.
-    rows.filter(
-      ({ row, isPromise }) => !isPromise && (picked.size > 0 ? picked.has(row.key) : row.key === active.current),
-    );
+  const pointedAt = () =>
+    rows.filter(({ row }) => (picked.size > 0 ? picked.has(row.key) : row.key === active.current));
+  // A promise about a closed post is kept, not put off or closed once more.
+  const inHand = () => pointedAt().filter(({ isPromise }) => !isPromise);
+  const keep = () => {
+    const keys = pointedAt().flatMap(({ row, isPromise }) => (isPromise ? [row.key] : []));
+    if (keys.length > 0) void actions.keep(keys);
+  };
   const ask = (kind: QueueQuestion['ask']) => {
     const some = inHand();
     if (some.length > 0) setQuestion({ ask: kind, rows: some });
@@ -47,7 +50,8 @@ export function useQueueKeys({
     l: () => ask('snooze'),
     g: () => ask('noReply'),
     a: thank,
+    b: keep,
     u: actions.done === undefined ? undefined : () => void actions.undo(),
   });
-  return { active: () => active.current, setActive, question, setQuestion, ask, thank };
+  return { active: () => active.current, setActive, question, setQuestion, ask, thank, keep };
 }

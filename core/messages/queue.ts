@@ -88,7 +88,11 @@ export const queueMessages = {
     }),
   ),
   /** We came back, said by the agent; the page says so by itself when it shows our reply. */
-  keepPromise: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema })),
+  /** `kept` false: that it was kept is taken back, where an agent said so. */
+  keepPromise: message(
+    agentSenders,
+    z.strictObject({ commandId: uuid, key: keySchema, kept: z.optional(z.boolean()) }),
+  ),
   /** What colleagues should know of a post; '' is none. */
   notePost: message(agentSenders, z.strictObject({ commandId: uuid, key: keySchema, note })),
   /** The shift as a file for a colleague: open posts with notes, promises and claims. */

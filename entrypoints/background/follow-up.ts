@@ -45,13 +45,15 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
     return ok(null);
   },
 
-  async keepPromise({ commandId, key }) {
+  async keepPromise({ commandId, key, kept = true }) {
     const all = await services();
     const row = (await all.store.waitingByKeys([key])).get(key);
     if (row === undefined) return refuse('unknownPost');
     const at = all.now().toISOString();
     const { initials } = await all.settings();
-    if (hasPromise(row)) await all.store.append(keptDrafts(row, { commandId, at, agent: initials, by: 'agent' }));
+    const common = { commandId, at, agent: initials };
+    if (!kept) await all.store.append(stillOwedDrafts(row, common));
+    else if (hasPromise(row)) await all.store.append(keptDrafts(row, { ...common, by: 'agent' }));
     await changed(all, ['page', 'queue', 'contacts']);
     return ok(null);
   },
@@ -87,6 +89,13 @@ export function keptDrafts(row: WaitingPost, { commandId, at, agent, by }: Keepi
   if (followUp === undefined) return [];
   const patch = { followUp: { ...followUp, kept: { at, by } }, inserted: undefined };
   return both(row, commandId, { at, agent }, patch, { followUpKeptAt: at });
+}
+
+/** An agent said that it was kept, and takes that back. What was seen on the page stays. */
+function stillOwedDrafts(row: WaitingPost, { commandId, at, agent }: Omit<Keeping, 'by'>): readonly EventDraft[] {
+  if (row.followUp?.kept?.by !== 'agent') return [];
+  const { kept: _, ...followUp } = row.followUp;
+  return both(row, commandId, { at, agent }, { followUp }, { followUpKeptAt: undefined });
 }
 
 /** The row and the contact that was made of it, in one go. */

@@ -31,6 +31,7 @@ export function DeskKeys({ onClose }: { readonly onClose: () => void }) {
         [['L'], queue.later],
         [['G'], queue.noReply],
         [['A'], queue.thanks],
+        [['B'], queue.kept],
         [['U'], queue.undo],
         [['H'], queue.history],
         [['N'], queue.next],

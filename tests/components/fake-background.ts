@@ -418,9 +418,11 @@ export function createFakeBackground(changes: Partial<World> = {}) {
       });
       return ok(null);
     },
-    keepPromise: ({ key }) => {
-      const followUp = rowOf(key)?.followUp;
-      if (followUp !== undefined) change(key, { followUp: { ...followUp, kept: { at: at(), by: 'agent' } } });
+    keepPromise: ({ key, kept = true }) => {
+      const { kept: _, ...followUp } = rowOf(key)?.followUp ?? {};
+      if (rowOf(key)?.followUp === undefined) return ok(null);
+      const now = kept ? { kept: { at: at(), by: 'agent' as const } } : {};
+      change(key, { followUp: { ...followUp, ...now } as NonNullable<WaitingPost['followUp']> });
       return ok(null);
     },
     notePost: ({ key, note }) => {

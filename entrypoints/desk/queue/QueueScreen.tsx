@@ -141,6 +141,18 @@ export function QueueScreen({
           <Button small keys="L" onClick={() => keys.ask('snooze')}>
             {say.later}
           </Button>
+          {rows.some(({ row, isPromise }) => isPromise && picked.has(row.key)) && (
+            <Button
+              small
+              keys="B"
+              onClick={() => {
+                keys.keep();
+                setPicked(new Set());
+              }}
+            >
+              {say.kept}
+            </Button>
+          )}
           {picked.size < rows.length && (
             <Button small onClick={() => setPicked(new Set(rows.map(({ row }) => row.key)))}>
               {say.pickAll({ count: rows.length })}

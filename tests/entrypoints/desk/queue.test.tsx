@@ -65,6 +65,35 @@ describe('the queue in the desk', () => {
     expect(await findByText('Geen bericht past bij deze filters')).toBeTruthy();
   });
 
+  it('keeps several promises at once, leaves what waits alone, and takes it back', async () => {
+    const promised = ['6', '7'].map(
+      (id): WaitingPost => ({
+        ...makeRow({ id, name: `Toegezegd ${id}`, ago: 600, text: 'Stoeptegel los' }),
+        closedAt: '2026-11-20T06:00:00.000Z',
+        outcome: 'takenPrivate',
+        followUp: {
+          by: 'us',
+          madeAt: '2026-11-20T06:00:00.000Z',
+          warnAt: '2026-11-20T07:00:00.000Z',
+          dueAt: '2026-11-20T16:00:00.000Z',
+        },
+      }),
+    );
+    const screen = await open([...promised, calm]);
+    const { user, findByText, findByRole, getByRole, fake } = screen;
+    expect(names(await listIn(screen)).toSorted()).toEqual(['Roos Hendrikx', 'Toegezegd 6', 'Toegezegd 7']);
+    for (const name of ['Roos Hendrikx', 'Toegezegd 6', 'Toegezegd 7']) {
+      await user.click(getByRole('checkbox', { name: `Kies ${name}` }));
+    }
+    await user.click(getByRole('button', { name: 'Teruggekomen' }));
+    expect(await findByText('2 toezeggingen nagekomen')).toBeTruthy();
+    const keys = promised.map(({ key }) => ({ key }));
+    expect(fake.sent('keepPromise').toSorted((a, b) => (a.key < b.key ? -1 : 1))).toMatchObject(keys);
+    await user.click(await findByRole('button', { name: /Maak ongedaan/ }));
+    await waitFor(() => expect(fake.sent('keepPromise')).toHaveLength(4));
+    expect(fake.sent('keepPromise').slice(2)).toMatchObject([{ kept: false }, { kept: false }]);
+  });
+
   it('goes from row to row by keys, and to the post with Enter', async () => {
     const screen = await open();
     const { user, getByRole, fake } = screen;
