@@ -110,6 +110,8 @@ export interface Store extends Omit<PersonVerbs, 'isKeptOut'> {
    * @throws StorageFailure
    */
   prune(ends: TermEnds, from: PruneFrom): Promise<PruneStep>;
+  /** Is this event in the chain, with this hash? */
+  hasEvent(seq: number, hash: string): Promise<boolean>;
   /** How many contacts were made from … to …, ISO 8601 UTC. */
   countContacts(from: string, to: string): Promise<number>;
   /** Things that can be made again, such as the suggestion index. */
@@ -409,6 +411,7 @@ export function openStore(ports: StorePorts): Store {
       const { seq, isLast } = await forgetting((ports) => pruneOrphans(writer.database(), ports, ends, orphansTo));
       return { next: { orphansTo: seq }, isDone: isLast, pruned: [], posts: 0 };
     },
+    hasEvent: (seq, hash) => read(async (db) => (await db.events.get(seq))?.hash === hash, false),
     countContacts: (from, to) => read((db) => db.contacts.where('createdAt').between(from, to, true, false).count(), 0),
     forgetPosts: (keys) => forgetting((ports) => forgetPosts(writer.database(), ports, keys)),
 

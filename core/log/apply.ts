@@ -9,7 +9,7 @@ import type { EventDraft } from './events.ts';
 import { stampsAfter } from './stamps.ts';
 
 /**
- * From event to row. Every event touches exactly one row; the tables are what these functions make of the log,
+ * From event to row. Every event touches one row at most; the tables are what these functions make of the log,
  * so that a lost table can be made again.
  */
 
@@ -17,13 +17,16 @@ import { stampsAfter } from './stamps.ts';
 export type RowAddress =
   | { readonly table: 'waiting'; readonly key: PostKey }
   | { readonly table: 'contacts'; readonly id: string }
-  | { readonly table: 'persons'; readonly id: string };
+  | { readonly table: 'persons'; readonly id: string }
+  | { readonly table: 'none'; readonly id: string };
 
 export function addressOf(event: EventDraft): RowAddress {
   if (isPersonEvent(event)) return { table: 'persons', id: event.id };
   switch (event.kind) {
     case 'postTimed':
       return { table: 'waiting', key: event.row.key };
+    case 'logExported':
+      return { table: 'none', id: event.hash };
     case 'contactMade':
       return { table: 'contacts', id: event.contact.id };
     case 'postChanged':
@@ -84,6 +87,7 @@ export function applyEvent(rows: LogRows, event: EventDraft): LogRows {
     return { ...rows, persons: withRow(rows.persons, event.id, next) };
   }
   const address = addressOf(event);
+  if (address.table === 'none') return rows;
   if (address.table === 'waiting') {
     const next = applyToWaiting(rows.waiting.get(address.key), event);
     return { ...rows, waiting: withRow(rows.waiting, address.key, next) };

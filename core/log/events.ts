@@ -21,6 +21,17 @@ export type LogEventBody =
   | { readonly kind: 'contactRemoved'; readonly id: string }
   /** A term of retention has passed: what stays is written anew, the events before lose what is personal. */
   | { readonly kind: 'contactPruned'; readonly id: string; readonly kept: string; readonly patch: ContactPatch }
+  /**
+   * A file with everything that was made before `upTo` (ISO 8601 UTC) was read back whole and agreed with the log; `seq`
+   * and `hash` are the end of the chain that stands in the file. Touches no row.
+   */
+  | {
+      readonly kind: 'logExported';
+      readonly upTo: string;
+      readonly count: number;
+      readonly seq: number;
+      readonly hash: string;
+    }
   | PersonEvent;
 
 /** An event as the caller makes it: its id comes from the caller, so that a repeated command counts once. */

@@ -49,6 +49,10 @@ export function splitEvent(draft: EventDraft, keyHash: string | undefined): Spli
       return besides({ id: draft.id, kept: draft.kept }, splitPatch(draft.patch, contactFields));
     case 'contactRemoved':
       return { facts: { id: draft.id }, personal: {} };
+    case 'logExported': {
+      const { upTo, count, seq, hash } = draft;
+      return { facts: { upTo, count, seq, hash }, personal: {} };
+    }
   }
 }
 
@@ -105,6 +109,15 @@ export function joinEvent(stored: StoredParts): EventDraft | undefined {
       return { ...head, kind, id, patch: joinPatch(facts, personal), kept: String(facts['kept']) };
     case 'contactRemoved':
       return { ...head, kind, id };
+    case 'logExported':
+      return {
+        ...head,
+        kind,
+        upTo: String(facts['upTo']),
+        count: Number(facts['count']),
+        seq: Number(facts['seq']),
+        hash: String(facts['hash']),
+      };
     default:
       return undefined;
   }

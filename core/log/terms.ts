@@ -34,6 +34,8 @@ export interface TermEnds {
   readonly texts: string;
   readonly names: string;
   readonly contacts: string;
+  /** Where nothing goes before it was exported: what was changed after this moment stays, ISO 8601 UTC; '' all. */
+  readonly exportedUpTo?: string;
 }
 
 const msPerDay = 86_400_000;
@@ -44,14 +46,23 @@ export function termEnds({ untilExported, ...days }: Terms, now: Date, exportedU
     const moment = new Date(now.getTime() - count * msPerDay).toISOString();
     return untilExported && exportedUpTo < moment ? exportedUpTo : moment;
   };
-  return { texts: end(days.texts), names: end(days.names), contacts: end(days.contacts) };
+  return {
+    texts: end(days.texts),
+    names: end(days.names),
+    contacts: end(days.contacts),
+    ...(untilExported ? { exportedUpTo } : {}),
+  };
 }
 
 /** What stays of what leads to a person: names and links, references, nothing. */
 export type Kept = 'names' | 'references' | 'nothing';
 
 /** What may be kept of a contact; `undefined` as long as all of it may. */
-export function keptOf({ createdAt }: Pick<Contact, 'createdAt'>, ends: TermEnds): Kept | undefined {
+export function keptOf(
+  { createdAt, changedAt }: Pick<Contact, 'createdAt' | 'changedAt'>,
+  ends: TermEnds,
+): Kept | undefined {
+  if (ends.exportedUpTo !== undefined && changedAt > ends.exportedUpTo) return undefined;
   if (createdAt < ends.contacts) return 'nothing';
   if (createdAt < ends.names) return 'references';
   return createdAt < ends.texts ? 'names' : undefined;

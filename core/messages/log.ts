@@ -73,8 +73,19 @@ export const logMessages = {
   ),
   /** The terms in force, what they took and what goes soon. */
   getRetention: message(['extension'], none),
-  /** Somebody exported everything that was made before this moment; where the protocol says so it may now go. */
-  markExported: message(['extension'], z.strictObject({ upTo: isoTimeSchema })),
+  /**
+   * A file with all of the log was read back whole and agreed with it; where the protocol says so, what was made before
+   * `upTo` may now go. `seq` and `hash`: the end of the chain in that file; refused when this log has another there.
+   */
+  markExported: message(
+    ['extension'],
+    z.strictObject({
+      upTo: isoTimeSchema,
+      count: z.int().check(z.gte(0)),
+      seq: z.int().check(z.gte(1)),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
   /** When backups were made here, for the reminder. */
   getBackup: message(['extension'], none),
   /** `later`: not now, says the person. */

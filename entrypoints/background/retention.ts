@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type TermEnds, termEnds, termsOf } from '../../core/log/terms.ts';
-import { ok } from '../../core/result.ts';
+import { ok, refuse } from '../../core/result.ts';
 import { changeRetention, type RetentionRun, readRetention } from '../../storage/retention.ts';
 import type { PruneFrom } from '../../storage/store.ts';
 import { pruneTeam } from '../../storage/team-terms.ts';
@@ -91,7 +91,7 @@ export const retentionHandlers: Pick<Handlers, 'getRetention' | 'markExported'> 
     const { lastDay, exportedUpTo, runs } = await readRetention(browser.storage.local);
     const now = await endsOf(all);
     const then = await endsOf(all, new Date(all.now().getTime() + aheadDays * msPerDay));
-    const soon = (group: keyof TermEnds) => all.store.countContacts(now[group], then[group]);
+    const soon = (group: 'texts' | 'names' | 'contacts') => all.store.countContacts(now[group], then[group]);
     return ok({
       terms: termsOf(protocol),
       isOfProtocol: protocol?.retention !== undefined,
@@ -107,8 +107,15 @@ export const retentionHandlers: Pick<Handlers, 'getRetention' | 'markExported'> 
     });
   },
 
-  async markExported({ upTo }) {
-    await changeRetention(browser.storage.local, { exportedUpTo: upTo, lastDay: '' });
+  async markExported({ upTo, count, seq, hash }) {
+    const { store, now, newId, settings } = await services();
+    const at = now().toISOString();
+    if (upTo > at || !(await store.hasEvent(seq, hash))) return refuse('badRequest', 'not of this log');
+    const { initials } = await settings();
+    await store.append([{ eventId: newId(), at, agent: initials, kind: 'logExported', upTo, count, seq, hash }]);
+    const { exportedUpTo } = await readRetention(browser.storage.local);
+    const latest = upTo > exportedUpTo ? upTo : exportedUpTo;
+    await changeRetention(browser.storage.local, { exportedUpTo: latest, lastDay: '' });
     doneOn = '';
     await announce(['contacts']);
     return ok(null);

@@ -115,6 +115,7 @@ async function canHappen(store: Store, drafts: readonly EventDraft[]): Promise<b
   const [draft] = drafts;
   if (draft === undefined || draft.kind === 'postTimed' || draft.kind === 'contactMade') return true;
   if ('key' in draft) return (await store.waitingByKeys([draft.key])).size > 0;
+  if (!('id' in draft)) return true;
   return (await store.contact(draft.id)) !== undefined;
 }
 

@@ -146,10 +146,36 @@ it('reads the terms of the protocol: texts never outlive names', () => {
 it('keeps until it was exported where the protocol says so', () => {
   const now = new Date('2026-11-28T00:00:00Z');
   const terms = { texts: 10, names: 20, contacts: 30, untilExported: true };
-  expect(termEnds(terms, now, '')).toEqual({ texts: '', names: '', contacts: '' });
+  expect(termEnds(terms, now, '')).toEqual({ texts: '', names: '', contacts: '', exportedUpTo: '' });
   expect(termEnds(terms, now, '2026-11-10T00:00:00.000Z')).toEqual({
     texts: '2026-11-10T00:00:00.000Z',
     names: '2026-11-08T00:00:00.000Z',
     contacts: '2026-10-29T00:00:00.000Z',
+    exportedUpTo: '2026-11-10T00:00:00.000Z',
   });
+});
+
+it('keeps what was changed after the export, and notes an export in the chain without touching a row', async () => {
+  const machine = newMachine();
+  const store = startStore(machine);
+  const old = one(2024, 'Ouder');
+  const noted = one(2024, 'Later');
+  await store.append([made(old), made(noted)]);
+  const { seq, hash } = await store.anchor();
+  const upTo = '2026-02-01T00:00:00Z';
+  const before = await everything(store);
+  await store.append([{ eventId: uuid(), at: upTo, agent: 'MV', kind: 'logExported', upTo, count: 2, seq, hash }]);
+  expect(await everything(store)).toEqual(before);
+  expect(await store.hasEvent(seq, hash)).toBe(true);
+  expect(await store.hasEvent(seq, '0'.repeat(64))).toBe(false);
+  await store.append([changed(noted.id, { note: 'Later-notitie' })]);
+  const kept = termEnds({ ...defaultTerms, untilExported: true }, new Date('2026-03-03T00:00:00Z'), upTo);
+  expect((await pruneAll(store, kept)).pruned).toEqual(['names']);
+  expect((await store.contact(noted.id))?.note).toBe('Later-notitie');
+  expect(await store.checkChain()).toMatchObject({ ok: true });
+
+  machine.indexedDB = new IDBFactory();
+  const again = startStore(machine);
+  expect(await again.ready()).toMatchObject({ mode: 'restored', contacts: 2 });
+  expect((await again.contact(noted.id))?.note).toBe('Later-notitie');
 });

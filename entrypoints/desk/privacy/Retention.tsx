@@ -1,38 +1,23 @@
-import { useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
-import { useOutside } from '../../../components/Ask.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
-import { Actions } from '../../../components/Row.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
-import type { Refusal } from '../../../core/result.ts';
 import { SettingGroup } from '../settings/SettingRow.tsx';
 import css from '../settings/Settings.module.css';
+import { MarkExported } from './MarkExported.tsx';
 
 const groups = ['texts', 'names', 'contacts'] as const;
 
 /** How long what is kept, what goes soon, and what went. */
 export function Retention() {
-  const { ask, now } = useOutside();
   const { privacy: say } = useWords(words);
   const locale = useLocale();
   const { value, error, askAgain } = useAsked('getRetention', {}, ['contacts', 'protocol']);
-  const [failed, setFailed] = useState<Refusal>();
-  const [said, setSaid] = useState('');
   const day = (iso: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
 
-  const mark = async () => {
-    const upTo = now().toISOString();
-    const answer = await ask('markExported', { upTo });
-    setFailed(answer.ok ? undefined : answer.error);
-    if (answer.ok) setSaid(say.marked({ day: day(upTo) }));
-    askAgain();
-  };
   return (
     <SettingGroup title={say.terms} why={say.termsWhy}>
       {error !== undefined && <RefusalNotice error={error} onAgain={askAgain} />}
-      {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
       {value !== undefined && (
         <>
           <p className={css['why']}>{value.isOfProtocol ? say.ofProtocol : say.ofKantlijn}</p>
@@ -56,9 +41,7 @@ export function Retention() {
               <p>
                 {value.exportedUpTo === '' ? say.neverExported : say.exportedUpTo({ day: day(value.exportedUpTo) })}
               </p>
-              <Actions>
-                <Button onClick={() => void mark()}>{say.mark}</Button>
-              </Actions>
+              <MarkExported onMarked={askAgain} />
             </>
           )}
           <h3>{say.went}</h3>
@@ -76,9 +59,6 @@ export function Retention() {
           {value.lastDay !== '' && <p className={css['why']}>{say.looked({ day: day(value.lastDay) })}</p>}
         </>
       )}
-      <p role="status" className={css['why']}>
-        {said}
-      </p>
     </SettingGroup>
   );
 }

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import './with-database.ts';
 
-import { within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { fireEvent, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { type LogFileHead, logFileHead, writeNdjson } from '../../../core/log/json.ts';
 import { ok, refuse } from '../../../core/result.ts';
 import { expectAccessible } from '../../components/render.tsx';
+import { ends } from '../../core/log/examples.ts';
 import { aContact, aWaitingPost } from '../../storage/fakes.ts';
 import { openDesk, textOf } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
@@ -150,19 +152,81 @@ it('says how long what is kept, what goes soon and what went', async () => {
   await expectAccessible(desk.container);
 });
 
-it('keeps until exported where the protocol says so, and lets a person say that it was', async () => {
-  let exportedUpTo = '';
-  const desk = await open({
-    answers: {
-      getRetention: () => ok({ ...retention, exportedUpTo, terms: { ...retention.terms, untilExported: true } }),
-      markExported: ({ upTo }: { readonly upTo: string }) => {
-        exportedUpTo = upTo;
-        return ok(null);
+describe('keeping until exported', () => {
+  const joke = aContact({ createdAt: '2026-11-20T10:00:00.000Z', changedAt: '2026-11-20T10:00:00.000Z' });
+  const bas = aContact({ createdAt: '2026-11-19T10:00:00.000Z', changedAt: '2026-11-19T10:00:00.000Z' });
+
+  async function openKeeping() {
+    let exportedUpTo = '';
+    const marked: unknown[] = [];
+    const desk = await open({
+      contacts: [joke, bas],
+      answers: {
+        getRetention: () => ok({ ...retention, exportedUpTo, terms: { ...retention.terms, untilExported: true } }),
+        markExported: (body: { readonly upTo: string }) => {
+          marked.push(body);
+          exportedUpTo = body.upTo;
+          return ok(null);
+        },
       },
-    },
+    });
+    const { hash, seq } = await desk.store.anchor();
+    const base = logFileHead('2026-11-20T10:30:00Z', 'd', await desk.store.anchor());
+    const write = async (parts: Partial<LogFileHead> = {}, contacts = [joke, bas]) => {
+      let text = '';
+      for await (const piece of writeNdjson([contacts], { ...base, query: {}, count: 2, ...parts }, ends))
+        text += piece;
+      return text;
+    };
+    await desk.findByText(/er is nog geen export nagekeken/);
+    const choose = async (text: string) =>
+      fireEvent.change(await desk.findByLabelText('De bewaarde export (JSON of NDJSON)'), {
+        target: { files: [new File([text], 'export.ndjson')] },
+      });
+    return { desk, marked, write, choose, anchor: { seq, hash } };
+  }
+
+  it('takes a file that holds all of the log and agrees with it, and notes the end of the chain in it', async () => {
+    const { desk, marked, write, choose, anchor } = await openKeeping();
+    await choose(await write());
+    await desk.findByText(/^Nagekeken en in de keten vastgelegd: .*2 contacten\.$/);
+    expect(marked).toEqual([{ upTo: '2026-11-20T10:30:00Z', count: 2, ...anchor }]);
+    await desk.findByText(/^Bewaren tot geëxporteerd: wat na/);
+    await expectAccessible(desk.container);
   });
-  await desk.findByText(/nog niets als geëxporteerd vastgelegd/);
-  await desk.user.click(desk.getByRole('button', { name: 'Alles tot nu is geëxporteerd' }));
-  await desk.findByText(/^Vastgelegd: alles tot en met/);
-  await desk.findByText(/^Bewaren tot geëxporteerd: wat na/);
+
+  it.each([
+    ['was cut off', (text: string) => text.split('\n').slice(0, 3).join('\n'), /niet compleet of veranderd/],
+    ['was changed', (text: string) => text.replace('Hoi Joke', 'Hoi Bas'), /niet compleet of veranderd/],
+    ['is something else', () => 'naam;tekst', /geen JSON- of NDJSON-export/],
+  ])('does not take a file that %s', async (_what, change, said) => {
+    const { desk, marked, write, choose } = await openKeeping();
+    await choose(change(await write()));
+    expect((await desk.findByRole('alert')).textContent).toMatch(said);
+    expect(marked).toEqual([]);
+  });
+
+  it.each([
+    ['a part by filters', { query: { site: 'x' } }, /een deel van het logboek/],
+    ['chosen contacts', { picked: true }, /een deel van het logboek/],
+    ['no texts', { withoutTexts: true }, /ontbreken teksten/],
+    ['codes for names', { pseudonymised: true }, /codes voor namen/],
+    [
+      'another log',
+      { deviceId: 'device-9', anchor: { seq: 7, hash: '7'.repeat(64), count: 7 } },
+      /hoort niet bij dit logboek/,
+    ],
+  ] as const)('does not take a file with %s', async (_what, parts, said) => {
+    const { desk, marked, write, choose } = await openKeeping();
+    await choose(await write(parts));
+    expect((await desk.findByRole('alert')).textContent).toMatch(said);
+    expect(marked).toEqual([]);
+  });
+
+  it('does not take a file that misses a contact, though it is whole by itself', async () => {
+    const { desk, marked, write, choose } = await openKeeping();
+    await choose(await write({ count: 1 }, [joke]));
+    expect((await desk.findByRole('alert')).textContent).toMatch(/komt niet overeen met het logboek/);
+    expect(marked).toEqual([]);
+  });
 });
