@@ -1,5 +1,6 @@
 import { words } from '../../../.generated/locales/files.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
+import { termsOf } from '../../../core/log/terms.ts';
 import { privacyOf, privacyParts } from '../../../core/protocol/privacy.ts';
 import type { PerLanguage, Protocol } from '../../../core/protocol/schema.ts';
 import { calendarsOf } from '../../../core/protocol/targets.ts';
@@ -19,6 +20,7 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
   const { departments = [], noReplyReasons = [], rootCauses = [], forbiddenWords = [] } = protocol;
   const tone = local(protocol.voice.tone);
   const isOn = privacyOf(protocol);
+  const terms = termsOf(protocol);
   const privacy = privacyParts.filter((part) => isOn[part]);
   return (
     <section>
@@ -94,6 +96,17 @@ export function Agreements({ protocol }: { readonly protocol: Protocol }) {
           </ul>
         </>
       )}
+      <h3>{say.retention}</h3>
+      <Facts
+        facts={[
+          ...(['texts', 'names', 'contacts'] as const).map((group): readonly [string, string] => [
+            say.retentionGroups[group],
+            say.retentionDays({ days: terms[group] }),
+          ]),
+          [say.retentionGroups.figures, say.retentionStays],
+        ]}
+      />
+      {terms.untilExported && <p>{say.untilExported}</p>}
       {privacy.length > 0 && (
         <>
           <h3>{say.privacy}</h3>

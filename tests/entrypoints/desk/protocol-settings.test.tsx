@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { refuse } from '../../../core/result.ts';
 import { subjects } from '../../../entrypoints/desk/protocol/edit/settings/subjects.ts';
 import { expectAccessible } from '../../components/render.tsx';
+import { aContact } from '../../storage/fakes.ts';
 import { type DeskWorld, openDesk } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
 
@@ -288,5 +289,38 @@ describe('persons and colleagues', () => {
     await save();
     await findByText('Opgeslagen als nieuwe versie');
     expect((await kept())?.privacy).toEqual({ linkPersons: { on: false, reason: 'Eén verhaal per klant.' } });
+  });
+});
+
+describe('terms of retention', () => {
+  it('are typed in days per group, and what goes with them is counted before they are saved', async () => {
+    const old = (year: number) =>
+      aContact({ createdAt: `${year}-06-01T10:00:00Z`, changedAt: `${year}-06-01T10:00:00Z` });
+    const { form, user, kept, save, findByRole, container } = await openSubject(
+      'retention',
+      'Bewaartermijnen',
+      { contacts: [old(2026), old(2025), old(2020)] },
+    );
+    const preview = within(await findByRole('region', { name: 'Wat er dan weggaat' }));
+    await preview.findByText(/^Teksten na 365 dagen: van 2 contacten/);
+    await user.type(form.getByLabelText('Teksten, dagen'), '30');
+    await preview.findByText(/^Teksten na 30 dagen: van 3 contacten/);
+    await user.type(form.getByLabelText('Zaaknummers en doorzetten, dagen'), '4000');
+    await preview.findByText(/^Zaaknummers na 4.000 dagen: van geen contact/);
+    await user.click(form.getByRole('switch', { name: 'Bewaren tot geëxporteerd' }));
+    await preview.findByText(/Het gaat pas als het in een nagekeken export staat/);
+    await expectAccessible(container);
+    await save();
+    await waitFor(async () =>
+      expect((await kept())?.retention).toEqual({ textsDays: 30, contactsDays: 4_000, untilExported: true }),
+    );
+  });
+
+  it('say at their place what cannot be', async () => {
+    const { form, user, kept, save } = await openSubject('retention', 'Bewaartermijnen');
+    await user.type(form.getByLabelText('Teksten, dagen'), '0');
+    await save();
+    await waitFor(() => expect(form.getByLabelText('Teksten, dagen').getAttribute('aria-invalid')).toBe('true'));
+    expect((await kept())?.retention).toBeUndefined();
   });
 });

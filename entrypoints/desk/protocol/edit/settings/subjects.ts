@@ -13,6 +13,7 @@ import { ForbiddenFields, ForbiddenTry } from '../rules/ForbiddenFields.tsx';
 import { GeneralFields } from '../rules/GeneralFields.tsx';
 import { PrivacyFields } from '../rules/PrivacyFields.tsx';
 import { ReasonFields } from '../rules/ReasonFields.tsx';
+import { RetentionFields, RetentionPreview } from '../rules/RetentionFields.tsx';
 import { SearchFields } from '../rules/SearchFields.tsx';
 import { TargetFields } from '../rules/TargetFields.tsx';
 import { TriageFields } from '../rules/TriageFields.tsx';
@@ -46,6 +47,7 @@ export type SubjectId =
   | 'voice'
   | 'categories'
   | 'people'
+  | 'retention'
   | 'general'
   | 'crm';
 
@@ -66,6 +68,7 @@ export const subjects: readonly Subject[] = [
   { id: 'voice', keys: ['voice', 'checks', 'placeholders'], Fields: VoiceFields },
   { id: 'categories', keys: ['categories'], Fields: CategoryFields },
   { id: 'people', keys: ['privacy'], Fields: PrivacyFields },
+  { id: 'retention', keys: ['retention'], Fields: RetentionFields, Beside: RetentionPreview },
   { id: 'general', keys: ['name', 'languages'], Fields: GeneralFields },
   { id: 'crm', keys: ['crmLayouts'], Fields: CrmFields, Beside: CrmBeside },
 ];
