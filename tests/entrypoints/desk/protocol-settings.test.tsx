@@ -296,11 +296,9 @@ describe('terms of retention', () => {
   it('are typed in days per group, and what goes with them is counted before they are saved', async () => {
     const old = (year: number) =>
       aContact({ createdAt: `${year}-06-01T10:00:00Z`, changedAt: `${year}-06-01T10:00:00Z` });
-    const { form, user, kept, save, findByRole, container } = await openSubject(
-      'retention',
-      'Bewaartermijnen',
-      { contacts: [old(2026), old(2025), old(2020)] },
-    );
+    const { form, user, kept, save, findByRole, container } = await openSubject('retention', 'Bewaartermijnen', {
+      contacts: [old(2026), old(2025), old(2020)],
+    });
     const preview = within(await findByRole('region', { name: 'Wat er dan weggaat' }));
     await preview.findByText(/^Teksten na 365 dagen: van 2 contacten/);
     await user.type(form.getByLabelText('Teksten, dagen'), '30');
