@@ -67,6 +67,8 @@ export interface Writer {
 /** A storage that is not well is tried again after this time. */
 const retryAfterMs = 15_000;
 const openTries = 5;
+/** After a save, before what it left for later is done. */
+const restMs = 250;
 
 export function makeWriter(ports: WriterPorts): Writer {
   const { local, patience } = ports;
@@ -77,6 +79,7 @@ export function makeWriter(ports: WriterPorts): Writer {
   let tests = 0;
   const pending = makePending();
   let isCatchingUp = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
@@ -197,7 +200,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     const events = await withoutRepeats(drafts).then((fresh) => journal(fresh, before));
     if (events.length > 0) await writeTables(before, events);
     if (head.seq - head.sealedTo >= segmentLength) void inTurn(sealFull);
-    void catchUp();
+    catchUpSoon();
   }
 
   /** @throws StorageFailure nothing was kept */
@@ -264,6 +267,14 @@ export function makeWriter(ports: WriterPorts): Writer {
       // The tables cannot be read; the write below finds out what is wrong with them.
     }
     return drafts.filter(({ eventId }) => !known.has(eventId) && known.add(eventId));
+  }
+
+  /** Not at once: the next save of a person who works fast would wait for it. */
+  function catchUpSoon(): void {
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      void catchUp();
+    }, restMs);
   }
 
   /**

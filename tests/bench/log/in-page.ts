@@ -56,12 +56,16 @@ async function histories(view: StorageView, count: number, times: number): Promi
 }
 
 /** Changes of contacts, one after another, each answered by the background as kept. @returns ms each */
-async function saves(count: number, times: number): Promise<number[]> {
+async function saves(view: StorageView, count: number, times: number): Promise<number[]> {
+  const log = await openLog(view);
+  const run = Date.now();
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {
     const id = idOf(Math.floor((n * count) / times));
-    const patch = { note: `Teruggebeld, ronde ${n}` };
-    const body = { commandId: crypto.randomUUID(), id, patch, before: { note: null } };
+    // What a run before this one wrote stands there in a log that was kept.
+    const note = (await log?.contact(id))?.note ?? null;
+    const patch = { note: `Teruggebeld, ronde ${n} van ${run}` };
+    const body = { commandId: crypto.randomUUID(), id, patch, before: { note } };
     const before = performance.now();
     const answer = await (world.browser ?? world.chrome).runtime.sendMessage({
       v: 1,
@@ -71,7 +75,9 @@ async function saves(count: number, times: number): Promise<number[]> {
     });
     taken.push(performance.now() - before);
     if (!answer?.ok) throw new Error(`not saved: ${JSON.stringify(answer)}`);
+    if ((await log?.contact(id))?.note !== patch.note) throw new Error('answered as kept, and not there');
   }
+  log?.close();
   return taken;
 }
 
