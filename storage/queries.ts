@@ -181,8 +181,8 @@ async function countedTotal(db: Database, { site, outcome, metTarget, channel, f
 }
 
 /** Contacts looked at for a page before the indexes are put together after all. */
-const mostLooked = 3_000;
-const lookedAtOnce = 300;
+const mostLooked = 12_000;
+const lookedAtFirst = 300;
 
 /** Common words are found soon among the newest; `undefined` when they are not. */
 async function lookThrough(db: Database, query: ContactQuery): Promise<readonly ContactRow[] | undefined> {
@@ -190,8 +190,9 @@ async function lookThrough(db: Database, query: ContactQuery): Promise<readonly 
   const [condition] = conditionsOf(query);
   const found: ContactRow[] = [];
   let place: Place | undefined = startAt(to);
-  for (let looked = 0; looked < mostLooked && place !== undefined; looked += lookedAtOnce) {
-    const { rows, next } = await readDown(db, condition, from, place, lookedAtOnce);
+  let length = lookedAtFirst;
+  for (let looked = 0; looked < mostLooked && place !== undefined; looked += length, length *= 2) {
+    const { rows, next } = await readDown(db, condition, from, place, length);
     found.push(...rows.filter((row) => fitsQuery(row, query)));
     if (found.length >= skip + limit || next === undefined) return found.slice(skip, skip + limit);
     place = next;

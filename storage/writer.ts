@@ -79,7 +79,7 @@ export function makeWriter(ports: WriterPorts): Writer {
   let tests = 0;
   const pending = makePending();
   let isCatchingUp = false;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let isResting = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
@@ -271,8 +271,10 @@ export function makeWriter(ports: WriterPorts): Writer {
 
   /** Not at once: the next save of a person who works fast would wait for it. */
   function catchUpSoon(): void {
-    resting ??= setTimeout(() => {
-      resting = undefined;
+    if (isResting) return;
+    isResting = true;
+    setTimeout(() => {
+      isResting = false;
       void catchUp();
     }, restMs);
   }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../core/contact.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import { useLog } from '../LogProvider.tsx';
@@ -18,7 +18,8 @@ export function useFound(query: ContactQuery, page: number): Found {
   const asked = JSON.stringify(query);
   const skip = page * PAGE_LENGTH;
   const found = useLog(`page ${asked} ${page}`, (log) => log.page({ ...query, skip, limit: PAGE_LENGTH }));
-  const isUncounted = found.value !== undefined && !found.isLate && found.value.total === undefined;
+  const isStill = useStill(asked);
+  const isUncounted = isStill && found.value !== undefined && !found.isLate && found.value.total === undefined;
   const counted = useLog(`count ${isUncounted} ${asked}`, async (log) => (isUncounted ? log.count(query) : undefined));
   const contacts = useSame(found.value?.contacts ?? none);
   return {
@@ -27,6 +28,19 @@ export function useFound(query: ContactQuery, page: number): Found {
     isReady: found.value !== undefined,
     isLate: found.isLate,
   };
+}
+
+/** What takes long is not begun while somebody types, ms: the next letter would wait for it. */
+const STILL_MS = 500;
+
+/** Has the same been asked for a while? */
+function useStill(asked: string): boolean {
+  const [still, setStill] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(asked), STILL_MS);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return still === asked;
 }
 
 const none: readonly Contact[] = [];

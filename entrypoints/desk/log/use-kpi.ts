@@ -14,6 +14,9 @@ export interface LogCounts extends TargetCounts {
 /** A burst of writes is counted once, ms. */
 const PAUSE_MS = 250;
 
+/** Reading contacts is not begun while somebody types, ms: the next letter would wait for it. */
+const STILL_MS = 1_000;
+
 /** Most contacts that are read again whenever one of them changes, where no sums can tell the figures. */
 const RECOUNTED = 20_000;
 
@@ -92,6 +95,7 @@ async function count(
 }
 
 async function readSums(log: LogReader, query: ContactQuery, signal: AbortSignal): Promise<Sums> {
+  await new Promise((resolve) => setTimeout(resolve, STILL_MS));
   let sums: Sums = {};
   for await (const contacts of log.everyContact(query, signal)) sums = addToSums(sums, contacts);
   return sums;
