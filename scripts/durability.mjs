@@ -1,5 +1,5 @@
 /**
- * npm run durability -- [--which sigkill,workers,corrupt,journal,both,disk,upgrade,oldUpgrade,restore] [--rounds N] [--browser chromium|firefox]
+ * npm run durability -- [--which sigkill,workers,corrupt,journal,both,disk,upgrade,restore] [--rounds N] [--browser chromium|firefox]
  *
  * Takes real browsers down in the ways that happen and counts, from outside, whether anything that was acknowledged
  * is lost, double or torn. Build first: `node scripts/build.mjs`. Without `--rounds` the short form runs.
@@ -7,7 +7,6 @@
 import { parseArgs } from 'node:util';
 import { corruptBoth, corruptDatabase, corruptJournal } from './durability/corrupt.mjs';
 import { fillDisk } from './durability/disk.mjs';
-import { killOldUpgrades } from './durability/old-upgrade.mjs';
 import { printReport, watchReports } from './durability/report.mjs';
 import { restoreMany } from './durability/restore.mjs';
 import { sigkill } from './durability/sigkill.mjs';
@@ -23,7 +22,6 @@ const experiments = {
   both: { run: corruptBoth, short: { chromium: 10 } },
   disk: { run: fillDisk, short: { chromium: 3, firefox: 1 } },
   upgrade: { run: killUpgrades, short: { chromium: 5 } },
-  oldUpgrade: { run: killOldUpgrades, short: { chromium: 5 } },
   restore: { run: restoreMany, short: { chromium: 1 } },
 };
 

@@ -32,10 +32,6 @@ export async function buildNextSchema() {
   const last = Math.max(...[...text.matchAll(/version: (\d+)/g)].map(([, version]) => Number(version)));
   const end = text.lastIndexOf('];');
   await writeFile(file, text.slice(0, end) + more.replace('VERSION', String(last + 1)) + text.slice(end));
-  // A browser goes on with the code that it knows as long as the number of the release is the same.
-  const named = join(copy, 'package.json');
-  const release = JSON.parse(await readFile(named, 'utf8'));
-  await writeFile(named, JSON.stringify({ ...release, version: '99.0.0' }));
   const wxt = join(root, 'node_modules/.bin/wxt');
   const { status, stderr } = spawnSync(wxt, ['build', '-b', 'chrome', '--mode', 'practice', '--mv3'], { cwd: copy });
   if (status !== 0) throw new Error(`the next schema was not built: ${stderr}`);
