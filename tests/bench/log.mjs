@@ -85,6 +85,9 @@ try {
   if (wanted.has('history')) {
     const times = await own.evaluate((v, n) => globalThis.benchLog.histories(v, n, 200), view, count);
     print('history of a person', spread(times), { p95: goals.history });
+    const linked = await own.evaluate((n) => globalThis.benchLog.linkedHistories(n, 200), count);
+    print('history over linked accounts', spread(linked.history), { p95: goals.history });
+    if (withWords) print('who may be the same person', spread(linked.suggestions));
   }
   if (['filter', 'search', 'scroll', 'csv'].some((part) => wanted.has(part))) await desk.open('#/log?period=all');
   if (wanted.has('filter')) {

@@ -2,6 +2,8 @@ import type { browser as Extension } from 'wxt/browser';
 import { contactWords } from '../../../core/log/words.ts';
 import type { StorageView } from '../../../core/messages.ts';
 import { everyId } from '../../../storage/day-sums.ts';
+import { makeDatabase } from '../../../storage/db.ts';
+import { findHistory, findLikeHandles } from '../../../storage/persons.ts';
 import { openLog } from '../../../storage/read.ts';
 import { type LogMeta, toContactRow } from '../../../storage/rows.ts';
 import { idOf, makeContact, personOf, personsIn, siteNames } from './contacts.ts';
@@ -55,6 +57,27 @@ async function histories(view: StorageView, count: number, times: number): Promi
   return taken;
 }
 
+/**
+ * The history of a person whose handles on all sites are linked, and whom else a colleague might link. @returns ms each
+ */
+async function linkedHistories(count: number, times: number): Promise<Record<'history' | 'suggestions', number[]>> {
+  const db = makeDatabase();
+  await db.open();
+  const taken = { history: [] as number[], suggestions: [] as number[] };
+  for (let n = 0; n < times; n += 1) {
+    const author = personOf(Math.floor((n * personsIn(count)) / times));
+    const handles = siteNames.map((site) => ({ site, author }));
+    const before = performance.now();
+    await findHistory(db, handles);
+    const between = performance.now();
+    await findLikeHandles(db, handles.slice(0, 1));
+    taken.history.push(between - before);
+    taken.suggestions.push(performance.now() - between);
+  }
+  db.close();
+  return taken;
+}
+
 /** Changes of contacts, one after another, each answered by the background as kept. @returns ms each */
 async function saves(view: StorageView, count: number, times: number): Promise<number[]> {
   const log = await openLog(view);
@@ -95,4 +118,4 @@ function complete(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-Object.assign(globalThis, { benchLog: { fill, isCounted, histories, saves } });
+Object.assign(globalThis, { benchLog: { fill, isCounted, histories, linkedHistories, saves } });
