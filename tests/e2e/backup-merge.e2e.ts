@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/launch.mjs';
 import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { browserNames } from './browsers.ts';
 import { keepSaved, savedFile } from './saved-file.ts';
@@ -18,6 +19,8 @@ async function choose(page: Page, field: string, ...files: string[]): Promise<vo
   await (input as unknown as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(...files);
 }
 
+const today = Date.now();
+
 /** A contact as an export has it. */
 const exported = (id: number, person: string, parts: Record<string, unknown> = {}) => ({
   id: uuid(id),
@@ -25,7 +28,7 @@ const exported = (id: number, person: string, parts: Record<string, unknown> = {
   author: { name: person },
   agent: 'MV',
   deviceId: 'device-1',
-  createdAt: new Date(Date.now() - id * 60_000).toISOString(),
+  createdAt: new Date(today - id * 60_000).toISOString(),
   changedAt: '2026-03-02T09:30:00Z',
   outcome: 'answered',
   ...parts,
@@ -107,24 +110,84 @@ describe.each(browserNames)('in %s', (name) => {
     const head = '{"format":"kantlijn-log","schema":1}';
     const reaction = { postKey: 'phpbb@forum.duinstad.example/p1', replyPostId: 'p2' };
     const files = [
-      [exported(1, 'Wilma Duin', reaction), exported(2, 'Koen Strand')],
+      [exported(1, 'Wilma Duin', { ...reaction, note: 'Gebeld, geen gehoor.' }), exported(2, 'Koen Strand')],
       [exported(3, 'Wilma Duin', { ...reaction, note: 'Ook gebeld.', agent: 'JT', deviceId: 'device-2' })],
-      [exported(2, 'Koen Strand', { category: 'afval', changedAt: '2026-03-03T09:30:00Z' }), exported(4, 'Els Zee')],
+      [
+        exported(2, 'Koen Strand', {
+          category: 'afval',
+          changedAt: '2026-03-03T09:30:00Z',
+          stamps: { category: { at: '2026-03-03T09:30:00Z', agent: 'MV' } },
+        }),
+        exported(4, 'Els Zee'),
+      ],
     ];
     const paths = files.map((_rows, at) => join(folder, `agent-${at}.ndjson`));
     for (const [at, rows] of files.entries()) {
       await writeFile(paths[at] ?? '', `${[head, ...rows.map((row) => JSON.stringify(row))].join('\n')}\n`);
     }
+    const broken = join(folder, 'kapot.ndjson');
+    await writeFile(broken, 'datum;site\n1;2\n');
     const desk = await stage.driver.openOwn('desk.html#/team');
+    await keepSaved(desk);
     const field = 'Exports van collega’s (JSON of NDJSON)';
-    await choose(desk, field, ...paths);
-    await waitForText(desk, 'agent-2.ndjson: 2 contacten, 2 nieuw of gewijzigd.');
-    await waitForText(desk, '3 contacten');
-    await choose(desk, field, ...paths.toReversed());
-    await waitForText(desk, 'agent-0.ndjson: 2 contacten, niets nieuws.');
-    const text = await textOf(desk);
-    expect(text).toContain('3 contacten');
-    expect(text.match(/Wilma Duin/g)).toHaveLength(1);
+    const wait = 30_000;
+    const merge = async (...chosen: readonly string[]) => {
+      await choose(desk, field, ...chosen);
+      await poll(async () => {
+        const text = await textOf(desk);
+        return chosen.every((path) => text.includes(`${basename(path)}:`)) && text.includes('3 contacten');
+      }, wait);
+      return textOf(desk);
+    };
+    const saveExport = async () => {
+      await press(desk, 'Exporteer', wait);
+      await poll(
+        () =>
+          desk.evaluate(() => {
+            const choice = document.querySelector<HTMLInputElement>('input[type=radio][value=ndjson]');
+            choice?.click();
+            return choice?.checked;
+          }),
+        wait,
+      );
+      await press(desk, 'Bewaar bestand', wait);
+      await poll(
+        () => desk.evaluate(() => (globalThis as typeof globalThis & { saved?: Blob }).saved !== undefined),
+        wait,
+      );
+      const text = (await savedFile(desk)).toString('utf8');
+      await desk.evaluate(() => {
+        delete (globalThis as typeof globalThis & { saved?: Blob }).saved;
+      });
+      await desk.keyboard.press('Escape');
+      const [head = '', ...rows] = text.split('\n');
+      // When it was exported is the one thing that may differ, and with it what the last line says of the whole.
+      return [{ ...JSON.parse(head), exportedAt: '' }, ...rows.filter((row) => !row.startsWith('{"end":'))];
+    };
+
+    const [first = '', second = '', third = ''] = paths;
+    const once = await merge(first, broken, second, third);
+    expect(once).toContain('agent-2.ndjson: 2 contacten, 2 nieuw of gewijzigd.');
+    expect(once).toContain('kapot.ndjson: dit is geen JSON- of NDJSON-export');
+    expect(once).toContain('Bij 1 contact spreken collega’s elkaar tegen.');
+    const exportedOnce = await saveExport();
+
+    const twice = await merge(third, second, first);
+    expect(twice).toContain('agent-0.ndjson: 2 contacten, niets nieuws.');
+    expect(twice.match(/Wilma Duin/g)).toHaveLength(1);
+    expect(await saveExport()).toEqual(exportedOnce);
+
+    // Begun anew, the other way round: the same log.
+    await press(desk, 'Verwijder teamlogboek', wait);
+    await press(desk, 'Verwijder', wait);
+    await waitForText(desk, 'Kies de JSON- of NDJSON-exports', wait);
+    await merge(third, second, first);
+    expect(await saveExport()).toEqual(exportedOnce);
+
+    const link = await findByName(desk, 'link', 'Bekijk waar', wait);
+    await link.click();
+    await waitForText(desk, 'Ook gebeld.', wait);
+    expect(await textOf(desk)).toContain('Gebeld, geen gehoor.');
     expect((await stage.ask('getStorage')).contacts).toBe(0);
   });
 });

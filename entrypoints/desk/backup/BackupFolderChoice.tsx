@@ -89,7 +89,11 @@ export function BackupFolderChoice() {
       )}
       <JobBar job={job} label={say.making} onStop={stop} />
       <p role="status" className={css['why']}>
-        {job.kind === 'failed' ? say.folderFailed : job.kind === 'stopped' ? say.stopped : said}
+        {job.kind === 'failed'
+          ? say.folderFailed({ folder: folder?.handle.name ?? '' })
+          : job.kind === 'stopped'
+            ? say.stopped
+            : said}
       </p>
     </div>
   );

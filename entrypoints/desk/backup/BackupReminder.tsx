@@ -11,14 +11,17 @@ import { goTo, hrefOf } from '../route.ts';
 import type { BackupFolder } from './backup-port.ts';
 import { useFolderBackup } from './use-folder-backup.ts';
 
-/** Once a week, quietly, until it is put off: there is no backup. With a folder one is made at once where that may. */
+/**
+ * Once a week, quietly, until it is put off: there is no backup. With a folder one is made at once where that may; that
+ * it did not succeed is told at once.
+ */
 export function BackupReminder() {
   const { backup: say } = useWords(words);
   const { ask, now } = useOutside();
   const { backup } = useDesk();
   const { value: state } = useAsked('getBackup', {}, ['backup']);
   const [folder, setFolder] = useState<{ readonly found: BackupFolder | undefined; readonly mayWrite: boolean }>();
-  const { job, write } = useFolderBackup();
+  const { job, write, clear } = useFolderBackup();
 
   useEffect(() => {
     void backup.folder().then(async (found) => {
@@ -37,9 +40,14 @@ export function BackupReminder() {
     void write(folder.found);
   }, [isDueInFolder, state, folder, write]);
 
-  if (state === undefined || folder === undefined || job.kind === 'busy' || !isBackupDue(state, now())) return null;
+  if (state === undefined || folder === undefined || job.kind === 'busy') return null;
+  const hasFailed = job.kind === 'failed';
+  if (!hasFailed && !isBackupDue(state, now())) return null;
   const { found } = folder;
-  const later = () => void ask('noteBackup', { what: 'later' });
+  const later = () => {
+    clear();
+    void ask('noteBackup', { what: 'later' });
+  };
   return (
     <Notice
       tone="info"
@@ -53,7 +61,12 @@ export function BackupReminder() {
             </Button>
           ) : (
             <Button small onClick={() => void write(found)}>
-              {say.remindFolder}
+              {hasFailed ? say.remindAgain : say.remindFolder}
+            </Button>
+          )}
+          {hasFailed && (
+            <Button small onClick={() => goTo(hrefOf({ screen: 'settings' }))}>
+              {say.remindGo}
             </Button>
           )}
           <Button small kind="quiet" onClick={later}>
@@ -62,7 +75,11 @@ export function BackupReminder() {
         </>
       }
     >
-      {found === undefined ? say.remindWhy : say.remindFolderWhy({ folder: found.handle.name })}
+      {found === undefined
+        ? say.remindWhy
+        : hasFailed
+          ? say.folderFailed({ folder: found.handle.name })
+          : say.remindFolderWhy({ folder: found.handle.name })}
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ export function useFolderBackup() {
   const { backup: say } = useWords(words);
   const { ask, now } = useOutside();
   const { backup } = useDesk();
-  const { job, run, stop } = useJob();
+  const { job, run, stop, clear } = useJob();
 
   /** @returns the name of the file; nothing when it was not written. */
   const write = ({ handle, key }: BackupFolder): Promise<string | undefined> =>
@@ -26,5 +26,5 @@ export function useFolderBackup() {
       await ask('noteBackup', { what: 'made' });
       return name;
     });
-  return { job, write, stop };
+  return { job, write, stop, clear };
 }
