@@ -179,7 +179,17 @@ describe.each(browserNames)('in %s', (name) => {
 
     // Begun anew, the other way round: the same log.
     await press(desk, 'Verwijder teamlogboek', wait);
-    await press(desk, 'Verwijder', wait);
+    await poll(
+      () =>
+        desk.evaluate(() => {
+          const yes = [...document.querySelectorAll<HTMLButtonElement>('[role=alert] button')].find(
+            ({ textContent }) => textContent === 'Verwijder',
+          );
+          yes?.click();
+          return yes !== undefined;
+        }),
+      wait,
+    );
     await waitForText(desk, 'Kies de JSON- of NDJSON-exports', wait);
     await merge(third, second, first);
     expect(await saveExport()).toEqual(exportedOnce);

@@ -60,7 +60,7 @@ export function TeamConflicts({
   if (total === 0) return <p className={css['start']}>{say.noConflicts}</p>;
   return (
     <>
-      <div className={css['results']}>
+      <div className={css['conflictsHead']}>
         <p>{say.conflictsWhy}</p>
         <p>
           <Button

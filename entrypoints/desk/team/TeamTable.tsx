@@ -71,7 +71,7 @@ export function TeamTable({
       <div className={teamCss['results']}>
         <p>
           {counts && say.meta({ count: counts.contacts })}{' '}
-          {conflicts !== undefined && conflicts > 0 && teamWords.conflicts({ count: conflicts })}{' '}
+          {conflicts !== undefined && conflicts > 0 && `· ${teamWords.conflicts({ count: conflicts })}`}{' '}
           {(isOnConflicts || (conflicts ?? 0) > 0) && (
             <a href={hrefOf({ screen: 'team', search: new URLSearchParams(isOnConflicts ? '' : 'show=conflicts') })}>
               {isOnConflicts ? teamWords.toContacts : teamWords.toConflicts}
