@@ -10,10 +10,10 @@ import { useNow } from '../../../../../components/use-now.ts';
 import { visibleText } from '../../../../../components/visible-text.ts';
 import type { Contact } from '../../../../../core/contact.ts';
 import { chooseColumns, columnTitle } from '../../../../../core/log/columns.ts';
+import { channelName } from '../../../../../core/log/crm-lines.ts';
 import { layoutName } from '../../../../../core/log/crm-text.ts';
 import { layouts } from '../../../../../core/log/layouts.ts';
 import { toLayout } from '../../../../../core/log/own-layouts.ts';
-import { siteName } from '../../../../../core/log/site-name.ts';
 import { protocolView } from '../../../../../core/protocol/view.ts';
 import { useDesk } from '../../../desk-outside.ts';
 import { useLog } from '../../../LogProvider.tsx';
@@ -47,7 +47,7 @@ export function CrmBeside({ protocol }: PartProps) {
   const { plain } = crmTextOf([contact], layout, { locale, protocol: protocolView(protocol), zone, withPost });
   const cells = plain.split('\t');
   return (
-    <>
+    <div className={css['crm']}>
       <SelectField
         label={say.layout}
         value={String(all.indexOf(layout))}
@@ -62,9 +62,9 @@ export function CrmBeside({ protocol }: PartProps) {
         value={contact.id}
         choices={[
           { value: sample.id, label: say.sample },
-          ...recent.map(({ id, author, site, createdAt }) => ({
-            value: id,
-            label: `${visibleText(author.name) || log.nobody}, ${siteName(site)}, ${clock.moment(createdAt, now)}`,
+          ...recent.map((one) => ({
+            value: one.id,
+            label: `${visibleText(one.author.name) || log.nobody}, ${channelName(one, locale)}, ${clock.moment(one.createdAt, now)}`,
           })),
         ]}
         onChoice={setContactId}
@@ -97,6 +97,6 @@ export function CrmBeside({ protocol }: PartProps) {
         </section>
       )}
       <p className={frameCss['small']}>{say.signs({ count: plain.length })}</p>
-    </>
+    </div>
   );
 }
