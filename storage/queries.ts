@@ -119,11 +119,6 @@ export async function findSums(db: Database, query: ContactQuery): Promise<Sums 
   return stretches && joinSums(stretches.map(({ sums }) => sums));
 }
 
-/** Ids of all that fit, newest first. */
-export async function findContactIds(db: Database, query: ContactQuery): Promise<readonly string[]> {
-  return reading(db, () => allIds(db, query));
-}
-
 /** In one transaction, so that what is counted and what is read belong together. */
 export function reading<T>(db: Database, job: () => Promise<T>): Promise<T> {
   return db.transaction('r', [db.contacts, ...wordTables(db), db.daySums, db.meta], job);
