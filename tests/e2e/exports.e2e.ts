@@ -6,12 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
 import { poll } from '../../scripts/browser/launch.mjs';
-import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
+import { press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { findOffice, openInOffice } from '../entrypoints/desk/office.ts';
 import { type Agent, answerOf, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { serveSite } from './fake-site.ts';
 import { readCsv, readSheets } from './read-files.ts';
+import { keepSaved, saveAs } from './saved-files.ts';
 import { makePost, makeTopic, ownName } from './topic.ts';
 
 /** Every kind of file is saved with the button and opened again: as many contacts, and the figures of the screen. */
@@ -96,16 +97,7 @@ describe.each(browserNames)('exports in %s', (name) => {
   });
 
   /** Saves one kind of file with the button, and gives its bytes. */
-  const save = async (format: string, target?: string): Promise<Buffer> => {
-    await desk.bringToFront();
-    await choose(desk, format);
-    if (target !== undefined) await (await findByName(desk, 'field', 'Welk CRM')).select(target);
-    await desk.evaluate(() => {
-      (globalThis as Saving).saved = undefined;
-    });
-    await press(desk, 'Bewaar bestand');
-    return poll(() => savedFile(desk));
-  };
+  const save = (format: string, target?: string) => saveAs(desk, format, target);
 
   test('the screen counts what was done', () => {
     expect(kpi.within + kpi.late).toBe(contacts.filter(({ metTarget }) => metTarget !== undefined).length);
@@ -235,38 +227,3 @@ describe.each(browserNames)('exports in %s', (name) => {
     await waitForText(desk, 'De keten is heel');
   });
 });
-
-type Saving = typeof globalThis & { saved?: Blob | MediaSource | undefined };
-
-/** Keeps what the page hands to the browser to save, which has no other surface without a head. */
-function keepSaved(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-      (globalThis as Saving).saved = file;
-      return make(file);
-    };
-  });
-}
-
-async function savedFile(page: Page): Promise<Buffer | undefined> {
-  const text = await page.evaluate(async () => {
-    const { saved } = globalThis as Saving;
-    if (!(saved instanceof Blob)) return undefined;
-    const bytes = new Uint8Array(await saved.arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  });
-  return text === undefined ? undefined : Buffer.from(text, 'base64');
-}
-
-/** Found and chosen in one step, since the dialog may be drawn anew between the two. */
-async function choose(page: Page, format: string): Promise<void> {
-  await poll(() =>
-    page.evaluate((wanted) => {
-      const label = [...document.querySelectorAll('dialog label')].find((one) => one.textContent.startsWith(wanted));
-      const radio = label?.querySelector('input');
-      radio?.click();
-      return radio?.checked === true;
-    }, format),
-  );
-}

@@ -6,6 +6,8 @@ import { findByName, press, waitForText } from '../../scripts/story/hands.mjs';
 import { type Agent, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { serveSite } from './fake-site.ts';
+import { readSheets } from './read-files.ts';
+import { keepSaved, saveAs } from './saved-files.ts';
 import { makeTopic } from './topic.ts';
 
 /** A person is forgotten in the desk; afterwards nothing that the browser keeps holds a word of them. */
@@ -16,7 +18,12 @@ const site = 'phpbb@forum.duinstad.example';
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 const posts = [
   { id: 11, author: canary, text: `Gemeente Duinstad, ${canary}straat is vies.`, at: minutesAgo(15) },
-  { id: 12, author: 'Wilma Duin', text: 'Gemeente Duinstad, mijn bak staat er nog.', at: minutesAgo(10) },
+  {
+    id: 12,
+    author: 'Wilma Duin',
+    text: `Gemeente Duinstad, mijn bak staat er nog; zie ook @${canary}.`,
+    at: minutesAgo(10),
+  },
   // Says nothing of the organisation, and nobody chose it.
   { id: 13, author: 'Distelvink', text: 'Wie heeft er een kinderfiets te koop?', at: minutesAgo(5) },
 ];
@@ -86,8 +93,11 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await (await findByName(desk, 'field', 'Wie zoek je?')).type(canary.toLowerCase());
     await press(desk, `Vergeet ${canary}`);
     await waitForText(desk, 'naam, teksten, links en notities van 1 contact');
+    // Named by somebody else as well; the tick to mask that is set.
+    await waitForText(desk, 'mijn bak staat er nog; zie ook');
     await press(desk, 'Vergeet deze persoon');
     await waitForText(desk, 'Vergeten: 1 contact en 1 bericht.');
+    await waitForText(desk, 'is de naam onleesbaar gemaakt');
 
     const left = await readAll(own);
     expect(left).not.toMatch(new RegExp(canary, 'i'));
@@ -112,4 +122,26 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     expect(backup).toContain('Wilma Duin');
     expect(backup).not.toMatch(new RegExp(canary, 'i'));
   });
+
+  test('fresh exports do not hold them either, in any format', async () => {
+    const desk = await agent.driver.openOwn('desk.html#/log?period=all');
+    await keepSaved(desk);
+    await press(desk, 'Exporteer');
+    await waitForText(desk, 'Exporteer 2 contacten');
+    for (const format of ['CSV', 'Excel-blad', 'JSON', 'NDJSON', 'Agenda']) {
+      const bytes = await saveAs(desk, format);
+      const text = format === 'Excel-blad' ? sheetText(bytes) : bytes.toString('utf8');
+      expect(text, format).not.toMatch(new RegExp(canary, 'i'));
+      if (format !== 'Agenda') expect(text, format).toContain('Wilma Duin');
+    }
+    await desk.close();
+  });
 });
+
+/** Every cell of a workbook. */
+function sheetText(bytes: Buffer): string {
+  return readSheets(bytes)
+    .sheets.flat()
+    .flatMap((row) => [...row.values()])
+    .join('\n');
+}
