@@ -177,6 +177,12 @@ it('candidates to link share a word of a name; practice and strangers are none',
   expect(found).not.toContain('bluesky Bloem81 oefent');
 });
 
+/** There were no sums by day to say how far they had come. */
+function metaOfSchema2(row: Record<string, unknown>) {
+  const { countedTo: _, ...known } = row;
+  return known['key'] === 'schema' ? { ...known, version: 2 } : known;
+}
+
 /** What a version of the schema that was released left behind: its tables, with rows as it wrote them. */
 it('a log of the schema before persons is opened as it is, and can link from then on', async () => {
   const machine = newMachine();
@@ -193,11 +199,10 @@ it('a log of the schema before persons is opened as it is, and can link from the
     db.version(version).stores({ ...stores });
   await db.open();
   expect(db.tables.map(({ name }) => name)).not.toContain('persons');
+  const hadThen = new Set(db.tables.map(({ name }) => name));
   for (const [name, all] of rows) {
-    if (name === 'persons') continue;
-    await db
-      .table(name)
-      .bulkPut(name === 'meta' ? all.map((row) => (row.key === 'schema' ? { ...row, version: 2 } : row)) : all);
+    if (!hadThen.has(name)) continue;
+    await db.table(name).bulkPut(name === 'meta' ? all.map(metaOfSchema2) : all);
   }
   db.close();
   machine.indexedDB = older;
