@@ -1,9 +1,10 @@
-import type { Channel, Contact } from '../core/contact.ts';
+import type { Contact } from '../core/contact.ts';
 import { joinSums, type Sums } from '../core/log/day-sums.ts';
+import type { ExportQuery } from '../core/log/json.ts';
 import { personKeys } from '../core/log/person.ts';
 import { contactWords, wordsOf } from '../core/log/words.ts';
 import type { Author, PostKey } from '../core/post.ts';
-import type { Outcome, WaitingPost } from '../core/waiting.ts';
+import type { WaitingPost } from '../core/waiting.ts';
 import {
   byNewest,
   byTime,
@@ -22,21 +23,8 @@ import { bare, type ContactRow } from './rows.ts';
 import { wordTables } from './word-blocks.ts';
 
 /** Questions to the log; what is asked together must all hold. */
-export interface ContactQuery {
-  readonly site?: string;
+export interface ContactQuery extends ExportQuery {
   readonly person?: { readonly site: string; readonly author: Author };
-  /** ISO 8601 UTC, on `createdAt`: from ≤ createdAt < to. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly outcome?: Outcome;
-  /** Only where the target was met, or only where it was not. */
-  readonly metTarget?: boolean;
-  /** Only contacts by hand that went this way. */
-  readonly channel?: Channel;
-  /** Only contacts that are not yet in the CRM. */
-  readonly notCopied?: boolean;
-  /** Words or beginnings of words; all must occur. */
-  readonly text?: string;
   readonly skip?: number;
   /** Default 100. */
   readonly limit?: number;

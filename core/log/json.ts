@@ -27,13 +27,17 @@ export interface LogFileHead {
 /** The filters of the log, as they were when the file was made. */
 export interface ExportQuery {
   readonly site?: string;
-  /** ISO 8601 UTC: from ≤ createdAt < to. */
+  /** ISO 8601 UTC, on `createdAt`: from ≤ createdAt < to. */
   readonly from?: string;
   readonly to?: string;
   readonly outcome?: Outcome;
+  /** Only where the target was met, or only where it was not. */
   readonly metTarget?: boolean;
+  /** Only contacts by hand that went this way. */
   readonly channel?: Channel;
+  /** Only contacts that are not yet in the CRM. */
   readonly notCopied?: boolean;
+  /** Words or beginnings of words; all must occur. */
   readonly text?: string;
 }
 

@@ -21,6 +21,17 @@ const checksSeen = z.optional(
   }),
 );
 
+/** A reply on its way out of the sidebar: into the site's box, or onto the clipboard. */
+const replyOut = {
+  commandId: uuid,
+  contactId: uuid,
+  key: keySchema,
+  replyId: z.nullable(name),
+  language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
+  text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+  checks: checksSeen,
+};
+
 /** What the screens ask of one post: its row, suggestions, articles, checks, insertion, closing. */
 export const postMessages = {
   getPost: message(agentSenders, z.strictObject({ key: keySchema })),
@@ -43,32 +54,20 @@ export const postMessages = {
   insertReply: message(
     agentSenders,
     z.strictObject({
-      commandId: uuid,
-      contactId: uuid,
-      key: keySchema,
-      replyId: z.nullable(name),
-      language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
-      text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
+      ...replyOut,
       /** The agent has seen that another account is signed in, and inserts all the same. */
       anyAccount: z.optional(z.boolean()),
       /** The agent has seen that one of ours answered meanwhile, and inserts all the same. */
       anyAnswer: z.optional(z.boolean()),
       /** The agent began when this post was said to be answered perhaps: that it may be is no news. */
       isMaybeKnown: z.optional(z.boolean()),
-      checks: checksSeen,
     }),
   ),
   /** The agent copied the reply and will paste it: the wait may be closed by this text when it is seen. */
   replyCopied: message(
     agentSenders,
     z.strictObject({
-      commandId: uuid,
-      contactId: uuid,
-      key: keySchema,
-      replyId: z.nullable(name),
-      language: z.nullable(z.enum(['nl', 'en', 'de', 'fr'])),
-      text: z.string().check(z.minLength(1), z.maxLength(MAX_POST_TEXT)),
-      checks: checksSeen,
+      ...replyOut,
     }),
   ),
   /** What is to be said of a text before it leaves the sidebar. Asked while the agent writes. */
