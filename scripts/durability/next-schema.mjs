@@ -11,6 +11,9 @@ const parts = [
   ...['package.json', 'tsconfig.json', 'wxt.config.ts'],
 ];
 
+/** Above the one in package.json. */
+const nextVersion = '99.0.0';
+
 /** New indexes on every row of three tables: the browser has to go through all of them. */
 const more = `  {
     version: VERSION,
@@ -32,6 +35,9 @@ export async function buildNextSchema() {
   const last = Math.max(...[...text.matchAll(/version: (\d+)/g)].map(([, version]) => Number(version)));
   const end = text.lastIndexOf('];');
   await writeFile(file, text.slice(0, end) + more.replace('VERSION', String(last + 1)) + text.slice(end));
+  // A browser goes on with the background that a profile knows as long as the version is the same.
+  const pack = join(copy, 'package.json');
+  await writeFile(pack, JSON.stringify({ ...JSON.parse(await readFile(pack, 'utf8')), version: nextVersion }));
   const wxt = join(root, 'node_modules/.bin/wxt');
   const { status, stderr } = spawnSync(wxt, ['build', '-b', 'chrome', '--mode', 'practice', '--mv3'], { cwd: copy });
   if (status !== 0) throw new Error(`the next schema was not built: ${stderr}`);
