@@ -136,6 +136,17 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     }
     await desk.close();
   });
+
+  test('the page that is read again does not bring them back', async () => {
+    const page = await agent.driver.browser.newPage();
+    await serveSite(page, { origin, html: makeTopic(posts) });
+    await page.goto(`${origin}/viewtopic.php?t=77`);
+    const { here } = await agent.seenOn(page, ({ health }) => health?.read === posts.length);
+    expect(here.map(({ row }) => row.key)).toEqual([]);
+    expect(await readAll(agent.own)).not.toMatch(new RegExp(canary, 'i'));
+    expect((await agent.ask('findPeople', { text: canary })).people).toEqual([]);
+    await page.close();
+  });
 });
 
 /** Every cell of a workbook. */
