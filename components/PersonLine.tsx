@@ -42,7 +42,7 @@ export function PersonLine({
         <>
           <p className={css['line']}>
             <Button kind="link" small aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
-              {[lineOf(value.contacts, now, zone), suggested > 0 && say.maybeSame({ count: suggested })]
+              {[lineOf(value.contacts, now, zone, true), suggested > 0 && say.maybeSame({ count: suggested })]
                 .filter(Boolean)
                 .join('; ')}
             </Button>

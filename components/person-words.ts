@@ -19,8 +19,8 @@ export function usePersonWords() {
   const howOf = ({ channel, outcome: end }: Contact): string =>
     channel === undefined ? outcome[end] : say.how[channel];
 
-  const lineOf = (contacts: readonly Contact[], now: Date, zone: string): string => {
-    const line = earlierLine(contacts, now, zone);
+  const lineOf = (contacts: readonly Contact[], now: Date, zone: string, isAtHand: boolean): string => {
+    const line = earlierLine(contacts, now, zone, isAtHand);
     if (line === undefined) return say.firstContact;
     const { nth, last, daysAgo } = line;
     const at = new Date(last.createdAt);

@@ -1,8 +1,8 @@
 import type { Contact } from '../contact.ts';
 
-/** What one line says of earlier contacts: how often this month with the one at hand, and how the last one went. */
+/** What one line says of earlier contacts: how often this month, and how the last one went. */
 export interface EarlierLine {
-  /** This contact is the so-manieth of the month. */
+  /** How many this month, and the post at hand with them where there is one. */
   readonly nth: number;
   readonly last: Contact;
   /** Days of the calendar between the last one and now; 0 is today. */
@@ -11,9 +11,15 @@ export interface EarlierLine {
 
 /**
  * @param contacts of one person over all handles, in any order; `undefined` when there are none before now.
+ * @param isAtHand a post of this person is being answered: it counts as well
  * @param zone IANA zone of the protocol: months and days are those of its clock.
  */
-export function earlierLine(contacts: readonly Contact[], now: Date, zone: string): EarlierLine | undefined {
+export function earlierLine(
+  contacts: readonly Contact[],
+  now: Date,
+  zone: string,
+  isAtHand: boolean,
+): EarlierLine | undefined {
   const before = contacts.filter(({ createdAt }) => Date.parse(createdAt) <= now.getTime());
   const [first, ...others] = before;
   if (first === undefined) return undefined;
@@ -22,7 +28,7 @@ export function earlierLine(contacts: readonly Contact[], now: Date, zone: strin
   const today = dayOf(now);
   const month = today.slice(0, 7);
   return {
-    nth: before.filter(({ createdAt }) => dayOf(new Date(createdAt)).startsWith(month)).length + 1,
+    nth: before.filter(({ createdAt }) => dayOf(new Date(createdAt)).startsWith(month)).length + (isAtHand ? 1 : 0),
     last,
     daysAgo: Math.round((Date.parse(today) - Date.parse(dayOf(new Date(last.createdAt)))) / 86_400_000),
   };

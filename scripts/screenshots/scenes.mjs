@@ -88,7 +88,7 @@ export async function takeSidebar(story) {
   // A person presses Send; here the script is that person. Kantlijn never does.
   await press(forum.mainFrame(), 'Plaats reactie');
   const contact = await poll(async () => {
-    story.sidebar = await driver.sidebarIn(forum, 5_000);
+    story.sidebar = await driver.sidebarIn(forum);
     const seen = await askFrom(story.sidebar, 'getPost', { key: row.key });
     return seen.contact;
   });
@@ -97,7 +97,7 @@ export async function takeSidebar(story) {
   await takePart(story, 'sidebar-answered');
 
   await press(story.sidebar, say.tabs.queue);
-  await waitForText(story.sidebar, words.queue.states.overdue);
+  await waitForText(story.sidebar, words.common.status.overdue);
   await takePart(story, 'sidebar-queue');
 
   const quiet = await openAtForum(driver.browser, practice);
@@ -136,12 +136,28 @@ export async function takeDesk(story) {
   await findByName(desk, 'button', say.export.save);
   await camera.take(desk, 'export');
   await desk.keyboard.press('Escape');
-  for (const screen of ['queue', 'team', 'privacy', 'protocol', 'settings', 'practice', 'shift']) {
+  for (const screen of ['queue', 'team', 'check', 'privacy', 'protocol', 'settings', 'practice', 'shift']) {
     await desk.goto(`${driver.origin}/desk.html#/${screen}`);
     await waitForText(desk, say.nav[screen]);
     await camera.take(desk, screen);
   }
+  await takePerson(story, desk);
   await desk.close();
+}
+
+/** One person over two sites; off until a protocol switches it on with a reason. */
+async function takePerson({ driver, camera, own, words, contact, protocol }, desk) {
+  const persons = {
+    linkPersons: { on: true, reason: 'Bewoners vragen op het forum na wat ze elders al vroegen.' },
+    personNotes: { on: true, reason: 'Afspraken die langer lopen dan één contact.' },
+  };
+  const file = JSON.parse(protocol);
+  await askFrom(own, 'loadProtocol', {
+    text: JSON.stringify({ ...file, version: file.version + 1, privacy: { ...file.privacy, ...persons } }),
+  });
+  await desk.goto(`${driver.origin}/desk.html#/person/${contact.id}`);
+  await waitForText(desk, words.person.number);
+  await camera.take(desk, 'person');
 }
 
 /** The sidebar's part of the window, sharper. */

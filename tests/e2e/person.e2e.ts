@@ -82,7 +82,7 @@ describe.each(browserNames)('one person on two sites in %s', (name) => {
     const ids = { commandId: crypto.randomUUID(), contactId: crypto.randomUUID() };
     await agent.ask('closePost', { ...ids, key: keyOn(here), outcome: 'takenPrivate' });
     const desk = await agent.driver.openOwn(`desk.html#/person/${ids.contactId}`);
-    await waitForText(desk, 'derde keer deze maand');
+    await waitForText(desk, 'tweede keer deze maand');
     await poll(async () => {
       const text = await textOf(desk);
       return ['verder in privébericht', 'doorgezet', 'gekoppeld door MV'].every((part) => text.includes(part));
@@ -94,7 +94,7 @@ describe.each(browserNames)('one person on two sites in %s', (name) => {
       const { total, suggestions } = await agent.ask('getPerson', handleOn(here));
       return total === 1 && suggestions.length === 1;
     });
-    await waitForText(desk, 'tweede keer deze maand');
+    await waitForText(desk, 'eerste keer deze maand');
 
     await agent.load((file) => {
       file.privacy = { linkPersons: choice(false), personNotes: choice(false) };

@@ -76,7 +76,7 @@ function OnePage({
       {error !== undefined && <RefusalNotice error={error} onAgain={askAgain} />}
       {value !== undefined && (
         <>
-          <SettingGroup title={say.title} why={lineOf(value.contacts, now, zone)}>
+          <SettingGroup title={say.title} why={lineOf(value.contacts, now, zone, false)}>
             <p>
               <HandleName handle={handle} />
             </p>
