@@ -59,6 +59,10 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
   const clock = useClockWords();
   const sign = useSign(row.post.site);
   const wait = viewClock(row, now);
+  const time = clock.say(wait);
+  const status = wordOf(statusOf(row, now));
+  // "27 u te laat" and "later: 12:58" say it already.
+  const hasStatus = !isGrouped && (row.maybeAnswered === true || !time.includes(status));
   const claim = claimAt(row, now);
   const isMine = me !== undefined && !isOfAnother(claim, me);
   return (
@@ -102,8 +106,8 @@ export const QueueItem = memo(function QueueItem(props: QueueItemProps) {
               </Tag>
             )}
             {row.editedText !== undefined && <Tag>{say.edited}</Tag>}
-            {!isGrouped && <span className={css['status']}>{wordOf(statusOf(row, now))}</span>}
-            {row.maybeAnswered ? <Tag>{say.maybe}</Tag> : <ClockWords state={wait.state}>{clock.say(wait)}</ClockWords>}
+            {hasStatus && <span className={css['status']}>{status}</span>}
+            {row.maybeAnswered ? <Tag>{say.maybe}</Tag> : <ClockWords state={wait.state}>{time}</ClockWords>}
           </div>
           <p className={css['text']}>
             <PageText>
