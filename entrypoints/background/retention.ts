@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type TermEnds, termEnds, termsOf } from '../../core/log/terms.ts';
 import { ok, refuse } from '../../core/result.ts';
+import type { PruneFrom } from '../../storage/prune-verbs.ts';
 import { changeRetention, type RetentionRun, readRetention } from '../../storage/retention.ts';
-import type { PruneFrom } from '../../storage/store.ts';
 import { pruneTeam } from '../../storage/team-terms.ts';
 import { announce } from './announce.ts';
 import { changed } from './clock.ts';
