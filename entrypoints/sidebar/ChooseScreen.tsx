@@ -1,48 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
-import { words as common } from '../../.generated/locales/common.js';
-import { words } from '../../.generated/locales/sidebar.js';
-import { AnsweredBefore } from '../../components/AnsweredBefore.tsx';
-import { ArticleList } from '../../components/ArticleList.tsx';
+import { useEffect, useRef } from 'react';
 import { useOutside } from '../../components/Ask.tsx';
-import { Button, IconButton } from '../../components/Button.tsx';
 import { CopyByHand } from '../../components/CopyByHand.tsx';
-import { EarlierContacts } from '../../components/EarlierContacts.tsx';
-import { useLocale, useWords } from '../../components/Locale.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { PageText } from '../../components/PageText.tsx';
-import { hasPersonLine, PersonLine } from '../../components/PersonLine.tsx';
+import { useLocale } from '../../components/Locale.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
-import { PostCategory } from '../../components/PostCategory.tsx';
 import { PostHold } from '../../components/PostHold.tsx';
-import { PostNote } from '../../components/PostNote.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
-import { Foot, Main } from '../../components/SidebarFrame.tsx';
-import { MoreSuggestions, SuggestionHead } from '../../components/SuggestionHead.tsx';
-import { SuggestionList } from '../../components/SuggestionList.tsx';
-import { SuggestionText } from '../../components/SuggestionText.tsx';
+import { Main } from '../../components/SidebarFrame.tsx';
 import { TriageNotice } from '../../components/TriageNotice.tsx';
-import { useAsked } from '../../components/use-asked.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
-import type { PageView, PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
-import { clockIn, noticesInForce } from '../../core/protocol/notices.ts';
+import type { PostView, ProtocolView, Suggestion } from '../../core/messages.ts';
+import { clockIn } from '../../core/protocol/notices.ts';
 import type { Language } from '../../core/protocol/schema.ts';
-import { localText } from '../../core/protocol/view.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import { departmentAsked } from '../../core/suggest/triage.ts';
-import type { Closers, Hold } from './PostScreen.tsx';
+import { AboutPost } from './AboutPost.tsx';
+import { ChooseFoot } from './ChooseFoot.tsx';
+import { MaybeAnswered } from './MaybeAnswered.tsx';
+import { Offered } from './Offered.tsx';
+import { Promised } from './Promised.tsx';
+import type { Closers, Hold } from './post-actions.ts';
 import { Search, type SearchState } from './Search.tsx';
 import { finishDraft } from './use-draft.ts';
 import { askChecks, holdsUp, questionOf } from './use-draft-checks.ts';
 import type { useInsertion } from './use-insertion.ts';
-
-const FIRST = 3;
-const MORE = 7;
+import { useOffered } from './use-offered.ts';
 
 interface ChooseScreenProps {
   readonly view: PostView;
-  readonly page: PageView | undefined;
   readonly protocol: ProtocolView;
   readonly settings: Settings;
   readonly now: Date;
@@ -64,59 +50,24 @@ interface ChooseScreenProps {
 
 /** The post, and which reply fits it. */
 export function ChooseScreen(props: ChooseScreenProps) {
-  const {
-    view,
-    protocol,
-    settings,
-    now,
-    insertion,
-    error,
-    onBegin,
-    onJudge,
-    onAsked,
-    closers,
-    hold,
-    isComingBack,
-    onStay,
-  } = props;
-  const { suggest, maybe, closing, followUp } = useWords(words);
-  const { language: languageNames, back } = useWords(common);
-  const { ask, newId } = useOutside();
-  const { search, onSearch, onArticle } = props;
+  const { view, protocol, settings, now, insertion, error, onBegin, onJudge, onAsked } = props;
+  const { closers, hold, isComingBack, onStay, search, onSearch, onArticle } = props;
+  const { ask } = useOutside();
   const locale = useLocale();
   const { row } = view;
-  const [count, setCount] = useState(FIRST);
-  const [pick, setPick] = useState<number>();
   const isSearching = search.isOpen;
   const openSearch = () => onSearch({ ...search, isOpen: true });
-  const asked = useAsked('suggest', { key: row.key, count }, ['protocol']);
-  // A notice that begins or ends changes what is offered.
   const clock = clockIn(protocol.zone, now);
-  const inForce = noticesInForce(protocol.notices, clock)
-    .map(({ id }) => id)
-    .join(' ');
-  const before = useRef(inForce);
-  const { askAgain } = asked;
-  useEffect(() => {
-    if (before.current !== inForce) askAgain();
-    before.current = inForce;
-  }, [inForce, askAgain]);
-  const last = useRef(asked.value);
-  if (asked.value !== undefined) last.current = asked.value;
-  const answer = asked.value ?? last.current;
+  const offered = useOffered(row.key, protocol, now);
+  const { answer, suggestions, chosen, current } = offered;
   useEffect(() => {
     if (answer !== undefined) onAsked(departmentAsked(answer.triage));
   });
-  const suggestions = answer?.suggestions ?? [];
-  const fits = answer?.fits ?? true;
-  // When nothing fits, nothing is chosen beforehand.
-  const chosen = Math.min(pick ?? (fits ? 0 : -1), suggestions.length - 1);
   const focus = useRef<HTMLButtonElement>(null);
   /** A second press while the checks are asked for is no second insertion. */
   const isAsking = useRef(false);
   useFocusOnArrival(focus, isSearching ? 'search' : `${row.key} ${chosen} ${suggestions.length > 0}`);
 
-  const saveNote = async (note: string) => (await ask('notePost', { commandId: newId(), key: row.key, note })).ok;
   const finish = (suggestion: Suggestion) =>
     finishDraft(
       { suggestion, language: suggestion.language, values: {} },
@@ -143,27 +94,20 @@ export function ChooseScreen(props: ChooseScreenProps) {
       checks: { fired: ids, ignored: ids },
     });
   };
-  const current = suggestions[chosen];
-  const articles = useAsked('suggestArticles', { key: row.key, replyId: current?.reply.id ?? null }, ['protocol']);
-  const publicly = useAsked('answeredBefore', { key: row.key }, ['protocol']);
-  const shownArticles = useRef(articles.value);
-  if (articles.value !== undefined) shownArticles.current = articles.value;
-  const { linked = [], near = [] } = shownArticles.current ?? {};
-  const firstArticle = linked[0] ?? near[0];
-  const move = (step: number) => setPick(Math.max(0, Math.min(suggestions.length - 1, chosen + step)));
+  const firstArticle = offered.linked[0] ?? offered.near[0];
   useKeys(
     isSearching
       ? {}
       : {
           ...Object.fromEntries(
-            suggestions.slice(0, 9).map((_, index) => [String(index + 1), () => setPick(index)] as const),
+            suggestions.slice(0, 9).map((_, index) => [String(index + 1), () => offered.choose(index)] as const),
           ),
-          arrowdown: () => move(1),
-          arrowup: () => move(-1),
+          arrowdown: () => offered.move(1),
+          arrowup: () => offered.move(-1),
           enter: () => current && onBegin(current),
           'ctrl enter': () => void act(current, 'insert'),
           c: () => void act(current, 'copyReply'),
-          m: () => setCount(count + MORE),
+          m: offered.more,
           n: closers.onNone,
           '/': openSearch,
           k: firstArticle === undefined ? undefined : () => onArticle(firstArticle.id, answer?.language),
@@ -178,25 +122,7 @@ export function ChooseScreen(props: ChooseScreenProps) {
         <div hidden={isSearching}>
           <PostHold view={view} now={now} {...hold} />
         </div>
-        {row.maybeAnswered && (
-          <Notice
-            tone="soon"
-            icon="question"
-            title={maybe.title}
-            actions={
-              <>
-                <Button keys="B" onClick={() => onJudge(true)}>
-                  {maybe.yes}
-                </Button>
-                <Button keys="W" onClick={() => onJudge(false)}>
-                  {maybe.no}
-                </Button>
-              </>
-            }
-          >
-            {maybe.why}
-          </Notice>
-        )}
+        {row.maybeAnswered && <MaybeAnswered onJudge={onJudge} />}
         {error !== undefined && <RefusalNotice error={error} />}
         {answer !== undefined && !isComingBack && (
           <TriageNotice
@@ -206,32 +132,14 @@ export function ChooseScreen(props: ChooseScreenProps) {
             onNoReply={closers.onNoReply}
           />
         )}
-        {isComingBack && row.followUp?.text !== undefined && (
-          <Notice tone="info" icon="calendar" title={followUp.promised} quiet>
-            <PageText>{row.followUp.text}</PageText>
-          </Notice>
-        )}
+        {isComingBack && row.followUp?.text !== undefined && <Promised text={row.followUp.text} />}
         <div hidden={isSearching}>
-          {protocol.hasCategoryTargets && !isComingBack && (
-            <PostCategory
-              key={`${row.key} category`}
-              category={row.category}
-              categories={protocol.categories.map(({ id, title }) => ({
-                value: id,
-                label: localText(title, locale, protocol.languages) ?? id,
-              }))}
-              onChoice={async (category) =>
-                (await ask('changePost', { commandId: newId(), key: row.key, category })).ok
-              }
-            />
-          )}
-          <PostNote key={row.key} note={row.note ?? ''} onSave={saveNote} />
-          <AnsweredBefore contacts={publicly.value?.contacts ?? []} now={now} />
-          {hasPersonLine(protocol, row) ? (
-            <PersonLine key={`${row.key} person`} handle={row.post} now={now} zone={protocol.zone} />
-          ) : (
-            <EarlierContacts contacts={view.earlier} now={now} />
-          )}
+          <AboutPost
+            view={view}
+            protocol={protocol}
+            now={now}
+            hasCategory={protocol.hasCategoryTargets === true && !isComingBack}
+          />
         </div>
         {insertion.outcome?.kind === 'byHand' && <CopyByHand text={insertion.outcome.text} onClose={insertion.clear} />}
         {insertion.outcome?.kind === 'refused' && (
@@ -250,94 +158,22 @@ export function ChooseScreen(props: ChooseScreenProps) {
             onArticle={onArticle}
           />
         ) : (
-          <>
-            {!fits && (
-              <Notice
-                tone="info"
-                icon="edit"
-                title={suggest.none}
-                quiet
-                actions={
-                  <>
-                    <Button kind="primary" keys="N" onClick={closers.onNone}>
-                      {suggest.write}
-                    </Button>
-                    <Button keys="O" onClick={closers.onHandOver}>
-                      {closing.handOver}
-                    </Button>
-                  </>
-                }
-              >
-                {suggest.noneWhy}
-              </Notice>
-            )}
-            <SuggestionHead
-              title={suggest.title}
-              detail={
-                answer === undefined ? '' : answer.language ? languageNames[answer.language] : suggest.unknownLanguage
-              }
-              onSearch={openSearch}
-            />
-            {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
-            <SuggestionList
-              suggestions={suggestions}
-              chosen={chosen}
-              fits={fits}
-              sure={answer?.sure}
-              language={answer?.language}
-              focus={focus}
-              onChoose={setPick}
-              onUse={() => current && onBegin(current)}
-            >
-              {current && (
-                <SuggestionText
-                  draft={finish(current)}
-                  isPersonal={current.reply.use === 'personal'}
-                  isPrimary={fits}
-                  onUse={() => onBegin(current)}
-                  onInsert={() => void act(current, 'insert')}
-                  onCopy={() => void act(current, 'copyReply')}
-                />
-              )}
-            </SuggestionList>
-            {suggestions.length >= count && <MoreSuggestions onMore={() => setCount(count + MORE)} />}
-            <ArticleList
-              linked={linked}
-              near={near}
-              language={answer?.language ?? locale}
-              languages={protocol.languages}
-              day={clock.slice(0, 10)}
-              keys="K"
-              onOpen={(id) => onArticle(id, answer?.language)}
-            />
-          </>
+          <Offered
+            offered={offered}
+            languages={protocol.languages}
+            day={clock.slice(0, 10)}
+            focus={focus}
+            closers={closers}
+            finish={finish}
+            onBegin={onBegin}
+            onInsert={() => void act(current, 'insert')}
+            onCopy={() => void act(current, 'copyReply')}
+            onSearch={openSearch}
+            onArticle={(id) => onArticle(id, answer?.language)}
+          />
         )}
       </Main>
-      <Foot>
-        <Button kind="quiet" small keys="N" onClick={closers.onNone}>
-          {closing.none}
-        </Button>
-        {isComingBack ? (
-          <>
-            <Button kind="quiet" small keys="B" onClick={closers.onAnswered}>
-              {followUp.kept}
-            </Button>
-            <Button kind="quiet" small onClick={onStay}>
-              {back}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button kind="quiet" small keys="G" onClick={closers.onNoReply}>
-              {closing.noReplyShort}
-            </Button>
-            <Button kind="quiet" small keys="O" onClick={closers.onHandOver}>
-              {closing.handOver}
-            </Button>
-            <IconButton small icon="more" label={closing.other} onClick={closers.onOther} />
-          </>
-        )}
-      </Foot>
+      <ChooseFoot closers={closers} isComingBack={isComingBack} onStay={onStay} />
     </>
   );
 }

@@ -1,19 +1,14 @@
 import { useRef, useState } from 'react';
-import { HandOverDialog } from '../../components/HandOverDialog.tsx';
 import { useLocale } from '../../components/Locale.tsx';
-import { NoReplyDialog } from '../../components/NoReplyDialog.tsx';
-import { OtherWays } from '../../components/OtherWays.tsx';
 import { PostCard } from '../../components/PostCard.tsx';
-import { QueueDialogs } from '../../components/QueueDialogs.tsx';
 import { Main } from '../../components/SidebarFrame.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useQueueActions } from '../../components/use-queue-actions.ts';
 import { hasPromise } from '../../core/clock/follow-up.ts';
-import type { PageView, PostView, ProtocolView, QueueRow, Suggestion } from '../../core/messages.ts';
+import type { PageView, PostView, ProtocolView, QueueRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
 import { clockIn } from '../../core/protocol/notices.ts';
-import { putQuote } from '../../core/protocol/put-quote.ts';
-import { type Language, languages } from '../../core/protocol/schema.ts';
+import { languages } from '../../core/protocol/schema.ts';
 import { localText } from '../../core/protocol/view.ts';
 import { thanksReason } from '../../core/queue/thanks.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -22,11 +17,13 @@ import { ChooseScreen } from './ChooseScreen.tsx';
 import { DoneScreen } from './DoneScreen.tsx';
 import { FillScreen } from './FillScreen.tsx';
 import { InsertedScreen } from './InsertedScreen.tsx';
+import { PostDialogs, type PostQuestion } from './PostDialogs.tsx';
 import { noSearch, Search } from './Search.tsx';
 import { useClosing } from './use-closing.ts';
-import { type DraftState, startOwnText, textToEdit, useDraft } from './use-draft.ts';
+import type { DraftState } from './use-draft.ts';
 import { type Question, questionOf } from './use-draft-checks.ts';
 import { useInsertion } from './use-insertion.ts';
+import { useWriting } from './use-writing.ts';
 
 export interface PostScreenProps {
   readonly view: PostView;
@@ -52,44 +49,30 @@ export function PostScreen(props: PostScreenProps) {
   const { row } = view;
   const closing = useClosing(view);
   const insertion = useInsertion(view);
-  const { draft, change } = useDraft(kept, onKeep, {
-    post: row.post,
-    initials: settings.initials,
-    locale,
-    protocol,
-  });
+  const writing = useWriting({ post: row.post, initials: settings.initials, protocol, kept, onKeep });
+  const { draft } = writing;
+  const actions = useQueueActions(view.me);
   /** Department that the post itself asks for. */
   const asked = useRef<string>(undefined);
   const [isInserted, setIsInserted] = useState(row.inserted !== undefined);
   const [search, setSearch] = useState(noSearch);
-  /** The search for something to quote, while a reply is being written. */
-  const [find, setFind] = useState(noSearch);
-  const [reading, setReading] = useState<{ readonly id: string; readonly language: Language | undefined }>();
-  const caret = useRef<number>(undefined);
-  const [dialog, setDialog] = useState<'noReply' | 'handOver' | 'other'>();
+  const [question, setQuestion] = useState<PostQuestion>();
   /** A closed post about which we promised to come back, and now do. */
   const [isComingBack, setIsComingBack] = useState(false);
   const isOver = row.closedAt !== undefined || row.outcome !== undefined || row.answered !== undefined;
   const isClosed = isOver && !(isComingBack && hasPromise(row));
 
   const closers = {
-    onNoReply: () => setDialog('noReply'),
-    onHandOver: () => setDialog('handOver'),
-    onOther: () => setDialog('other'),
+    onNoReply: () => setQuestion('noReply'),
+    onHandOver: () => setQuestion('handOver'),
+    onOther: () => setQuestion('other'),
     onPrivate: () => void closing.close({ outcome: 'takenPrivate' }),
     onAnswered: () => void (isOver ? closing.keep() : closing.close({ outcome: 'answered' })),
-    onNone: () =>
-      change({
-        language: ownLanguage(row.post.language, protocol),
-        values: {},
-        edited: startOwnText({ protocol, initials: settings.initials }, ownLanguage(row.post.language, protocol)),
-      }),
+    onNone: () => writing.beginOwn(),
   };
   const leaveDraft = () => {
     insertion.clear();
-    caret.current = undefined;
-    setFind(noSearch);
-    change(undefined);
+    writing.leave();
   };
   /** As if it was never answered: choose again. */
   const reopen = () => {
@@ -97,11 +80,9 @@ export function PostScreen(props: PostScreenProps) {
     leaveDraft();
     void closing.reopen();
   };
-  const actions = useQueueActions(view.me);
-  const [isPuttingOff, setIsPuttingOff] = useState(false);
   const hold = {
     onClaim: () => void actions.claim({ row }),
-    onLater: () => setIsPuttingOff(true),
+    onLater: () => setQuestion('snooze'),
     onThanks: () => void closing.close({ outcome: 'noReplyNeeded', reason: thanksReason(protocol.noReplyReasons) }),
   };
   const isWeak = row.maybeAnswered === true && !isClosed;
@@ -122,36 +103,6 @@ export function PostScreen(props: PostScreenProps) {
           },
   );
 
-  const begin = (suggestion: Suggestion) => {
-    setReading(undefined);
-    change({
-      suggestion,
-      language: suggestion.language,
-      values: {},
-      // A personal answer starts empty: the approved text is guidance beside it.
-      ...(suggestion.reply.use === 'personal'
-        ? { edited: startOwnText({ protocol, initials: settings.initials }, suggestion.language) }
-        : {}),
-    });
-  };
-  /** A piece of an article goes into the reply; without one an own text begins with it. */
-  const quote = (piece: string) => {
-    const language = draft?.language ?? ownLanguage(row.post.language, protocol);
-    const signature = startOwnText({ protocol, initials: settings.initials }, language).trim();
-    const text = draft === undefined ? signature : (draft.edited ?? textToEdit(draft));
-    const quoted = putQuote(text, draft?.edited === undefined ? undefined : caret.current, piece, signature);
-    change({
-      suggestion: draft?.suggestion,
-      language,
-      variant: draft?.variant,
-      values: draft?.values ?? {},
-      edited: quoted.text,
-    });
-    caret.current = quoted.caret;
-    setReading(undefined);
-    setFind(noSearch);
-  };
-  const read = (id: string, language: Language | undefined) => setReading({ id, language });
   const done = insertion.outcome;
   /** Somebody else answered while this was being written: it is not lost with the screen. */
   const overtaken =
@@ -169,7 +120,6 @@ export function PostScreen(props: PostScreenProps) {
     return { key: row.key, replyId: row.inserted?.replyId ?? null, language, values: {} };
   };
   const reasons = titles(protocol.noReplyReasons);
-  const departments = titles(protocol.departments);
 
   return (
     <>
@@ -180,7 +130,7 @@ export function PostScreen(props: PostScreenProps) {
           overtaken={overtaken}
           onDropDraft={leaveDraft}
           error={closing.error}
-          departments={departments}
+          departments={titles(protocol.departments)}
           categories={titles(protocol.categories)}
           rootCauses={titles(protocol.rootCauses)}
           reason={reasons.find(({ value }) => value === row.outcomeReason)?.label ?? row.outcomeReason}
@@ -199,13 +149,7 @@ export function PostScreen(props: PostScreenProps) {
           onChange={() => {
             insertion.clear();
             setIsInserted(false);
-            if (draft === undefined) {
-              change({
-                language: ownLanguage(row.post.language, protocol),
-                values: {},
-                edited: row.inserted?.text ?? '',
-              });
-            }
+            if (draft === undefined) writing.beginOwn(row.inserted?.text ?? '');
           }}
           onAgain={() => {
             setIsInserted(false);
@@ -213,36 +157,36 @@ export function PostScreen(props: PostScreenProps) {
           }}
           onAnswered={closers.onAnswered}
         />
-      ) : reading !== undefined ? (
+      ) : writing.reading !== undefined ? (
         <ArticleScreen
-          key={reading.id}
-          id={reading.id}
-          language={reading.language}
+          key={writing.reading.id}
+          id={writing.reading.id}
+          language={writing.reading.language}
           view={view}
           protocol={protocol}
           now={now}
-          onBack={() => setReading(undefined)}
-          onQuote={quote}
-          onBegin={draft === undefined ? begin : undefined}
+          onBack={writing.stopReading}
+          onQuote={writing.quote}
+          onBegin={draft === undefined ? writing.begin : undefined}
         />
-      ) : draft !== undefined && find.isOpen ? (
+      ) : draft !== undefined && writing.find.isOpen ? (
         <Main>
           <PostCard view={view} now={now} isSmall />
           <Search
-            state={find}
+            state={writing.find}
             post={row.key}
             kind="article"
             language={draft.language}
             clock={clockIn(protocol.zone, now)}
-            onState={setFind}
-            onArticle={read}
+            onState={writing.setFind}
+            onArticle={writing.read}
           />
         </Main>
       ) : draft !== undefined ? (
         <FillScreen
-          caret={caret}
-          onFind={() => setFind({ ...find, isOpen: true })}
-          onArticle={(id) => read(id, draft.language)}
+          caret={writing.caret}
+          onFind={() => writing.setFind({ ...writing.find, isOpen: true })}
+          onArticle={(id) => writing.read(id, draft.language)}
           view={view}
           page={page}
           now={now}
@@ -250,22 +194,20 @@ export function PostScreen(props: PostScreenProps) {
           protocol={protocol}
           initials={settings.initials}
           insertion={insertion}
-          onDraft={change}
+          onDraft={writing.change}
           onBack={leaveDraft}
           onInitials={(initials) => onSettings({ initials })}
-          onHandOver={closers.onHandOver}
           onPrivate={closers.onPrivate}
         />
       ) : (
         <ChooseScreen
           view={view}
-          page={page}
           protocol={protocol}
           settings={settings}
           now={now}
           insertion={insertion}
           error={closing.error}
-          onBegin={begin}
+          onBegin={writing.begin}
           onJudge={(answered) => void closing.judge(answered)}
           onAsked={(department) => {
             asked.current = department;
@@ -276,72 +218,23 @@ export function PostScreen(props: PostScreenProps) {
           onStay={() => setIsComingBack(false)}
           search={search}
           onSearch={setSearch}
-          onArticle={read}
+          onArticle={writing.read}
         />
       )}
-      <QueueDialogs
-        question={isPuttingOff ? { ask: 'snooze', rows: [{ row, state: view.state }] } : undefined}
-        actions={actions}
-        reasons={reasons}
+      <PostDialogs
+        question={question}
+        view={view}
+        protocol={protocol}
         now={now}
-        onClose={() => setIsPuttingOff(false)}
+        reasons={reasons}
+        department={asked.current ?? draft?.suggestion?.reply.department}
+        actions={actions}
+        closers={closers}
+        onClose={() => setQuestion(undefined)}
+        onCloseAs={closing.close}
+        onByHand={props.onByHand}
+        onKeys={props.onKeys}
       />
-      {dialog === 'noReply' && (
-        <NoReplyDialog
-          reasons={reasons}
-          onClose={() => setDialog(undefined)}
-          onDone={(answer) => {
-            setDialog(undefined);
-            void closing.close({ outcome: 'noReplyNeeded', ...answer });
-          }}
-        />
-      )}
-      {dialog === 'other' && (
-        <OtherWays
-          onClose={() => setDialog(undefined)}
-          onPrivate={closers.onPrivate}
-          onAnswered={closers.onAnswered}
-          onByHand={props.onByHand}
-          onKeys={props.onKeys}
-        />
-      )}
-      {dialog === 'handOver' && (
-        <HandOverDialog
-          departments={protocol.departments}
-          department={asked.current ?? draft?.suggestion?.reply.department}
-          post={{
-            link: row.post.permalink ?? row.pageUrl,
-            author: row.post.author.name,
-            text: row.editedText ?? row.post.text,
-          }}
-          onClose={() => setDialog(undefined)}
-          onDone={(answer) => {
-            setDialog(undefined);
-            void closing.close({ outcome: 'handedOver', ...answer });
-          }}
-        />
-      )}
     </>
   );
-}
-
-/** Holding a post for a while: one's own, or for later. */
-export interface Hold {
-  readonly onClaim: () => void;
-  readonly onLater: () => void;
-  readonly onThanks: () => void;
-}
-
-export interface Closers {
-  readonly onNone: () => void;
-  readonly onNoReply: () => void;
-  readonly onHandOver: () => void;
-  /** The other ways, and the overview of keys. */
-  readonly onOther: () => void;
-  readonly onPrivate: () => void;
-  readonly onAnswered: () => void;
-}
-
-function ownLanguage(language: string | undefined, protocol: ProtocolView) {
-  return protocol.languages.find((one) => one === language) ?? protocol.languages[0] ?? 'nl';
 }
