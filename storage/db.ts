@@ -12,7 +12,7 @@ import type {
   WordsRow,
   WordsToDo,
 } from './rows.ts';
-import type { MemberRow, MergedFileRow, VersionsRow, WordBlockRow } from './team-rows.ts';
+import type { MemberRow, MergedFileRow, SeenRow, VersionsRow, WordBlockRow } from './team-rows.ts';
 
 /** The one place that makes a Dexie: pages that read use it through `read.ts`. */
 
@@ -52,15 +52,19 @@ export type TeamDatabase = Database & {
   readonly files: Table<MergedFileRow, string>;
   /** In place of `words`. */
   readonly wordBlocks: Table<WordBlockRow, number>;
+  readonly seen: Table<SeenRow, number>;
 };
 
 const teamName = 'kantlijn-team';
 const teamStores = { members: '&member', versions: '&key, hasConflict', files: '&id', wordBlocks: '++block' };
+/** What only the team's log got later: between the versions of one's own log. */
+const teamLater = [{ version: 4.1, stores: { seen: '++block' } }];
 
 /** Not yet open. Not strict: it can be made again from its files. */
 export function makeTeamDatabase(parts: DatabaseParts = {}): TeamDatabase {
   const db = new Dexie(teamName, { ...parts, autoOpen: false });
   for (const { version, stores } of migrations) db.version(version).stores({ ...stores, ...teamStores });
+  for (const { version, stores } of teamLater) db.version(version).stores(stores);
   return db as TeamDatabase;
 }
 

@@ -1,12 +1,21 @@
 import type { Contact } from '../core/contact.ts';
+import { type Group, memberOfId } from '../core/log/merge.ts';
 import type { ContactRow } from './rows.ts';
 
 /** Rows that only the log of a team has. */
 
-/** To which contact of the team's log a reaction belongs, or the id of one that went up in it. */
+/**
+ * To which contact of the team's log a reaction belongs, or the id of one that went up in it. A contact of one version
+ * has none: it is found by its own id and by its post.
+ */
 export interface MemberRow {
   readonly member: string;
   readonly key: string;
+}
+
+/** A contact is found by its own id without a row for it. */
+export function memberRows({ key, members }: Group): readonly MemberRow[] {
+  return members.filter((member) => member !== memberOfId(key)).map((member) => ({ member, key }));
 }
 
 /** `block`: where its words are. */
@@ -18,6 +27,13 @@ export interface WordBlockRow {
   readonly block?: number;
   readonly ids: readonly string[];
   readonly words: readonly string[];
+}
+
+/** What the contacts that were added together are found by, as hashes (`team-seen.ts`). */
+export interface SeenRow {
+  /** Counted by the database, from 1. */
+  readonly block?: number;
+  readonly hashes: Uint32Array;
 }
 
 /** Where there is more than one version; a single one is the contact itself. */

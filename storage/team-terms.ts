@@ -3,7 +3,7 @@ import { pruneByTerms, type TermEnds } from '../core/log/terms.ts';
 import { changeSums } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { bare, toContactRow } from './rows.ts';
-import type { TeamContactRow } from './team-rows.ts';
+import { memberRows, type TeamContactRow } from './team-rows.ts';
 import { writeWordBlock } from './word-blocks.ts';
 
 /** Contacts of one slice: short enough not to keep the desk waiting. */
@@ -31,7 +31,7 @@ export async function pruneTeam(ends: TermEnds, parts: DatabaseParts = {}): Prom
 }
 
 async function pruneSlice(db: TeamDatabase, keys: readonly string[], ends: TermEnds): Promise<number> {
-  return db.transaction('rw', [db.contacts, db.versions, db.wordBlocks, db.daySums, db.meta], async () => {
+  return db.transaction('rw', [db.contacts, db.members, db.versions, db.wordBlocks, db.daySums, db.meta], async () => {
     // Read within the transaction: a merge in the desk may have added to one meanwhile.
     const rows: readonly TeamContactRow[] = (await db.contacts.bulkGet([...keys])).filter((row) => row !== undefined);
     const several = new Map(
@@ -50,6 +50,7 @@ async function pruneSlice(db: TeamDatabase, keys: readonly string[], ends: TermE
       const group = { key: before.key, members: before.members, versions: left };
       const shown = contactOf(group);
       if (log?.key === 'log') await changeSums(db, log, [contact], [shown]);
+      await db.members.bulkPut(memberRows(group));
       await db.versions.put({ ...group, hasConflict: hasConflict(group) ? 1 : 0 });
       old.push(row);
       next.push(toContactRow(shown));

@@ -5,7 +5,8 @@ import { changeSums, countSome, everyId } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
-import type { MemberRow, MergedFileRow, TeamContactRow } from './team-rows.ts';
+import { type MergedFileRow, memberRows, type TeamContactRow } from './team-rows.ts';
+import { makeSeen, type Seen } from './team-seen.ts';
 import { writeWordBlock } from './word-blocks.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function openTeam(
   await db.open();
   // A log that was merged before there were sums; closed meanwhile, it goes on when it is opened again.
   void countAll(db).catch(() => undefined);
+  const seen = makeSeen(db);
   return {
     ...readerOf(db),
     async group(key) {
@@ -53,7 +55,7 @@ export async function openTeam(
         yield there(await db.versions.bulkGet(keys.slice(at, at + batchLength)));
       }
     },
-    add: (contacts) => add(db, contacts),
+    add: (contacts) => add(db, seen, contacts),
     async noteFile(file) {
       await db.files.put(file);
     },
@@ -76,42 +78,63 @@ async function countAll(db: TeamDatabase): Promise<void> {
   while (await countSome(db)) {}
 }
 
-async function add(db: TeamDatabase, contacts: readonly Contact[]): Promise<number> {
-  const tables = [db.contacts, db.members, db.versions, db.wordBlocks, db.daySums, db.meta];
-  return db.transaction('rw', tables, async () => {
-    const { groups, rows } = await readGroups(db, contacts);
+async function add(db: TeamDatabase, seen: Seen, contacts: readonly Contact[]): Promise<number> {
+  const tables = [db.contacts, db.members, db.versions, db.wordBlocks, db.seen, db.daySums, db.meta];
+  const done = await db.transaction('rw', tables, async () => {
+    await seen.readOn();
+    const { groups, rows } = await readGroups(db, seen, contacts);
     const { changed, gone } = addContacts(contacts, groups);
-    if (changed.length === 0 && gone.length === 0) return 0;
+    if (changed.length === 0 && gone.length === 0) return undefined;
     const touched = new Set([...gone, ...changed.map(({ key }) => key)]);
     const before = rows.filter(({ id }) => touched.has(id));
     const after = await writeWordBlock(db, before, changed.map(contactOf).map(toContactRow));
     const several = changed.filter(isMoreThanItsContact);
+    const isSeen = await seen.write(changed.flatMap(({ members }) => members));
     if (gone.length > 0) {
       await db.contacts.bulkDelete([...gone]);
       await db.versions.bulkDelete([...gone]);
     }
     await db.contacts.bulkPut(after);
-    await db.members.bulkPut(changed.flatMap(memberRows));
+    await db.members.bulkPut(several.flatMap(memberRows));
     await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));
     await count(db, before, after);
-    return changed.length;
+    return { changed: changed.length, isSeen };
   });
+  done?.isSeen();
+  return done?.changed ?? 0;
 }
 
-/** A contact is found by its own id without a row for it. */
-function memberRows({ key, members }: Group): readonly MemberRow[] {
-  return members.filter((member) => member !== memberOfId(key)).map((member) => ({ member, key }));
+interface Groups {
+  readonly groups: readonly Group[];
+  /** Of their contacts. */
+  readonly rows: readonly TeamContactRow[];
 }
 
-/** All groups that these contacts, or what comes of joining them, may belong to; and the rows of their contacts. */
-async function readGroups(
-  db: TeamDatabase,
-  contacts: readonly Contact[],
-): Promise<{ readonly groups: readonly Group[]; readonly rows: readonly TeamContactRow[] }> {
-  const members = [...new Set(contacts.flatMap(membersOf))];
+/** All groups that these contacts, or what comes of joining them, may belong to. */
+async function readGroups(db: TeamDatabase, seen: Seen, contacts: readonly Contact[]): Promise<Groups> {
+  const mayBe = contacts.filter((contact) => membersOf(contact).some((member) => seen.mayHave(member)));
+  if (mayBe.length === 0) return { groups: [], rows: [] };
+  const members = [...new Set(mayBe.flatMap(membersOf))].filter((member) => seen.mayHave(member));
   const found = there(await db.members.bulkGet(members)).map(({ key }) => key);
-  const keys = [...new Set([...found, ...contacts.map(({ id }) => id)])];
-  const rows: readonly TeamContactRow[] = there(await db.contacts.bulkGet(keys));
+  const ids = mayBe.map(({ id }) => id).filter((id) => seen.mayHave(memberOfId(id)));
+  const first = await groupsByKey(db, [...new Set([...found, ...ids])]);
+  // A contact of one version that has another id is found by its post.
+  const told = new Set(first.groups.flatMap((group) => group.members));
+  const left = mayBe.filter((contact) =>
+    membersOf(contact).some((member) => seen.mayHave(member) && !told.has(member)),
+  );
+  const posts = [...new Set(left.flatMap(({ postKey }) => postKey ?? []))];
+  const ofPosts = await Promise.all(posts.map((post) => db.contacts.where('postKey').equals(post).primaryKeys()));
+  const known = new Set(first.rows.map(({ id }) => id));
+  const others = await groupsByKey(
+    db,
+    [...new Set(ofPosts.flat())].filter((id) => !known.has(id)),
+  );
+  return { groups: [...first.groups, ...others.groups], rows: [...first.rows, ...others.rows] };
+}
+
+async function groupsByKey(db: TeamDatabase, keys: readonly string[]): Promise<Groups> {
+  const rows: readonly TeamContactRow[] = keys.length === 0 ? [] : there(await db.contacts.bulkGet([...keys]));
   if (rows.length === 0) return { groups: [], rows };
   const several = new Map(there(await db.versions.bulkGet(rows.map(({ id }) => id))).map((row) => [row.key, row]));
   const groups = rows.map((row) => {

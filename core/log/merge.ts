@@ -82,7 +82,8 @@ export function addContacts(contacts: readonly Contact[], there: readonly Group[
 }
 
 function holdsSame(before: Group | undefined, after: Group): boolean {
-  return before === after || canonicalJson(before?.versions) === canonicalJson(after.versions);
+  if (before === undefined || before === after) return before === after;
+  return canonicalJson(before.versions) === canonicalJson(after.versions);
 }
 
 /** The contact that a group stands for: of every field the value that was changed last (`merge-fields.ts`). */
