@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { words } from '../.generated/locales/common.js';
 import { Button } from './Button.tsx';
+import css from './CopyByHand.module.css';
 import { TextArea } from './Field.tsx';
 import { useWords } from './Locale.tsx';
 import { Notice } from './Notice.tsx';
@@ -18,7 +19,7 @@ export function CopyByHand({ text, onClose }: { readonly text: string; readonly 
       tone="soon"
       title={copyByHand}
       below={
-        <div style={{ marginTop: 8 }}>
+        <div className={css['text']}>
           <TextArea label={copyByHand} hideLabel readOnly ref={field} value={text} onText={() => {}} />
         </div>
       }

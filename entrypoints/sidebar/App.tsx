@@ -20,6 +20,7 @@ import type { PostKey } from '../../core/post.ts';
 import type { Refusal } from '../../core/result.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { TeachAction } from '../../core/teach.ts';
+import css from './App.module.css';
 import { EmptyScreen } from './EmptyScreen.tsx';
 import { NewNotices } from './NewNotices.tsx';
 import { NoticeReport, Notices, type NoticesLook } from './Notices.tsx';
@@ -206,7 +207,7 @@ export function App({ isFrame, settings, onSettings }: AppProps) {
         />
       ) : (
         <Main>
-          <p role="status" style={{ padding: '16px 16px 16px 56px' }}>
+          <p role="status" className={css['loading']}>
             {page.error === undefined && loading}
           </p>
         </Main>

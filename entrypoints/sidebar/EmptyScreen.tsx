@@ -12,6 +12,7 @@ import { stateOf } from '../../components/site-health.ts';
 import { useFocusOnArrival } from '../../components/use-focus.ts';
 import type { Counts, PageView, QueueRow } from '../../core/messages.ts';
 import type { PostKey } from '../../core/post.ts';
+import css from './EmptyScreen.module.css';
 
 /** No post is chosen: what waits here, what waits elsewhere, and how to choose one. */
 export function EmptyScreen({
@@ -56,7 +57,7 @@ export function EmptyScreen({
         ) : page.here.length === 0 ? (
           <EmptyState title={empty.title}>{empty.read({ count: page.health?.read ?? 0 })}</EmptyState>
         ) : (
-          <section aria-label={empty.hereTitle({ count: page.here.length })} style={{ paddingBlock: 12 }}>
+          <section aria-label={empty.hereTitle({ count: page.here.length })} className={css['here']}>
             <Row sign={<Icon name="flag" />}>
               <h2>{empty.hereTitle({ count: page.here.length })}</h2>
             </Row>

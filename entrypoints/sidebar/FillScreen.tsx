@@ -23,6 +23,7 @@ import { type Language, languages } from '../../core/protocol/schema.ts';
 import { replyText } from '../../core/protocol/view.ts';
 import { whyBlocked } from './blocked.ts';
 import { DraftHead, versionsOf } from './DraftHead.tsx';
+import css from './FillScreen.module.css';
 import { InsertionNotices } from './InsertionNotices.tsx';
 import { KeepOwnReply } from './KeepOwnReply.tsx';
 import { siteNameOf } from './site-name.ts';
@@ -134,7 +135,7 @@ export function FillScreen(props: FillScreenProps) {
         )}
         {!isEditing && hasQuestions && (
           <Section label={fill.title}>
-            <div style={{ display: 'grid', gap: 12 }}>
+            <div className={css['questions']}>
               {inLanguages.length > 1 && (
                 <Segments
                   label={suggest.textLanguage}

@@ -47,7 +47,7 @@ export function OwnReplyForm({
         event.preventDefault();
         void save();
       }}
-      style={{ display: 'grid', gap: 8 }}
+      className={css['fields']}
     >
       <TextField
         label={say.name}

@@ -31,7 +31,7 @@ export function PublisherPart({ publisher }: { readonly publisher: NonNullable<D
       <p className={css['small']}>{publisher.by === 'policy' ? say.publisherPolicy : say.publisherFirst}</p>
       <dl className={css['facts']}>
         <dt>{say.publisherKey}</dt>
-        <dd style={{ overflowWrap: 'anywhere' }}>
+        <dd>
           <code>{publisher.publicKey}</code>
         </dd>
       </dl>
