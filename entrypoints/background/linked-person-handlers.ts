@@ -1,6 +1,7 @@
 import { privacyOf } from '../../core/protocol/privacy.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { changed } from './clock.ts';
+import { makeTurn } from './in-turn.ts';
 import { linkHandles, notePerson, numberPerson, type PersonPorts, unlinkHandle, viewPerson } from './linked-person.ts';
 import { currentProtocol } from './protocol.ts';
 import type { Handlers } from './receive.ts';
@@ -35,16 +36,13 @@ async function ports(): Promise<PersonPorts> {
   };
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+const oneAtATime = makeTurn();
 
 /** One after another: two links at once could make two persons of one. */
 function inTurn<T>(act: (all: PersonPorts) => Promise<Result<T>>): Promise<Result<T>> {
-  const run = async () => {
+  return oneAtATime(async () => {
     const answer = await act(await ports());
     if (answer.ok) await changed(await services(), ['contacts', 'page']);
     return answer;
-  };
-  const next = turn.then(run, run);
-  turn = next;
-  return next;
+  });
 }

@@ -23,11 +23,11 @@ import { FilterBar } from './FilterBar.tsx';
 import { type Filters, isNarrowed, queryOf, readFilters, writeFilters } from './filters.ts';
 import { LogList } from './LogList.tsx';
 import css from './LogScreen.module.css';
-import { focusRow, PAGE_LENGTH, rowInFocus } from './rows.ts';
+import { focusRow, rowInFocus } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { useCrmCopy } from './use-crm-copy.ts';
-import { useFound } from './use-found.ts';
 import { useKpi } from './use-kpi.ts';
+import { useLogPage } from './use-log-page.ts';
 import { usePicked } from './use-picked.ts';
 
 interface LogScreenProps {
@@ -44,7 +44,6 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
   const { onChanged } = useOutside();
   const now = useNow(60_000);
   const search = useRef<HTMLInputElement>(null);
-  const [page, setPage] = useState(0);
   const { picked, pick, unpick } = usePicked();
   const [isExporting, setIsExporting] = useState(false);
   const [isByHand, setIsByHand] = useState(false);
@@ -56,19 +55,10 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
 
   const filters = readFilters(route.search);
   const query = queryOf({ ...filters, text: searchedFor(filters.text, settings.crmLayout, protocol) }, now);
-  const asked = JSON.stringify(query);
-  const skipped = page * PAGE_LENGTH;
-  const { contacts, total, isReady, isLate } = useFound(query, page);
-  const sites = useLog('sites', (log) => log.sites()).value ?? [];
-  const counts = useLog('counts', (log) => log.counts()).value;
+  const { contacts, total, isReady, isLate, skipped, sites, counts, turn } = useLogPage(query);
   const openId = route.id;
   const contact = useLog(`contact ${openId}`, async (log) => (openId === undefined ? undefined : log.contact(openId)));
   const kpi = useKpi(query, !isNarrowed(filters), total, round);
-
-  useEffect(() => {
-    void asked;
-    setPage(0);
-  }, [asked]);
 
   // Where the contact was closed, the keyboard goes back to its row.
   const last = useRef(openId);
@@ -170,7 +160,7 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
             onFilters={changeFilters}
             counts={kpi}
             withOpen={!isNarrowed(filters)}
-            onPage={(step) => setPage(page + step)}
+            onPage={turn}
           />
         </div>
         {openId !== undefined && (

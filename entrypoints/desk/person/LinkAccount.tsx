@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../../.generated/locales/person.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -6,7 +6,6 @@ import { TextField } from '../../../components/Field.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { HandleName } from '../../../components/PersonHandles.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
-import { useAsked } from '../../../components/use-asked.ts';
 import { visibleText } from '../../../components/visible-text.ts';
 import { siteName } from '../../../core/log/site-name.ts';
 import { hasHandle } from '../../../core/person/apply-person.ts';
@@ -14,26 +13,18 @@ import type { Handle } from '../../../core/person/person.ts';
 import type { Refusal } from '../../../core/result.ts';
 import { SettingGroup } from '../settings/SettingRow.tsx';
 import css from '../settings/Settings.module.css';
+import { usePeople } from '../use-people.ts';
 
-/** Typing is waited for this long, ms. */
-const PAUSE_MS = 150;
 const SHOWN = 10;
 
 /** An account that Kantlijn would not think of: looked up in the log by the colleague who knows. */
 export function LinkAccount({ handle, linked }: { readonly handle: Handle; readonly linked: readonly Handle[] }) {
   const { ask, newId } = useOutside();
   const say = useWords(words);
-  const [text, setText] = useState('');
-  const [asking, setAsking] = useState('');
   const [failed, setFailed] = useState<Refusal>();
   const [said, setSaid] = useState('');
-  const { value, error, askAgain } = useAsked('findPeople', asking === '' ? null : { text: asking }, ['contacts']);
-  const found = asking === '' ? undefined : value?.people.filter((one) => !hasHandle({ handles: linked }, one));
-
-  useEffect(() => {
-    const timer = setTimeout(() => setAsking(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const { text, setText, people, error, askAgain } = usePeople(['contacts']);
+  const found = people?.filter((one) => !hasHandle({ handles: linked }, one));
 
   const link = async ({ site, author }: Handle) => {
     const answer = await ask('linkHandles', {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -7,7 +7,6 @@ import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
 import { Actions } from '../../../components/Row.tsx';
-import { useAsked } from '../../../components/use-asked.ts';
 import { personJson, personPage } from '../../../core/log/person-file.ts';
 import type { LoggedPerson } from '../../../core/log/same-people.ts';
 import { siteName } from '../../../core/log/site-name.ts';
@@ -15,10 +14,8 @@ import type { Refusal } from '../../../core/result.ts';
 import { useDesk } from '../desk-outside.ts';
 import { SettingGroup } from '../settings/SettingRow.tsx';
 import css from '../settings/Settings.module.css';
+import { usePeople } from '../use-people.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
-
-/** Typing is waited for this long, ms. */
-const PAUSE_MS = 150;
 
 /** Somebody asks what is kept of them, or wants to be forgotten. */
 export function OnePerson() {
@@ -26,20 +23,12 @@ export function OnePerson() {
   const { saveFile } = useDesk();
   const { privacy: say } = useWords(words);
   const locale = useLocale();
-  const [text, setText] = useState('');
-  const [asking, setAsking] = useState('');
   const [forgetting, setForgetting] = useState<LoggedPerson>();
   const [failed, setFailed] = useState<Refusal>();
   const [said, setSaid] = useState('');
-  const asked = useAsked('findPeople', asking === '' ? null : { text: asking }, ['contacts', 'queue']);
-  const people = asking === '' ? [] : (asked.value?.people ?? []);
+  const { text, setText, people, error, askAgain } = usePeople(['contacts', 'queue']);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
-
-  useEffect(() => {
-    const timer = setTimeout(() => setAsking(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
 
   const save = async ({ site, author }: LoggedPerson) => {
     setSaid('');
@@ -74,9 +63,9 @@ export function OnePerson() {
           setSaid('');
         }}
       />
-      {asked.error !== undefined && <RefusalNotice error={asked.error} onAgain={asked.askAgain} />}
+      {error !== undefined && <RefusalNotice error={error} onAgain={askAgain} />}
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
-      {people.length > 0 && (
+      {people !== undefined && people.length > 0 && (
         <ul className={css['sites']} aria-label={say.people}>
           {people.map((person) => (
             <li key={`${person.site} ${person.author.id ?? person.author.handle ?? person.author.name}`}>
@@ -128,7 +117,7 @@ export function OnePerson() {
           onForgotten={(counts) => {
             setForgetting(undefined);
             setSaid(say.forgotten(counts));
-            asked.askAgain();
+            askAgain();
           }}
         />
       )}
@@ -136,7 +125,7 @@ export function OnePerson() {
   );
 
   function status(): string {
-    if (asking === '' || asked.value === undefined) return '';
+    if (people === undefined) return '';
     return people.length === 0 ? say.none : say.found({ count: people.length });
   }
 }

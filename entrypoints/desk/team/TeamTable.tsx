@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../components/Locale.tsx';
@@ -12,9 +12,8 @@ import { FilterBar } from '../log/FilterBar.tsx';
 import { type Filters, queryOf, readFilters, writeFilters } from '../log/filters.ts';
 import { LogList } from '../log/LogList.tsx';
 import css from '../log/LogScreen.module.css';
-import { PAGE_LENGTH } from '../log/rows.ts';
-import { useFound } from '../log/use-found.ts';
 import { useKpi } from '../log/use-kpi.ts';
+import { useLogPage } from '../log/use-log-page.ts';
 import { usePicked } from '../log/use-picked.ts';
 import { goTo, hrefOf, type Route } from '../route.ts';
 import teamCss from './Team.module.css';
@@ -36,23 +35,14 @@ export function TeamTable({
   const { log: say, team: teamWords } = useWords(words);
   const now = useNow(60_000);
   const search = useRef<HTMLInputElement>(null);
-  const [page, setPage] = useState(0);
   const [isExporting, setIsExporting] = useState(false);
   const { picked, pick } = usePicked();
 
   const filters = readFilters(route.search);
   const query = queryOf(filters, now);
-  const asked = JSON.stringify(query);
-  const skipped = page * PAGE_LENGTH;
-  const { contacts, total, isReady, isLate } = useFound(query, page);
-  const sites = useLog('sites', (log) => log.sites()).value ?? [];
-  const counts = useLog('counts', (log) => log.counts()).value;
+  const { contacts, total, isReady, isLate, skipped, sites, counts, turn } = useLogPage(query);
   const conflicts = useLog('conflicts', () => team.conflicts()).value;
   const kpi = useKpi(query, false, total, counts?.contacts);
-  useEffect(() => {
-    void asked;
-    setPage(0);
-  }, [asked]);
 
   const openId = route.id;
   const isOnConflicts = route.search.get('show') === 'conflicts';
@@ -115,7 +105,7 @@ export function TeamTable({
               onFilters={changeFilters}
               counts={kpi}
               withOpen={false}
-              onPage={(step) => setPage(page + step)}
+              onPage={turn}
             />
           </div>
         )}
