@@ -81,7 +81,7 @@ function WholePost({ view, now, wait }: PostCardProps & { readonly wait: ClockVi
       </p>
       <LongText text={row.editedText ?? row.post.text} />
       {row.forgottenAt !== undefined && (
-        <p className={css['aside']}>{post.wasForgotten({ time: clock.moment(row.forgottenAt, now) })}</p>
+        <p className={css['aside']}>{post.wasForgotten({ day: clock.day(row.forgottenAt, now) })}</p>
       )}
       {row.post.isCut && <p className={css['aside']}>{post.isCut}</p>}
       {row.editedText !== undefined && (

@@ -119,14 +119,19 @@ export function formatDuration({ days, hours, minutes }: ShortDuration, words: W
   return minutes === undefined ? words.hours({ n: hours }) : words.hoursMinutes({ h: hours, m: minutes });
 }
 
-/** "09:15", on another day "ma 09:15", further than six days "9-11 09:15"; in the zone of whoever looks. */
+/**
+ * "09:15", on another day "ma 09:15", further than six days "9-11 09:15", further than half a year "9-11-2025"; in the
+ * zone of whoever looks.
+ */
 export function formatMoment(at: string, nowMs: number, words: Words): string {
   const moment = new Date(at);
   const time = `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
   if (moment.toDateString() === new Date(nowMs).toDateString()) return time;
   const names = [words.sun, words.mon, words.tue, words.wed, words.thu, words.fri, words.sat];
-  const isNear = Math.abs(moment.getTime() - nowMs) < 6 * 24 * hour;
-  const day = isNear ? names[moment.getDay()] : words.date({ day: moment.getDate(), month: moment.getMonth() + 1 });
+  const away = Math.abs(moment.getTime() - nowMs);
+  const date = { day: moment.getDate(), month: moment.getMonth() + 1 };
+  if (away > 183 * 24 * hour) return words.longDate({ ...date, year: String(moment.getFullYear()) });
+  const day = away < 6 * 24 * hour ? names[moment.getDay()] : words.date(date);
   return `${day} ${time}`;
 }
 

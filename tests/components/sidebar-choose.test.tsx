@@ -41,6 +41,17 @@ describe('the chosen post', () => {
     expect(container.textContent).not.toContain('\u202E');
   });
 
+  it('says that its writer asked to be forgotten before it was chosen, and nothing of it otherwise', async () => {
+    const forgotten = openSidebar({ rows: withJoke({ forgottenAt: '2025-11-18T15:20:00.000Z' }) });
+    const line = await forgotten.findByText(/vroeg eerder om vergeten te worden \(18 nov 2025\)/);
+    expect(line.textContent).toContain('daarna opnieuw gekozen');
+    await expectAccessible(forgotten.container);
+    forgotten.unmount();
+    const { findByText, queryByText } = openSidebar();
+    await findByText(/al vier dagen staat m’n tuinbank/);
+    expect(queryByText(/vergeten te worden/)).toBeNull();
+  });
+
   it('says of what kind it is, by which words, and what is asked for', async () => {
     const { findByRole, container, user } = openSidebar({
       triage: {

@@ -18,7 +18,7 @@ export function useContactSite({ site, channel }: Pick<Contact, 'site' | 'channe
     : { sign: siteWords(site).sign, name: `${siteWords(site).name}, ${way}` };
 }
 
-/** A contact by hand can be with somebody who gave no name; elsewhere no name means that it was forgotten. */
+/** A contact by hand can be with somebody who gave no name; elsewhere no name means that it went. */
 export function useNameOf(contact: Pick<Contact, 'author' | 'channel'> | undefined): string {
   const { log } = useWords(words);
   if (contact === undefined) return '';

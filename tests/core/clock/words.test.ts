@@ -152,6 +152,8 @@ describe('a moment', () => {
     [here(5, '09:05'), 'do 09:05'],
     [here(3, '23:59'), 'di 23:59'],
     [here(14, '09:05'), '14-11 09:05'],
+    [new Date('2026-06-14T09:05:00'), '14-6 09:05'],
+    [new Date('2025-11-14T09:05:00'), '14-11-2025'],
   ])('%s', (moment, text) => {
     expect(formatMoment(moment.toISOString(), here(4, '12:00').getTime(), words.nl)).toBe(text);
   });
