@@ -1,6 +1,6 @@
 import { forgetEvent, hashKey, type Sha256 } from '../core/log/chain.ts';
 import { forgetContact } from '../core/log/split.ts';
-import type { Author, PostKey } from '../core/post.ts';
+import type { PostKey } from '../core/post.ts';
 import { elsewhereName, forgetLessons, type LearnedElsewhere } from '../core/suggest/learned-elsewhere.ts';
 import { handleNames } from './backup-keys.ts';
 import type { Database } from './db.ts';
@@ -27,6 +27,7 @@ export interface ForgetPorts {
 }
 
 /**
+ * @param people keys of the person (`core/log/person.ts`)
  * @param own what the events know of the person besides the rows (contacts that were taken back).
  *
  * Journal and segments first, the tables last: the tables are what finds the person, so a kill half-way leaves enough
@@ -35,11 +36,10 @@ export interface ForgetPorts {
 export async function forgetPerson(
   db: Database,
   { local, head, sha256 }: ForgetPorts,
-  site: string,
-  author: Author,
+  people: Iterable<string>,
   own: PersonTraces['own'],
 ): Promise<Forgotten> {
-  const { contacts: real, practice, waiting, persons } = await rowsOfPerson(db, site, author);
+  const { contacts: real, practice, waiting, persons } = await rowsOfPerson(db, people);
   const ids = [...real, ...practice].map(({ id }) => id);
   const posts = waiting.map(({ key }) => key);
   const keys = [...new Set([...posts, ...[...real, ...practice].flatMap(({ postKey }) => postKey ?? [])])];

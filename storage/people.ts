@@ -1,7 +1,6 @@
 import { hashKey, type SealedEvent, type Sha256 } from '../core/log/chain.ts';
 import type { RowNames } from '../core/log/event-parts.ts';
-import { personKeys } from '../core/log/person.ts';
-import { type LoggedPerson, samePeople, type Trace } from '../core/log/same-people.ts';
+import type { Trace } from '../core/log/same-people.ts';
 import { wordsOf } from '../core/log/words.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { Database } from './db.ts';
@@ -12,33 +11,39 @@ import type { ContactRow, PersonRow, WaitingRow } from './rows.ts';
 /** Contacts that are looked at for one question; more of one name are found by a longer question. */
 const mostContacts = 500;
 
-/** Who in the log is called like this: by name, handle or link of the profile. Newest first. */
-export async function findPeople(db: Database, text: string): Promise<readonly LoggedPerson[]> {
-  const asked = wordsOf(text);
-  if (asked.length === 0) return [];
-  const isCalled = ({ name, handle, url, id }: Author): boolean => {
-    const words = wordsOf([name, handle, url, id].filter(Boolean).join(' '));
-    return asked.every((word) => words.some((one) => one.startsWith(word)));
-  };
-  // A link is not among the words of a contact: its last part is the handle, as a rule.
-  const longest = [...asked].sort((a, b) => b.length - a.length)[0] ?? '';
-  const { contacts } = await findContacts(db, { text: text.includes('/') ? longest : text, limit: mostContacts });
-  const waiting = await db.waiting.filter(({ post }) => isCalled(post.author)).toArray();
-  return samePeople([
-    ...contacts
-      .filter(({ author }) => isCalled(author))
-      .map(({ site, author, createdAt }): Trace => ({ kind: 'contact', site, author, at: createdAt })),
+/** What the log has of who is called like this: by name, handle or link of the profile. */
+export async function findPeople(db: Database, text: string): Promise<readonly Trace[]> {
+  if (wordsOf(text).length === 0) return [];
+  const waiting = await db.waiting.filter(({ post }) => isCalledLike(text, post.author)).toArray();
+  return [
+    ...(await findContactsWith(db, text, 'contact')),
     ...waiting.map(
       ({ post, lastSeenAt }): Trace => ({ kind: 'post', site: post.site, author: post.author, at: lastSeenAt }),
     ),
-  ]);
+  ];
+}
+
+/** Their contacts alone; also in the log of a team. */
+export async function findContactsWith(db: Database, text: string, kind: Trace['kind']): Promise<readonly Trace[]> {
+  // A link is not among the words of a contact: its last part is the handle, as a rule.
+  const longest = [...wordsOf(text)].sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return [];
+  const { contacts } = await findContacts(db, { text: text.includes('/') ? longest : text, limit: mostContacts });
+  return contacts
+    .filter(({ author }) => isCalledLike(text, author))
+    .map(({ site, author, createdAt }) => ({ kind, site, author, at: createdAt }));
+}
+
+function isCalledLike(text: string, { name, handle, url, id }: Author): boolean {
+  const words = wordsOf([name, handle, url, id].filter(Boolean).join(' '));
+  return wordsOf(text).every((word) => words.some((one) => one.startsWith(word)));
 }
 
 /** Rows of one person: also those that share a key only with another row of theirs, and of every handle that is linked. */
 export async function rowsOfPerson(
   db: Database,
-  site: string,
-  author: Author,
+  /** Keys of the person (`core/log/person.ts`). */
+  asked: Iterable<string>,
 ): Promise<{
   readonly contacts: readonly ContactRow[];
   readonly practice: readonly ContactRow[];
@@ -48,7 +53,7 @@ export async function rowsOfPerson(
   /** Under which they are found, of the person asked for and of all these rows. */
   readonly keys: readonly string[];
 }> {
-  const keys = new Set(personKeys(site, author));
+  const keys = new Set(asked);
   for (;;) {
     const known = [...keys];
     const contacts = await db.contacts.where('index.people').anyOf(known).distinct().toArray();

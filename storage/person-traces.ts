@@ -74,9 +74,9 @@ function isMentioned(event: SealedEvent, mask: MentionMask, isNamesake: boolean)
 /** Characters on each side of the name. */
 const around = 60;
 
-/** The words around the name, each once. */
-export function findExcerpts(events: readonly SealedEvent[], mask: MentionMask): readonly string[] {
-  const found = events.flatMap(({ personal }) => textsIn(personal).flatMap((text) => excerptOf(text, mask) ?? []));
+/** The words around the name in any text of these, each once. */
+export function findExcerpts(records: readonly unknown[], mask: MentionMask): readonly string[] {
+  const found = records.flatMap((record) => textsIn(record).flatMap((text) => excerptOf(text, mask) ?? []));
   return [...new Set(found)];
 }
 

@@ -1,9 +1,10 @@
-import type { Sha256 } from '../core/log/chain.ts';
+import type { SealedEvent, Sha256 } from '../core/log/chain.ts';
 import { countNames, noNames, type RowNames } from '../core/log/event-parts.ts';
 import type { EventDraft } from '../core/log/events.ts';
 import { type MentionMask, type Mentions, makeMentionMask } from '../core/log/mentions.ts';
+import { personKeys } from '../core/log/person.ts';
 import type { PersonRecords } from '../core/log/person-file.ts';
-import type { LoggedPerson } from '../core/log/same-people.ts';
+import { type LoggedPerson, samePeople } from '../core/log/same-people.ts';
 import {
   type ForgottenAt,
   hashPersonKeys,
@@ -13,6 +14,7 @@ import {
   withTombstone,
 } from '../core/log/tombstone.ts';
 import type { Author } from '../core/post.ts';
+import type { DatabaseParts } from './db.ts';
 import { StorageFailure } from './failure.ts';
 import { type ForgetPorts, type Forgotten, forgetPerson } from './forget.ts';
 import { maskHistory, planMasking } from './forget-mentions.ts';
@@ -22,24 +24,29 @@ import { authorsOf, eventsOf, eventsOfNames, findPeople, rowsOfPerson } from './
 import { findExcerpts, findTraces } from './person-traces.ts';
 import type { Reader } from './reader.ts';
 import { bare } from './rows.ts';
+import { findInTeam, findTeamMentions, findTeamPeople, forgetInTeam, type TeamMentions } from './team-person.ts';
 import { readTombstones, writeTombstones } from './tombstones.ts';
 import type { Writer } from './writer.ts';
 
 /** Everything on one person: found, given, forgotten, and kept forgotten. */
 
 export interface PersonVerbs {
-  /** Who in the log is called like this. */
+  /** Who in the log, or in that of a team, is called like this. Newest first. */
   findPeople(text: string): Promise<readonly LoggedPerson[]>;
   /** All that is kept of a person, and where others' texts name them. @throws StorageFailure */
   personRecords(site: string, author: Author): Promise<PersonRecords & { readonly mentions: Mentions }>;
   /**
-   * Takes a person out of the log everywhere: texts, names and links go, figures stay, the chain stays valid. Waits of
-   * this person are dropped, and nothing of them is kept from then on unless an agent chooses it (`forgottenAt`).
+   * Takes a person out of the log everywhere, and out of that of a team: texts, names and links go, figures stay, the
+   * chain stays valid. Waits of this person are dropped, and nothing of them is kept from then on unless an agent chooses it (`forgottenAt`).
    * Repeat it when it fails; nothing is half forgotten in the tables.
    * @param isMasked also make the name unreadable where others' texts hold it
    * @throws StorageFailure
    */
-  forgetPerson(site: string, author: Author, isMasked?: boolean): Promise<Forgotten & { readonly masked: number }>;
+  forgetPerson(
+    site: string,
+    author: Author,
+    isMasked?: boolean,
+  ): Promise<Forgotten & { readonly masked: number; readonly team: number }>;
   /** When this person was forgotten here. */
   readonly forgottenAt: ForgottenAt;
   tombstones(): Promise<Tombstones>;
@@ -51,6 +58,8 @@ export interface PersonVerbs {
 
 export interface PersonPorts {
   readonly local: LocalArea;
+  /** Where the log of a team is. */
+  readonly parts: DatabaseParts;
   readonly sha256: Sha256;
   readonly now: () => number;
   readonly newId: () => string;
@@ -63,9 +72,11 @@ export interface PersonPorts {
 
 /** As often as a row may change while its history is written anew. */
 const mostRounds = 5;
+/** That a person sees before they choose. */
+const mostExcerpts = 5;
 
 export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
-  const { local, sha256, now, newId, forgetting } = ports;
+  const { local, parts, sha256, now, newId, forgetting } = ports;
   let kept: Tombstones | undefined;
   let isForgotten: ForgottenAt | undefined;
 
@@ -88,9 +99,15 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
   async function lookFor(site: string, author: Author) {
     const read = ports.read();
     const none = { contacts: [], practice: [], waiting: [], persons: [], keys: [] };
-    const rows = await read((db) => rowsOfPerson(db, site, author), none);
-    const mask = makeMentionMask(authorsOf(rows, author));
-    return { rows, mask, traces: await findTraces(read.events(), rows.keys, mask) };
+    const rowsOf = (keys: readonly string[]) => read((db) => rowsOfPerson(db, keys), { ...none, keys });
+    const first = await rowsOf(personKeys(site, author));
+    const team = await findInTeam(first.keys, parts);
+    // A colleague may have seen an id and a handle together that stand apart in one's own log.
+    const rows = team.people.length > first.keys.length ? await rowsOf(team.people) : first;
+    const mask = makeMentionMask([...authorsOf(rows, author), ...team.authors]);
+    const inTeam: TeamMentions =
+      mask === undefined ? { keys: [], excerpts: [] } : await findTeamMentions(mask, team.own, parts);
+    return { rows, mask, team, inTeam, traces: await findTraces(read.events(), rows.keys, mask) };
   }
 
   /** @returns in how many contacts and posts. */
@@ -109,13 +126,14 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
   }
 
   return {
-    findPeople: (text) => ports.read()((db) => findPeople(db, text), []),
+    findPeople: async (text) =>
+      samePeople([...(await ports.read()((db) => findPeople(db, text), [])), ...(await findTeamPeople(text, parts))]),
 
     async personRecords(site, author) {
       await ports.writer().ready();
       const head = ports.writer().head();
       if (!head) throw new StorageFailure('storageUnavailable', 'no head');
-      const { rows, mask, traces } = await lookFor(site, author);
+      const { rows, mask, team, inTeam, traces } = await lookFor(site, author);
       const { contacts, practice, waiting, persons } = rows;
       const events = await ports.read()(
         async (db) => [
@@ -129,20 +147,22 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       return {
         contacts: [...contacts, ...practice].map(bare),
         posts: waiting.map(bare),
+        team: team.versions,
         persons: persons.map(bare),
         events: [...new Map(events.map((event) => [event.seq, event])).values()].sort((a, b) => a.seq - b.seq),
         mentions: {
           contacts: traces.mentioning.contacts.size,
           posts: traces.mentioning.posts.size + traces.mentioning.persons.size,
+          team: inTeam.keys.length,
           ownReplies: own.length,
-          excerpts: mask === undefined ? [] : [...findExcerpts(named, mask), ...own].slice(0, 5),
+          excerpts: mask === undefined ? [] : excerptsOf(named, own, inTeam, mask),
         },
       };
     },
 
     async forgetPerson(site, author, isMasked = false) {
       await ports.writer().ready();
-      const { rows, mask, traces } = await lookFor(site, author);
+      const { rows, mask, team, inTeam, traces } = await lookFor(site, author);
       // First of all, so that what comes in meanwhile is kept out already.
       await forgetting(async () => {
         const before = await tombstones();
@@ -155,15 +175,18 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       let masked = 0;
       if (isMasked && mask !== undefined) {
         masked = (await maskIn(traces.mentioning, mask)) + (await maskOwnReplies(local, mask)).length;
+        masked += inTeam.keys.length;
       }
+      // Before one's own rows, by which the person is found again when this is repeated.
+      await forgetInTeam(team.own, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);
       // Persons who were once linked with this one are others: they stay, and their history says so no more.
       const theirs = new Set(rows.persons.map(({ id }) => id));
       const others = new Set([...traces.own.persons].filter((id) => !theirs.has(id)));
       await maskIn({ ...noNames(), persons: others }, isMasked ? mask : undefined);
       const forgotten = await forgetting((forget) =>
-        forgetPerson(ports.writer().database(), forget, site, author, { ...traces.own, persons: theirs }),
+        forgetPerson(ports.writer().database(), forget, rows.keys, { ...traces.own, persons: theirs }),
       );
-      return { ...forgotten, masked };
+      return { ...forgotten, masked, team: team.own.length };
     },
 
     forgottenAt,
@@ -187,4 +210,17 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       return at !== undefined && createdAt < at;
     },
   };
+}
+
+function excerptsOf(
+  named: readonly SealedEvent[],
+  own: readonly string[],
+  inTeam: TeamMentions,
+  mask: MentionMask,
+): readonly string[] {
+  const found = findExcerpts(
+    named.map(({ personal }) => personal),
+    mask,
+  );
+  return [...new Set([...found, ...own, ...inTeam.excerpts])].slice(0, mostExcerpts);
 }

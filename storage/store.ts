@@ -17,7 +17,6 @@ import { findContacts } from './queries.ts';
 import { makeReader } from './reader.ts';
 import { completeRestore } from './restore.ts';
 import { readDeviceId } from './settings.ts';
-import { removeTeam } from './team.ts';
 import { makeWaitingVerbs, type WaitingVerbs } from './waiting-verbs.ts';
 import { patienceMs, withinTime } from './within-time.ts';
 import { noWitness, type Witness } from './witness.ts';
@@ -103,6 +102,7 @@ export function openStore(ports: StorePorts): Store {
   };
   const people = makePersonVerbs({
     local,
+    parts: database,
     sha256,
     now,
     newId,
@@ -175,12 +175,6 @@ export function openStore(ports: StorePorts): Store {
       return { contacts, notCopied: notCopied.total, open };
     },
 
-    async forgetPerson(site, author, isMasked) {
-      const forgotten = await people.forgetPerson(site, author, isMasked);
-      // Files of colleagues were merged there, with this person perhaps; it can be made again.
-      await removeTeam(database).catch(() => undefined);
-      return forgotten;
-    },
     forgetPosts: (keys) => forgetting((ports) => forgetPosts(writer.database(), ports, keys)),
 
     restore: (id, events) =>

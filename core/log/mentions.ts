@@ -16,6 +16,8 @@ export interface Mentions {
   readonly contacts: number;
   /** And notes on linked persons. */
   readonly posts: number;
+  /** In the log of a team. */
+  readonly team: number;
   /** Replies that the agent keeps beside the protocol. */
   readonly ownReplies: number;
   /** Beginnings of such texts, around the name; not all. */

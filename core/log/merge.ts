@@ -30,6 +30,11 @@ export function memberOfId(id: string): string {
   return `i:${id}`;
 }
 
+/** The others say which post it was, and so lead to a person. */
+export function isMemberById(member: string): boolean {
+  return member.startsWith('i:');
+}
+
 export function groupOf(contact: Contact): Group {
   return { key: contact.id, members: [...membersOf(contact)].sort(), versions: [contact] };
 }

@@ -12,6 +12,8 @@ export interface PersonRecords {
   readonly contacts: readonly Contact[];
   /** Open and closed. */
   readonly posts: readonly WaitingPost[];
+  /** From the log of a team: every version that colleagues hold. */
+  readonly team: readonly Contact[];
   /** What colleagues linked and noted: several only when they said so of different handles. */
   readonly persons: readonly Person[];
   /** What happened to these, with what was written at the time; oldest first. */
@@ -26,9 +28,9 @@ export interface PersonFileParts extends PersonRecords {
 }
 
 /** Lossless: as it is kept, without the salts, which say nothing of anybody. */
-export function personJson({ contacts, posts, persons, events, ...head }: PersonFileParts): string {
+export function personJson({ contacts, posts, team, persons, events, ...head }: PersonFileParts): string {
   const plain = events.map(({ salt: _salt, ...event }) => event);
-  return `${JSON.stringify({ format: 'kantlijn-person', schema: 1, ...head, contacts, posts, persons, events: plain }, null, 2)}\n`;
+  return `${JSON.stringify({ format: 'kantlijn-person', schema: 1, ...head, contacts, posts, team, persons, events: plain }, null, 2)}\n`;
 }
 
 /** The words of the readable file that the columns of the log do not have. */
@@ -36,6 +38,7 @@ export interface PersonFileWords {
   readonly title: string;
   readonly contacts: string;
   readonly posts: string;
+  readonly team: string;
   readonly persons: string;
   /** Of what colleagues linked and noted. */
   readonly handle: string;
@@ -58,7 +61,7 @@ export interface PersonFileWords {
  * @param moment writes a time, ISO 8601 UTC, as people do
  */
 export function personPage(
-  { contacts, posts, persons, site, author, madeAt }: PersonFileParts,
+  { contacts, posts, team, persons, site, author, madeAt }: PersonFileParts,
   say: PersonFileWords,
   language: ScreenLanguage,
   moment: (iso: string) => string,
@@ -100,7 +103,8 @@ export function personPage(
     `<h1>${escapeHtml(say.title)}</h1><p>${escapeHtml(who)}</p><p>${escapeHtml(moment(madeAt))}</p>`,
     section(say.contacts, contacts.map(ofContact), say.none),
     section(say.posts, posts.map(ofPost), say.none),
-    // What is off by itself and was never used is not spoken of.
+    // What is off by itself, or was never used, is not spoken of.
+    ...(team.length === 0 ? [] : [section(say.team, team.map(ofContact), say.none)]),
     ...(persons.length === 0 ? [] : [section(say.persons, persons.map(ofPerson), say.none)]),
     '</html>\n',
   ].join('\n');

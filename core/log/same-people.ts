@@ -9,13 +9,15 @@ export interface LoggedPerson {
   readonly contacts: number;
   /** Waiting posts, closed ones too. */
   readonly posts: number;
+  /** Contacts in the log of a team, also those that one's own log has. */
+  readonly team: number;
   /** ISO 8601 UTC, of the newest contact or post. */
   readonly lastAt: string;
 }
 
-/** Something in the log that one person wrote. */
+/** Something in the log, or in that of a team, that one person wrote. */
 export interface Trace {
-  readonly kind: 'contact' | 'post';
+  readonly kind: 'contact' | 'post' | 'team';
   readonly site: string;
   readonly author: Author;
   /** ISO 8601 UTC */
@@ -53,6 +55,7 @@ export function samePeople(traces: readonly Trace[]): readonly LoggedPerson[] {
           author: Object.assign({}, ...[...all].reverse().map(({ author }) => author)) as Author,
           contacts: count('contact'),
           posts: count('post'),
+          team: count('team'),
           lastAt: newest.at,
         },
       ];

@@ -144,7 +144,13 @@ export interface LogAnswers {
   /** `mentions`: texts of and about others that hold the same name; they are not this person's. */
   readPerson: PersonRecords & { readonly mentions: Mentions };
   /** `masked`: in so many texts of others the name is unreadable now. */
-  forgetPerson: { readonly contacts: number; readonly posts: number; readonly masked: number };
+  forgetPerson: {
+    readonly contacts: number;
+    readonly posts: number;
+    readonly masked: number;
+    /** In the log of a team. */
+    readonly team: number;
+  };
   getForgotten: Tombstones;
   dropForgotten: null;
   getRetention: {

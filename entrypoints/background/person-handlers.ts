@@ -29,11 +29,11 @@ export const personHandlers: Pick<
       const all = await services();
       // Before as well: an index that is being built now would be written after the person is gone.
       await unlearn(all);
-      const { contacts, posts, keys, masked } = await all.store.forgetPerson(site, author, mask);
+      const { contacts, posts, keys, masked, team } = await all.store.forgetPerson(site, author, mask);
       await forgetInMemory(keys);
       await unlearn(all);
       await changed(all, ['page', 'queue', 'contacts', 'settings', 'ownReplies']);
-      return { contacts, posts, masked };
+      return { contacts, posts, masked, team };
     }),
 
   async getForgotten() {

@@ -51,6 +51,7 @@ it('leaves a person nowhere: tables, journal and segments; figures and chain sta
     events: 4,
     keys: [`x/${canary}`],
     masked: 0,
+    team: 0,
   });
   const kept = `${[...machine.local.items].flat().join('\n')}${await databaseText(machine)}`;
   expect(kept).not.toMatch(new RegExp(canary, 'i'));

@@ -16,7 +16,7 @@ import settingsCss from '../settings/Settings.module.css';
 import { nameOf } from './OnePerson.tsx';
 import css from './Privacy.module.css';
 
-const noMentions = { contacts: 0, posts: 0, ownReplies: 0, excerpts: [] };
+const noMentions = { contacts: 0, posts: 0, team: 0, ownReplies: 0, excerpts: [] };
 
 /** What goes, what stays and what is out of reach, before a person is forgotten for good. */
 export function ForgetDialog({
@@ -36,8 +36,8 @@ export function ForgetDialog({
   const [failed, setFailed] = useState<Refusal>();
   const { value, error, askAgain } = useAsked('readPerson', { site, author }, ['contacts', 'queue']);
   const name = nameOf(author);
-  const { contacts, posts, ownReplies, excerpts } = value?.mentions ?? noMentions;
-  const named = contacts + posts + ownReplies;
+  const { contacts, posts, team, ownReplies, excerpts } = value?.mentions ?? noMentions;
+  const named = contacts + posts + team + ownReplies;
 
   const forget = async () => {
     setIsBusy(true);
@@ -67,6 +67,9 @@ export function ForgetDialog({
             <li>{say.forgetContacts({ count: value.contacts.length })}</li>
             <li>{say.forgetPosts({ count: value.posts.length })}</li>
             <li>{say.forgetEvents({ count: value.events.length })}</li>
+            {value.team.length > 0 && (
+              <li>{say.forgetTeam({ count: new Set(value.team.map(({ id }) => id)).size })}</li>
+            )}
             {value.persons.length > 0 && (
               <li>
                 {say.forgetLinked({

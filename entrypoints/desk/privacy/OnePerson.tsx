@@ -35,9 +35,9 @@ export function OnePerson() {
     const answer = await ask('readPerson', { site, author });
     setFailed(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    const { contacts, posts, persons, events } = answer.value;
+    const { contacts, posts, team, persons, events } = answer.value;
     const madeAt = now().toISOString();
-    const parts = { madeAt, site, author, contacts, posts, persons, events };
+    const parts = { madeAt, site, author, contacts, posts, team, persons, events };
     const title = say.file.title({ name: nameOf(author) });
     const page = personPage(parts, { ...say.file, title }, locale, (iso) => moment.format(new Date(iso)));
     // No name of a person in the name of a file: those turn up in lists of recent files.
@@ -79,6 +79,7 @@ export function OnePerson() {
                   {say.holds({
                     contacts: person.contacts,
                     posts: person.posts,
+                    team: person.team,
                     day: day.format(new Date(person.lastAt)),
                   })}
                 </p>

@@ -16,9 +16,17 @@ import { smallProtocol } from './small-protocol.ts';
 const author = { name: 'Joke <b>Terpstra', handle: 'joke_t' };
 const site = 'phpbb@forum.duinstad.example';
 const contact = aContact({ author, note: 'Belt "morgen" & woont om de hoek' });
-const mentions = { contacts: 1, posts: 0, ownReplies: 1, excerpts: ['Groeten van <b>Joke</b>'] };
-const person = { site, author, contacts: 1, posts: 1, lastAt: '2026-03-02T09:30:00Z' };
-const records = { contacts: [contact], posts: [aWaitingPost()], persons: [], events: [], mentions };
+const mentions = { contacts: 1, posts: 0, team: 0, ownReplies: 1, excerpts: ['Groeten van <b>Joke</b>'] };
+const person = { site, author, contacts: 1, posts: 1, team: 2, lastAt: '2026-03-02T09:30:00Z' };
+const inTeam = aContact({ author, note: 'Collega belde ook' });
+const records = {
+  contacts: [contact],
+  posts: [aWaitingPost()],
+  team: [inTeam, { ...inTeam, note: 'Nog eens' }],
+  persons: [],
+  events: [],
+  mentions,
+};
 
 const retention = {
   terms: { texts: 365, names: 730, contacts: 1825, untilExported: false },
@@ -46,7 +54,7 @@ const open = (answers: Parameters<typeof openDesk>[0] = {}) =>
 it('saves all that is kept of a person: a page to read and the data', async () => {
   const desk = await open();
   await desk.user.type(await desk.findByLabelText('Wie zoek je?'), 'joke');
-  await desk.findByText(/1 contact, 1 bericht in de wachtrij; laatst op 2 maart 2026/);
+  await desk.findByText(/1 contact, 1 bericht in de wachtrij, 2 contacten in het teamlogboek; laatst op 2 maart 2026/);
   await expectAccessible(desk.container);
   await desk.user.click(desk.getByRole('button', { name: `Bewaar alles over ${author.name} als bestand` }));
   await desk.findByText(/^Bewaard: kantlijn-inzage-/);
@@ -54,7 +62,10 @@ it('saves all that is kept of a person: a page to read and the data', async () =
   // What a page said stays text.
   expect(page).toContain('Joke &lt;b&gt;Terpstra');
   expect(page).toContain('Belt &quot;morgen&quot; &amp; woont om de hoek');
+  expect(page).toContain('In het teamlogboek');
+  expect(page).toContain('Collega belde ook');
   expect(JSON.parse(data ?? '').contacts).toEqual([contact]);
+  expect(JSON.parse(data ?? '').team).toHaveLength(2);
   expect(desk.files.every(({ name }) => !/joke/i.test(name))).toBe(true);
 });
 
@@ -64,7 +75,7 @@ it('says what goes and what stays, forgets only when asked, and says what was fo
     answers: {
       forgetPerson: (body: never) => {
         forgotten.push(body);
-        return ok({ contacts: 1, posts: 1, masked: 2 });
+        return ok({ contacts: 1, posts: 1, masked: 2, team: 1 });
       },
     },
   });
@@ -72,6 +83,7 @@ it('says what goes and what stays, forgets only when asked, and says what was fo
   await desk.user.click(await desk.findByRole('button', { name: `Vergeet ${author.name}` }));
   const dialog = within(await desk.findByRole('dialog'));
   await dialog.findByText('naam, teksten, links en notities van 1 contact');
+  expect(dialog.getByText(/1 contact in het teamlogboek, in elke versie/)).toBeTruthy();
   expect(dialog.getByText(/reservekopieën/)).toBeTruthy();
   expect(dialog.getByRole('group', { name: 'Ook genoemd in 2 teksten van of over anderen' }).textContent).toContain(
     'Groeten van <b>Joke</b>en nog 1.',
@@ -81,7 +93,9 @@ it('says what goes and what stays, forgets only when asked, and says what was fo
   expect(forgotten).toEqual([]);
   await desk.user.click(desk.getByRole('button', { name: `Vergeet ${author.name}` }));
   await desk.user.click(await desk.findByRole('button', { name: 'Vergeet deze persoon' }));
-  await desk.findByText('Vergeten: 1 contact en 1 bericht. In 2 andere teksten is de naam onleesbaar gemaakt.');
+  await desk.findByText(
+    'Vergeten: 1 contact en 1 bericht, en 1 contact in het teamlogboek. In 2 andere teksten is de naam onleesbaar gemaakt.',
+  );
   expect(forgotten).toEqual([{ site, author, mask: true }]);
 });
 
@@ -105,7 +119,7 @@ it('leaves the texts of others as they are when the tick is taken away', async (
     answers: {
       forgetPerson: (body: never) => {
         forgotten.push(body);
-        return ok({ contacts: 1, posts: 1, masked: 0 });
+        return ok({ contacts: 1, posts: 1, masked: 0, team: 0 });
       },
     },
   });

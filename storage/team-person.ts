@@ -1,0 +1,148 @@
+import type { Contact } from '../core/contact.ts';
+import type { MentionMask } from '../core/log/mentions.ts';
+import { personKeys } from '../core/log/person.ts';
+import type { Trace } from '../core/log/same-people.ts';
+import { forgetContact } from '../core/log/split.ts';
+import type { Author } from '../core/post.ts';
+import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
+import { failureOf } from './failure.ts';
+import { findContactsWith } from './people.ts';
+import { findExcerpts } from './person-traces.ts';
+import { bare } from './rows.ts';
+import { changeTeamContacts } from './team-change.ts';
+
+/** One person in the log of a team, in every version that colleagues hold of a contact: found, given, forgotten. */
+
+export interface TeamTraces {
+  /** Contacts of the person, by their keys. */
+  readonly own: readonly string[];
+  /** Under which they are found, those asked for and of all these contacts. */
+  readonly people: readonly string[];
+  /** As each version shows them. */
+  readonly authors: readonly Author[];
+  /** Every version of these contacts. */
+  readonly versions: readonly Contact[];
+}
+
+const nothing: TeamTraces = { own: [], people: [], authors: [], versions: [] };
+
+/** Rows of one slice: short enough not to keep the desk waiting. */
+const sliceLength = 500;
+const mostExcerpts = 5;
+
+/** Who in the log of a team is called like this. */
+export async function findTeamPeople(text: string, parts: DatabaseParts): Promise<readonly Trace[]> {
+  return inTeam(parts, [], (db) => findContactsWith(db, text, 'team'));
+}
+
+/** @param asked keys of the person (`core/log/person.ts`) */
+export async function findInTeam(asked: Iterable<string>, parts: DatabaseParts): Promise<TeamTraces> {
+  return inTeam(parts, { ...nothing, people: [...asked] }, async (db) => {
+    const people = new Set(asked);
+    const found = new Map<string, readonly Contact[]>();
+    const several = await readSeveral(db);
+    const add = (key: string, versions: readonly Contact[]) => {
+      found.set(key, versions);
+      for (const { site, author } of versions) for (const one of personKeys(site, author)) people.add(one);
+    };
+    for (let known = -1; known !== people.size + found.size; ) {
+      known = people.size + found.size;
+      const rows = await db.contacts
+        .where('index.people')
+        .anyOf([...people])
+        .distinct()
+        .toArray();
+      for (const row of rows) if (!found.has(row.id)) add(row.id, several.get(row.id)?.versions ?? [bare(row)]);
+      // The contact shows one version; another may name them otherwise.
+      for (const [key, { versions, keys }] of several) {
+        if (!found.has(key) && keys.some((one) => people.has(one))) add(key, versions);
+      }
+    }
+    const versions = [...found.values()].flat();
+    return { own: [...found.keys()], people: [...people], authors: versions.map(({ author }) => author), versions };
+  });
+}
+
+/** Contacts of others in which the person is named. */
+export interface TeamMentions {
+  readonly keys: readonly string[];
+  /** Beginnings of such texts, around the name; not all. */
+  readonly excerpts: readonly string[];
+}
+
+/** @param own contacts of the person, by their keys: those are not others */
+export async function findTeamMentions(
+  mask: MentionMask,
+  own: readonly string[],
+  parts: DatabaseParts,
+): Promise<TeamMentions> {
+  return inTeam(parts, { keys: [], excerpts: [] }, async (db) => {
+    const theirs = new Set(own);
+    const keys: string[] = [];
+    const excerpts: string[] = [];
+    for (let after = ''; ; ) {
+      const rows = await db.contacts.where(':id').above(after).limit(sliceLength).toArray();
+      const several = await db.versions.bulkGet(rows.map(({ id }) => id));
+      for (const [at, row] of rows.entries()) {
+        const versions = several[at]?.versions ?? [bare(row)];
+        if (theirs.has(row.id) || !versions.some((version) => isMasked(version, mask))) continue;
+        keys.push(row.id);
+        if (excerpts.length < mostExcerpts) excerpts.push(...findExcerpts(versions, mask));
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < sliceLength) return { keys, excerpts };
+      after = last.id;
+    }
+  });
+}
+
+/**
+ * Takes a person out of the log of a team: figures stay, what is of others stays, and a file that is read again does not
+ * bring them back (`Tombstones`).
+ * @param mentions contacts of others in which the name becomes unreadable
+ */
+export async function forgetInTeam(
+  own: readonly string[],
+  { mentions, mask }: { readonly mentions: readonly string[]; readonly mask: MentionMask | undefined },
+  parts: DatabaseParts,
+): Promise<void> {
+  await inTeam(parts, undefined, async (db) => {
+    for (let at = 0; at < own.length; at += sliceLength) {
+      await changeTeamContacts(db, own.slice(at, at + sliceLength), forgetContact);
+    }
+    for (let at = 0; mask !== undefined && at < mentions.length; at += sliceLength) {
+      await changeTeamContacts(db, mentions.slice(at, at + sliceLength), (contact) =>
+        isMasked(contact, mask) ? mask.contact(contact) : contact,
+      );
+    }
+  });
+}
+
+function isMasked(contact: Contact, mask: MentionMask): boolean {
+  if (!mask.mayBeIn(JSON.stringify(contact))) return false;
+  return JSON.stringify(mask.contact(contact)) !== JSON.stringify(contact);
+}
+
+/** Contacts with more than one version, each with the keys of who wrote it. */
+async function readSeveral(db: TeamDatabase) {
+  const several = new Map<string, { readonly versions: readonly Contact[]; readonly keys: readonly string[] }>();
+  await db.versions.each(({ key, versions }) => {
+    const keys = new Set(versions.flatMap(({ site, author }) => personKeys(site, author)));
+    several.set(key, { versions, keys: [...keys] });
+  });
+  return several;
+}
+
+/** Nothing was merged, as a rule: then none is made. @throws StorageFailure */
+async function inTeam<T>(parts: DatabaseParts, otherwise: T, job: (db: TeamDatabase) => Promise<T>): Promise<T> {
+  if (!(await hasTeamDatabase(parts))) return otherwise;
+  const db = makeTeamDatabase(parts);
+  try {
+    await db.open();
+    return await job(db);
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    db.close();
+  }
+}
