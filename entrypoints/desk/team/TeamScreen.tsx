@@ -6,7 +6,6 @@ import { useWords } from '../../../components/Locale.tsx';
 import { PickFile } from '../../../components/PickFile.tsx';
 import type { Settings } from '../../../core/settings.ts';
 import type { TeamLog } from '../../../storage/team.ts';
-import { JobBar } from '../backup/JobBar.tsx';
 import { useJob } from '../backup/use-job.ts';
 import { Head } from '../DeskFrame.tsx';
 import { useDesk } from '../desk-outside.ts';
@@ -15,8 +14,10 @@ import logCss from '../log/LogScreen.module.css';
 import type { Route } from '../route.ts';
 import { makeAdmit } from './admit.ts';
 import { LogSwitch } from './LogSwitch.tsx';
+import { MergeProgress } from './MergeProgress.tsx';
 import { MergeResults } from './MergeResults.tsx';
-import { type MergedFile, mergeFiles } from './merge-files.ts';
+import { MergeSummary } from './MergeSummary.tsx';
+import { isTrouble, type MergedFile, mergeFiles, type Reading } from './merge-files.ts';
 import css from './Team.module.css';
 import { TeamTable } from './TeamTable.tsx';
 
@@ -36,6 +37,8 @@ export function TeamScreen({
   /** `null`: nothing was merged yet. */
   const [team, setTeam] = useState<TeamLog | null>();
   const [results, setResults] = useState<readonly MergedFile[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const [reading, setReading] = useState<Reading>();
   const [isRemoving, setIsRemoving] = useState(false);
   const { job, run, stop } = useJob();
   const isBusy = job.kind === 'busy';
@@ -53,11 +56,14 @@ export function TeamScreen({
 
   const merge = async (files: readonly File[]) => {
     setResults([]);
+    setChosen(files.length);
+    setReading(undefined);
     const log = team ?? (await open({ isMade: true }));
     if (log === null) return;
     const onFile = (file: MergedFile) => setResults((before) => [...before, file]);
+    const hears = { onFile, onReading: setReading };
     await run(async (ports) =>
-      mergeFiles(log, files, { ...port, admit: await makeAdmit(ask, now()) }, ports, now().toISOString(), onFile),
+      mergeFiles(log, files, { ...port, admit: await makeAdmit(ask, now()) }, ports, now().toISOString(), hears),
     );
   };
   const remove = async () => {
@@ -98,9 +104,9 @@ export function TeamScreen({
             </Button>
           </p>
         )}
-        <JobBar job={job} label={say.merging} onStop={stop} />
-        <MergeResults files={results} />
-        <p role="status">{job.kind === 'stopped' ? say.stopped : job.kind === 'failed' ? say.failed : ''}</p>
+        {isBusy && <MergeProgress job={job} reading={reading} onStop={stop} />}
+        <MergeSummary job={job} files={results} chosen={chosen} />
+        <MergeResults files={troubleFirst(results)} />
       </div>
       {team === null && (
         <div className={css['start']}>
@@ -115,4 +121,9 @@ export function TeamScreen({
       )}
     </div>
   );
+}
+
+/** Of thirty files the one that must be asked for again is seen at once. */
+function troubleFirst(files: readonly MergedFile[]): readonly MergedFile[] {
+  return [...files.filter(isTrouble), ...files.filter((file) => !isTrouble(file))];
 }

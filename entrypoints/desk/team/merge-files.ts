@@ -3,6 +3,7 @@ import type { TeamLog } from '../../../storage/team.ts';
 import type { JobPorts } from '../backup/use-job.ts';
 import type { TeamPort } from '../desk-outside.ts';
 import type { Admit } from './admit.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** What came of one file. */
 export interface MergedFile {
@@ -24,13 +25,28 @@ export interface MergedFile {
   readonly missing: number;
 }
 
+/** Something of it is not in the team's log. */
+export function isTrouble({ problem, missing, skipped }: MergedFile): boolean {
+  return problem !== undefined || missing > 0 || skipped > 0;
+}
+
+/** Where the reading is. */
+export interface Reading {
+  /** Of the file, among `all` that were chosen, from 0. */
+  readonly place: number;
+  readonly all: number;
+  readonly name: string;
+  /** Read so far, of all files together. */
+  readonly contacts: number;
+}
+
 /** More lines than these help nobody. */
 const MOST_LINES = 20;
 
 /**
  * Reads the files one after another into the log of the team, in slices. A file that cannot be read is named and the
  * others go on; what was read when it is stopped stays.
- * @param onFile hears of each file when it is done.
+ * @param hears of each file when it is done, and of each slice.
  */
 export async function mergeFiles(
   team: TeamLog,
@@ -38,14 +54,23 @@ export async function mergeFiles(
   port: TeamPort & { readonly admit: Admit },
   { signal, onCount }: JobPorts,
   mergedAt: string,
-  onFile: (file: MergedFile) => void,
+  hears: { readonly onFile: (file: MergedFile) => void; readonly onReading: (reading: Reading) => void },
 ): Promise<void> {
   const all = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
+  let contacts = 0;
   for (const [place, file] of files.entries()) {
     const done = before;
     const texts = port.read(file, (bytes) => onCount(done + bytes, all), signal);
-    onFile({ place, ...(await mergeFile(team, file, readable(texts, signal), mergedAt, port.admit)) });
+    const onSlice = (count: number) => {
+      contacts += count;
+      hears.onReading({ place, all: files.length, name: file.name, contacts });
+    };
+    onSlice(0);
+    hears.onFile({
+      place,
+      ...(await mergeFile(team, file, readable(texts, signal), { mergedAt, admit: port.admit, onSlice })),
+    });
     before += file.size;
     onCount(before, all);
   }
@@ -55,8 +80,11 @@ async function mergeFile(
   team: TeamLog,
   { name, size }: File,
   texts: AsyncIterable<string>,
-  mergedAt: string,
-  admit: Admit,
+  {
+    mergedAt,
+    admit,
+    onSlice,
+  }: { readonly mergedAt: string; readonly admit: Admit; readonly onSlice: (contacts: number) => void },
 ): Promise<Omit<MergedFile, 'place'>> {
   let file: Omit<MergedFile, 'place'> = {
     name,
@@ -69,7 +97,7 @@ async function mergeFile(
     missing: 0,
   };
   try {
-    for await (const { contacts: read, problems, practice, missing = 0 } of readLogFile(texts)) {
+    for await (const { contacts: read, problems, practice, missing = 0 } of readAhead(readLogFile(texts))) {
       const { contacts, forgotten } = await admit(read);
       const fresh = contacts.length === 0 ? 0 : await team.add(contacts);
       file = {
@@ -82,6 +110,7 @@ async function mergeFile(
         lines: [...file.lines, ...problems].slice(0, MOST_LINES),
         missing,
       };
+      onSlice(contacts.length);
     }
   } catch (error) {
     if (error instanceof UnreadableLog) return { ...file, problem: error.problem };
