@@ -21,12 +21,12 @@ export function memberRows({ key, members }: Group): readonly MemberRow[] {
 /** `block`: where its words are. */
 export type TeamContactRow = ContactRow & { readonly index: { readonly block?: number } };
 
-/** Words of the contacts that were read together, one text for each: ` word word`. */
+/** Words of the contacts that were read together, a line for each: ` word word`. Earlier a list of lines. */
 export interface WordBlockRow {
   /** Counted by the database. */
   readonly block?: number;
   readonly ids: readonly string[];
-  readonly words: readonly string[];
+  readonly words: string | readonly string[];
 }
 
 /** What the contacts that were added together are found by, as hashes (`team-seen.ts`). */

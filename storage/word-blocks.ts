@@ -1,7 +1,7 @@
 import { contactWords } from '../core/log/words.ts';
 import type { Database, TeamDatabase } from './db.ts';
 import { isTeamDatabase } from './db.ts';
-import type { TeamContactRow } from './team-rows.ts';
+import type { TeamContactRow, WordBlockRow } from './team-rows.ts';
 
 /**
  * The words by which the log of a team is searched: a row for each portion of contacts that was read together, looked
@@ -20,12 +20,35 @@ export async function idsWithWord(
     return (Number.isFinite(most) ? all.limit(most) : all).primaryKeys();
   }
   const found: string[] = [];
-  await db.wordBlocks
-    .toCollection()
-    .until(() => found.length >= most)
-    .each(({ ids, words }) => {
-      for (const [at, all] of words.entries()) if (all.includes(` ${word}`)) found.push(ids[at] ?? '');
-    });
+  for (let last = 0; found.length < most; ) {
+    const blocks = await db.wordBlocks.where(':id').above(last).limit(blocksAtOnce).toArray();
+    for (const block of blocks) found.push(...idsIn(block, ` ${word}`));
+    if (blocks.length < blocksAtOnce) return found;
+    last = blocks.at(-1)?.block ?? last;
+  }
+  return found;
+}
+
+/** Blocks that are read in one go; a fifth of a megabyte each. */
+const blocksAtOnce = 16;
+
+/** Of the lines that have this beginning of a word: all of a block is looked through as the one text that it is. */
+function idsIn({ ids, words }: WordBlockRow, beginning: string): readonly string[] {
+  const text = textOf(words);
+  const found: string[] = [];
+  let line = 0;
+  let start = 0;
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, start)) {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    found.push(ids[line] ?? '');
+    const end = text.indexOf('\n', at);
+    if (end < 0) return found;
+    line += 1;
+    start = end + 1;
+  }
   return found;
 }
 
@@ -56,7 +79,7 @@ export async function writeWordBlock(
     before.filter(({ id }) => !kept.has(id)),
   );
   const ids = fresh.map(({ id }) => id);
-  const block = ids.length === 0 ? undefined : await db.wordBlocks.add({ ids, words: fresh.map(lineOf) });
+  const block = ids.length === 0 ? undefined : await db.wordBlocks.add({ ids, words: fresh.map(lineOf).join('\n') });
   return after.map((row) => withBlock(row, kept.has(row.id) ? old.get(row.id)?.index.block : block));
 }
 
@@ -68,15 +91,25 @@ function lineOf(row: TeamContactRow): string {
   return ` ${contactWords(row).join(' ')}`;
 }
 
+/** Words have no line breaks in them. */
+function textOf(words: WordBlockRow['words']): string {
+  return typeof words === 'string' ? words : words.join('\n');
+}
+
 async function dropLines(db: TeamDatabase, rows: readonly TeamContactRow[]): Promise<void> {
   const numbers = [...new Set(rows.flatMap(({ index: { block } }) => block ?? []))];
   if (numbers.length === 0) return;
   const gone = new Set(rows.map(({ id }) => id));
   const blocks = (await db.wordBlocks.bulkGet(numbers)).filter((block) => block !== undefined);
   await db.wordBlocks.bulkPut(
-    blocks.map(({ block, ids, words }) => {
+    blocks.map(({ block, ids, words: all }) => {
+      const words = textOf(all).split('\n');
       const stays = (_value: string, at: number) => !gone.has(ids[at] ?? '');
-      return { ...(block === undefined ? {} : { block }), ids: ids.filter(stays), words: words.filter(stays) };
+      return {
+        ...(block === undefined ? {} : { block }),
+        ids: ids.filter(stays),
+        words: words.filter(stays).join('\n'),
+      };
     }),
   );
 }
