@@ -19,6 +19,7 @@ import { StorageFailure } from './failure.ts';
 import { type ForgetPorts, type Forgotten, forgetPerson } from './forget.ts';
 import { maskHistory, planMasking } from './forget-mentions.ts';
 import type { LocalArea } from './local-area.ts';
+import { dropNamedViews } from './named-views.ts';
 import { maskOwnReplies } from './own-replies.ts';
 import { authorsOf, eventsOf, eventsOfNames, findPeople, rowsOfPerson } from './people.ts';
 import { findExcerpts, findTraces } from './person-traces.ts';
@@ -144,6 +145,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       );
       const named = await ports.read()((db) => eventsOfNames(db, traces.mentioning), []);
       const own = mask === undefined ? [] : await maskOwnReplies(local, mask, { isDry: true });
+      const views = mask === undefined ? [] : await dropNamedViews(local, mask, { isDry: true });
       return {
         contacts: [...contacts, ...practice].map(bare),
         posts: waiting.map(bare),
@@ -155,7 +157,8 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
           posts: traces.mentioning.posts.size + traces.mentioning.persons.size,
           team: inTeam.keys.length,
           ownReplies: own.length,
-          excerpts: mask === undefined ? [] : excerptsOf(named, own, inTeam, mask),
+          views: views.length,
+          excerpts: mask === undefined ? [] : excerptsOf(named, [...own, ...views], inTeam, mask),
         },
       };
     },
@@ -175,7 +178,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       let masked = 0;
       if (isMasked && mask !== undefined) {
         masked = (await maskIn(traces.mentioning, mask)) + (await maskOwnReplies(local, mask)).length;
-        masked += inTeam.keys.length;
+        masked += inTeam.keys.length + (await dropNamedViews(local, mask)).length;
       }
       // Before one's own rows, by which the person is found again when this is repeated.
       await forgetInTeam(team.own, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);

@@ -20,6 +20,8 @@ export interface Mentions {
   readonly team: number;
   /** Replies that the agent keeps beside the protocol. */
   readonly ownReplies: number;
+  /** Saved views of exports; these go as a whole. */
+  readonly views: number;
   /** Beginnings of such texts, around the name; not all. */
   readonly excerpts: readonly string[];
 }
@@ -58,6 +60,7 @@ export function makeMentionMask(authors: readonly Author[]): MentionMask | undef
   const greeted = new RegExp(`((?<![\\p{L}\\p{N}])(?:${greetings})\\s+)(?:${first})(?![\\p{L}\\p{N}_])`, 'giu');
   const named = new RegExp(`(?<!\\p{L})(?:${first})(?!\\p{L})`, 'iu');
   const quick = [...known, ...firsts].map(quickly);
+  const words = [...new Set([...known, ...firsts].map(longestWord))];
 
   const maskText = (text: string, isGreeting = false): string => {
     const masked = text.replace(full, maskedName);
@@ -68,6 +71,9 @@ export function makeMentionMask(authors: readonly Author[]): MentionMask | undef
 
   return {
     mayBeIn(text) {
+      // Nearly every text ends here: a whole log is looked through.
+      const lower = text.toLowerCase();
+      if (!words.some((word) => lower.includes(word))) return false;
       const plain = quickly(text);
       return quick.some((one) => plain.includes(one));
     },
@@ -114,6 +120,15 @@ function pattern(words: string): string {
     .split(/\s+/u)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
     .join('\\s+');
+}
+
+/** Of a name, as JSON has it too. */
+function longestWord(name: string): string {
+  const [longest = ''] = name
+    .toLowerCase()
+    .split(/[\s\\"]+/u)
+    .sort((a, b) => b.length - a.length);
+  return longest;
 }
 
 /** JSON writes a quote with a backslash, and a name may be broken over lines. */

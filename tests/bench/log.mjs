@@ -5,10 +5,10 @@
  *   npm run -s bench -- log [--contacts 100000] [--rounds 5] [--browser chromium] [--part save,history,…] [--profile FOLDER]
  *
  * The log is invented, the same in every run, and written in slices past the background (`log/in-page.ts` says how). The
- * words by which text is found are left out above 100,000 contacts, where no goal asks for them: they cost ten times as
- * much as the contacts. With `--profile` the filled browser stays in that folder, and a second run with the same number
- * begins at once. Every figure is printed as soon as it is there, with its goal; ms unless it says otherwise. A missed
- * goal ends in 1.
+ * words by which text is found, and the events, are left out above 100,000 contacts, where no goal asks for them: words
+ * cost ten times as much as the contacts. Events are filled only for the part `person`. With `--profile` the filled
+ * browser stays in that folder, and a second run with the same number begins at once. Every figure is printed as soon as
+ * it is there, with its goal; ms unless it says otherwise. A missed goal ends in 1.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -20,9 +20,10 @@ import { askFrom, launch, poll } from '../../scripts/browser/launch.mjs';
 import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
 import { measureCsv } from './log/csv.mjs';
 import { makeDesk } from './log/desk.mjs';
+import { measurePersons } from './log/persons.mjs';
 import { printer, round, spread } from './log/print.mjs';
 
-const parts = ['open', 'save', 'history', 'filter', 'search', 'scroll', 'csv'];
+const parts = ['open', 'save', 'history', 'filter', 'search', 'scroll', 'csv', 'person'];
 const { values } = parseArgs({
   options: {
     contacts: { type: 'string', default: '100000' },
@@ -36,11 +37,13 @@ const count = Number(values.contacts);
 const rounds = Number(values.rounds);
 const wanted = new Set(values.part.split(','));
 const withWords = count <= 100_000;
+/** Three for each contact, in both copies: only what is asked of one person reads them. */
+const withEvents = wanted.has('person') && count <= 100_000;
 /** Contacts written in one transaction. */
 const batch = 5_000;
 /** Of the issue: the first four for 100,000 contacts, the others for 1,000,000. */
 const goals = {
-  ...(withWords ? { save: 20, history: 20, search: 100 } : {}),
+  ...(withWords ? { save: 20, history: 20, search: 100, person: 5_000 } : {}),
   ...{ fps: 59, open: 1_000, filter: 500, csv: 60, csvMb: 200 },
 };
 
@@ -112,6 +115,12 @@ try {
     print('CSV of everything', figures, { seconds: goals.csv, 'grew MB': goals.csvMb });
     console.log(`  ${said}`);
   }
+  // Last: it changes the log.
+  if (wanted.has('person') && withEvents) {
+    for await (const [name, times] of measurePersons(own, { count, rounds })) {
+      print(name, spread(times), name.startsWith('person') ? { longest: goals.person } : {});
+    }
+  }
 } finally {
   await driver.close();
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -124,7 +133,7 @@ async function fillOnce(own) {
   const note = join(folder, 'filled.json');
   const filled = JSON.parse(await readFile(note, 'utf8').catch(() => '{}'));
   await own.evaluate(inPage);
-  if (filled.count === count) return waitUntilCounted(own);
+  if (filled.count === count && (filled.events ?? false) >= withEvents) return waitUntilCounted(own);
   if (filled.count !== undefined) throw new Error(`${folder} holds ${filled.count} contacts: give another folder`);
   await askFrom(own, 'changeSettings', { settings: { initials: 'MV', language: 'nl' } });
   const protocol = await readFile(join(root, 'assets/protocols/gemeente-duinstad.json'), 'utf8');
@@ -132,12 +141,12 @@ async function fillOnce(own) {
   const started = performance.now();
   const end = Date.now();
   for (let first = 0; first < count; first += batch) {
-    const slice = [first, Math.min(batch, count - first), count, end, withWords];
+    const slice = [first, Math.min(batch, count - first), count, end, { withWords, withEvents }];
     await own.evaluate((all) => globalThis.benchLog.fill(...all), slice);
     if (first > 0 && first % 100_000 === 0) console.log(`  filled ${first.toLocaleString('en')}`);
   }
   print('filled', { seconds: round((performance.now() - started) / 1_000) });
-  await writeFile(note, JSON.stringify({ count }));
+  await writeFile(note, JSON.stringify({ count, events: withEvents }));
   await waitUntilCounted(own);
 }
 

@@ -1,12 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { poll } from '../../scripts/browser/launch.mjs';
-import { findByName, press, waitForText } from '../../scripts/story/hands.mjs';
+import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { type Agent, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
 import { serveSite } from './fake-site.ts';
 import { readSheets } from './read-files.ts';
+import { savedFile } from './saved-file.ts';
 import { keepSaved, saveAs } from './saved-files.ts';
 import { makeTopic } from './topic.ts';
 
@@ -27,7 +31,14 @@ const posts = [
   // Says nothing of the organisation, and nobody chose it.
   { id: 13, author: 'Distelvink', text: 'Wie heeft er een kinderfiets te koop?', at: minutesAgo(5) },
 ];
-type World = { readonly chrome: typeof Extension; saved: Promise<string>[] };
+type World = { readonly chrome: typeof Extension };
+
+async function choose(page: Page, field: string, file: string): Promise<void> {
+  const input = await page.waitForSelector(`input[aria-label="${field}"]`);
+  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(file);
+}
+
+const exportsField = 'Exports van collega’s (JSON of NDJSON)';
 
 /** Every row of every store, every key of the extension storage and of the session, as one text. */
 function readAll(own: Page): Promise<string> {
@@ -56,8 +67,12 @@ function readAll(own: Page): Promise<string> {
 
 describe.each(browserNames)('forgetting in %s', (name) => {
   let agent: Agent;
+  let folder: string;
+  /** From before the person was forgotten. */
+  const older = () => ({ log: join(folder, 'eerder.ndjson'), backup: join(folder, 'eerder.kantlijn') });
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kantlijn-forget-'));
     agent = await startAgent(name, { protocol: 'gemeente-duinstad' });
     await agent.switchOn(origin);
     const page = await agent.driver.browser.newPage();
@@ -66,7 +81,28 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await agent.seenOn(page, ({ here }) => here.length === 2);
     await page.close();
   });
-  afterAll(() => agent.close());
+  afterAll(async () => {
+    await agent.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Saves what colleagues and older days have, and reads the export into the log of a team. */
+  async function keepOlder(): Promise<void> {
+    const desk = await agent.driver.openOwn('desk.html#/log?period=all');
+    await keepSaved(desk);
+    await press(desk, 'Exporteer');
+    await waitForText(desk, 'Exporteer 2 contacten');
+    await writeFile(older().log, await saveAs(desk, 'NDJSON'));
+    await desk.keyboard.press('Escape');
+    await go(desk, '#/settings');
+    await press(desk, 'Maak een reservekopie');
+    await waitForText(desk, 'Gemaakt: kantlijn-reservekopie-');
+    await writeFile(older().backup, await savedFile(desk));
+    await go(desk, '#/team');
+    await choose(desk, exportsField, older().log);
+    await waitForText(desk, `${canary}straat is vies.`);
+    await desk.close();
+  }
 
   test('a forgotten person is in no store, no key, no segment, no lesson, and no fresh backup', async () => {
     const { ask, own } = agent;
@@ -88,15 +124,17 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await poll(async () => /"g:0/.test(await readAll(own)));
     expect(await readAll(own)).not.toMatch(/Distelvink|kinderfiets/);
     expect((await readAll(own)).split(canary).length).toBeGreaterThan(10);
+    await keepOlder();
 
     const desk = await agent.driver.openOwn('desk.html#/privacy');
     await (await findByName(desk, 'field', 'Wie zoek je?')).type(canary.toLowerCase());
     await press(desk, `Vergeet ${canary}`);
     await waitForText(desk, 'naam, teksten, links en notities van 1 contact');
+    await waitForText(desk, 'van 1 contact in het teamlogboek');
     // Named by somebody else as well; the tick to mask that is set.
     await waitForText(desk, 'mijn bak staat er nog; zie ook');
     await press(desk, 'Vergeet deze persoon');
-    await waitForText(desk, 'Vergeten: 1 contact en 1 bericht.');
+    await waitForText(desk, 'Vergeten: 1 contact en 1 bericht, en 1 contact in het teamlogboek.');
     await waitForText(desk, 'is de naam onleesbaar gemaakt');
 
     const left = await readAll(own);
@@ -105,20 +143,15 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     expect((await ask('findPeople', { text: canary })).people).toEqual([]);
     expect((await ask('exportLearning', {})).text).not.toContain(canary);
 
-    await desk.evaluate(() => {
-      const world = globalThis as unknown as World;
-      world.saved = [];
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (file: Blob) => {
-        world.saved.push(file.text());
-        return make(file);
-      };
-      location.hash = '#/settings';
-    });
+    // What colleagues have of others stays.
+    await go(desk, '#/team');
+    await waitForText(desk, 'Wilma Duin');
+    expect(await textOf(desk)).toContain('1–2 van 2');
+
+    await keepSaved(desk);
+    await go(desk, '#/settings');
     await press(desk, 'Maak een reservekopie');
-    const backup = await poll(() =>
-      desk.evaluate(async () => (await Promise.all((globalThis as unknown as World).saved)).join('') || undefined),
-    );
+    const backup = (await savedFile(desk)).toString('utf8');
     expect(backup).toContain('Wilma Duin');
     expect(backup).not.toMatch(new RegExp(canary, 'i'));
   });
@@ -137,6 +170,31 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await desk.close();
   });
 
+  test('an older backup and an export from then say what of them stays out', async () => {
+    const desk = await agent.driver.openOwn('desk.html#/settings');
+    await choose(desk, 'Bestand met een reservekopie', older().backup);
+    await waitForText(desk, '1 contact van een vergeten persoon komt zonder naam en teksten terug.');
+    await waitForText(desk, '1 bericht van een vergeten persoon komt niet terug.');
+    await desk.keyboard.press('Escape');
+    await go(desk, '#/team');
+    await choose(desk, exportsField, older().log);
+    await waitForText(desk, '1 contact van een vergeten persoon telt mee zonder naam en teksten.');
+    expect(await textOf(desk)).not.toContain(`${canary}straat`);
+    // Read again, the words of others stand there as the file has them.
+    await press(desk, 'Verwijder teamlogboek');
+    await poll(() =>
+      desk.evaluate(() => {
+        const yes = [...document.querySelectorAll<HTMLButtonElement>('[role=alert] button')].find(
+          ({ textContent }) => textContent === 'Verwijder',
+        );
+        yes?.click();
+        return yes !== undefined;
+      }),
+    );
+    await waitForText(desk, 'Kies de JSON- of NDJSON-exports');
+    await desk.close();
+  });
+
   test('the page that is read again does not bring them back', async () => {
     const page = await agent.driver.browser.newPage();
     await serveSite(page, { origin, html: makeTopic(posts) });
@@ -148,6 +206,12 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await page.close();
   });
 });
+
+function go(desk: Page, hash: string): Promise<void> {
+  return desk.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
 
 /** Every cell of a workbook. */
 function sheetText(bytes: Buffer): string {

@@ -4,6 +4,8 @@ import { expect, it, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import { forgetContact } from '../../core/log/split.ts';
+import type { ExportView } from '../../core/settings.ts';
+import { changeSettings, readSettings } from '../../storage/settings.ts';
 import type { Store } from '../../storage/store.ts';
 import {
   aContact,
@@ -35,6 +37,17 @@ const saying = [
   `Vraag het @${canary.toLowerCase()}_V maar.`,
   `Zie https://x.example/${canary}_v daarover.`,
 ];
+
+const aView = (name: string, text: string): ExportView => ({
+  name,
+  filters: new URLSearchParams({ period: 'all', q: text.toLowerCase() }).toString(),
+  format: 'excel',
+  target: '',
+  columns: [],
+  withTexts: true,
+  zone: 'Europe/Amsterdam',
+  isCoded: false,
+});
 
 /** What can happen, by whom, about what. */
 const step = fc.record({
@@ -148,6 +161,9 @@ it('leaves no word of a person in any store, in an older backup put back, or in 
           },
         ],
       });
+      await changeSettings(machine.local, {
+        exportViews: [aView('Voor de raad', `${canary}_v`), aView(`Van ${canary} de Vries`, ''), aView('Alles', 'bak')],
+      });
       for (const [at, one] of steps.entries()) {
         const drafts = draftsOf(one, at);
         if (await canHappen(store, drafts)) await store.append(drafts);
@@ -162,6 +178,8 @@ it('leaves no word of a person in any store, in an older backup put back, or in 
       expect(await textOf(machine)).not.toMatch(new RegExp(canary, 'i'));
       expect(await figures(store)).toEqual(before);
       expect(await store.checkChain()).toMatchObject({ ok: true });
+      const views = (await readSettings(machine.local)).exportViews;
+      expect(views.map(({ name }) => name)).toEqual(['Alles']);
 
       // A page shows the person again.
       const again = steps.filter(({ what, who }) => who === 0 && what.startsWith('seen'));

@@ -16,7 +16,7 @@ import settingsCss from '../settings/Settings.module.css';
 import { nameOf } from './OnePerson.tsx';
 import css from './Privacy.module.css';
 
-const noMentions = { contacts: 0, posts: 0, team: 0, ownReplies: 0, excerpts: [] };
+const noMentions = { contacts: 0, posts: 0, team: 0, ownReplies: 0, views: 0, excerpts: [] };
 
 /** What goes, what stays and what is out of reach, before a person is forgotten for good. */
 export function ForgetDialog({
@@ -36,8 +36,8 @@ export function ForgetDialog({
   const [failed, setFailed] = useState<Refusal>();
   const { value, error, askAgain } = useAsked('readPerson', { site, author }, ['contacts', 'queue']);
   const name = nameOf(author);
-  const { contacts, posts, team, ownReplies, excerpts } = value?.mentions ?? noMentions;
-  const named = contacts + posts + team + ownReplies;
+  const { contacts, posts, team, ownReplies, views, excerpts } = value?.mentions ?? noMentions;
+  const named = contacts + posts + team + ownReplies + views;
 
   const forget = async () => {
     setIsBusy(true);

@@ -32,6 +32,10 @@ const syllables = [
   'lin',
   'mer',
 ];
+const firstNames =
+  'Anouk Bas Carla Daan Els Frits Greet Hugo Ineke Jeroen Karin Luuk Mieke Nico Olga Piet Riet Sanne Teun Ursula Vera Wim'.split(
+    ' ',
+  );
 const common = [
   'container',
   'afspraak',
@@ -88,7 +92,11 @@ export function makeContact(n: number, count: number, end: number): Contact {
 
 /** Everybody is known on every site by the same handle. */
 export function personOf(n: number): Author {
-  return { name: `Klant ${rareWord(chances(n + 7))} ${n}`, handle: `klant_${n}` };
+  const rare = rareWord(chances(n + 7));
+  return {
+    name: `${firstNames[n % firstNames.length]} ${rare[0]?.toUpperCase()}${rare.slice(1)}`,
+    handle: `klant_${n}`,
+  };
 }
 
 export const siteNames = sites;

@@ -1,23 +1,32 @@
 import type { browser as Extension } from 'wxt/browser';
 import { contactWords } from '../../../core/log/words.ts';
 import type { StorageView } from '../../../core/messages.ts';
+import type { Author } from '../../../core/post.ts';
 import { everyId } from '../../../storage/day-sums.ts';
 import { makeDatabase } from '../../../storage/db.ts';
 import { findHistory, findLikeHandles } from '../../../storage/persons.ts';
 import { openLog } from '../../../storage/read.ts';
 import { type LogMeta, toContactRow } from '../../../storage/rows.ts';
 import { idOf, makeContact, personOf, personsIn, siteNames } from './contacts.ts';
+import { complete, done, fillEvents } from './fill-events.ts';
 
 /**
  * Runs in a page of the extension, put there by the bench. It fills the extension's own database past its background,
  * which has no message for many contacts at once. Rows, their indexes and the words they are found by are what the
- * background writes; the events behind them are not there, so the chain and the journal hold only what the bench saves.
+ * background writes. The events behind them are there only when they are asked for (`fill-events.ts`); else the chain and
+ * the journal hold what the bench saves.
  */
 
 const world = globalThis as unknown as { readonly chrome: typeof Extension; readonly browser?: typeof Extension };
 
 /** Contacts `first` up to `first + length` of a log of `count` that ends at `end` (ms). */
-async function fill(first: number, length: number, count: number, end: number, withWords: boolean): Promise<void> {
+async function fill(
+  first: number,
+  length: number,
+  count: number,
+  end: number,
+  { withWords, withEvents }: { readonly withWords: boolean; readonly withEvents: boolean },
+): Promise<void> {
   const db = await done(indexedDB.open('kantlijn'));
   const contacts = Array.from({ length }, (_, at) => makeContact(first + at, count, end));
   const names = withWords ? ['contacts', 'words', 'meta'] : ['contacts', 'meta'];
@@ -31,6 +40,7 @@ async function fill(first: number, length: number, count: number, end: number, w
   // As in a log from before there were sums by day: the background counts it.
   write.objectStore('meta').put({ ...log, contacts: log.contacts + length, notCopied, countedTo: '' });
   await complete(write);
+  if (withEvents) await fillEvents(db, (world.browser ?? world.chrome).storage.local, contacts);
   db.close();
 }
 
@@ -104,18 +114,11 @@ async function saves(view: StorageView, count: number, times: number): Promise<n
   return taken;
 }
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** What a person in the log is called, and on which site they wrote their newest contact. */
+function personAt(n: number, count: number): { readonly site: string; readonly author: Author } {
+  const last = n + personsIn(count) * (Math.ceil((count - n) / personsIn(count)) - 1);
+  const { site, author } = makeContact(last, count, 0);
+  return { site, author };
 }
 
-function complete(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-Object.assign(globalThis, { benchLog: { fill, isCounted, histories, linkedHistories, saves } });
+Object.assign(globalThis, { benchLog: { fill, isCounted, histories, linkedHistories, saves, personAt } });

@@ -16,7 +16,7 @@ import { smallProtocol } from './small-protocol.ts';
 const author = { name: 'Joke <b>Terpstra', handle: 'joke_t' };
 const site = 'phpbb@forum.duinstad.example';
 const contact = aContact({ author, note: 'Belt "morgen" & woont om de hoek' });
-const mentions = { contacts: 1, posts: 0, team: 0, ownReplies: 1, excerpts: ['Groeten van <b>Joke</b>'] };
+const mentions = { contacts: 1, posts: 0, team: 0, ownReplies: 1, views: 0, excerpts: ['Groeten van <b>Joke</b>'] };
 const person = { site, author, contacts: 1, posts: 1, team: 2, lastAt: '2026-03-02T09:30:00Z' };
 const inTeam = aContact({ author, note: 'Collega belde ook' });
 const records = {
