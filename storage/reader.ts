@@ -11,11 +11,11 @@ export interface Reader {
    * @throws StorageFailure when the database cannot answer, also after a repair.
    */
   <T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T>;
-  /** All events in order, read a batch at a time. */
+  /** All events in order, read a batch at a time; the next is read while this one is looked at. */
   events(): AsyncGenerator<SealedEvent>;
 }
 
-const batchLength = 1_000;
+const batchLength = 2_000;
 
 export function makeReader(writer: Writer, patience: number): Reader {
   async function read<T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T> {
@@ -36,12 +36,18 @@ export function makeReader(writer: Writer, patience: number): Reader {
   }
 
   async function* events(): AsyncGenerator<SealedEvent> {
-    for (let after = 0; ; ) {
-      const events = await read((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
-      yield* events;
+    const readOn = (after: number) => {
+      const batch = read((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
+      // Whoever stops half-way does not hear of it.
+      batch.catch(() => undefined);
+      return batch;
+    };
+    for (let coming = readOn(0); ; ) {
+      const events = await coming;
       const last = events.at(-1);
       if (!last) return;
-      after = last.seq;
+      coming = readOn(last.seq);
+      yield* events;
     }
   }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { hideWords, showWords } from './searched-words.ts';
 
 export type Screen =
   | 'home'
@@ -41,12 +42,12 @@ export function parseRoute(hash: string): Route {
   const [first = '', second = ''] = path.split('/');
   const screen = screens.find((one) => one === first) ?? 'home';
   const id = decode(second);
-  return { screen, search: new URLSearchParams(query), ...(id === '' ? {} : { id }) };
+  return { screen, search: showWords(new URLSearchParams(query)), ...(id === '' ? {} : { id }) };
 }
 
-/** `#/log/ID?days=7` */
+/** `#/log/ID?days=7`, with a code for words that were typed. */
 export function hrefOf({ screen, id, search }: Omit<Route, 'search'> & { readonly search?: URLSearchParams }): string {
-  const query = search?.toString() ?? '';
+  const query = search === undefined ? '' : hideWords(search).toString();
   const path = screen === 'home' ? '' : screen;
   return `#/${path}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
 }

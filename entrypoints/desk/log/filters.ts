@@ -4,7 +4,7 @@ import type { ContactQuery } from '../../../storage/queries.ts';
 
 export type Period = 'today' | 'week' | 'month' | 'all' | 'custom';
 
-/** What the person wants to see of the log; stands in the address, so that a reload and a bookmark keep it. */
+/** What the person wants to see of the log; stands in the address, so that a reload keeps it. */
 export interface Filters {
   readonly text: string;
   readonly site: string;

@@ -47,7 +47,8 @@ export function ForgetDialog({
     else setFailed(answer.error);
   };
   const problem = failed ?? error;
-  const blocked = isBusy ? say.forgetting : value === undefined ? '…' : undefined;
+  const isReading = value === undefined && problem === undefined;
+  const blocked = isBusy ? say.forgetting : value === undefined ? say.reading : undefined;
 
   return (
     <Modal title={say.forgetTitle({ name })} closeLabel={close} onClose={onClose}>
@@ -62,6 +63,7 @@ export function ForgetDialog({
           />
         )}
         <p>{say.forgetWhat}</p>
+        <p role="status">{isReading ? say.reading : ''}</p>
         {value !== undefined && (
           <ul>
             <li>{say.forgetContacts({ count: value.contacts.length })}</li>

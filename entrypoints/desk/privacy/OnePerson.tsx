@@ -26,13 +26,16 @@ export function OnePerson() {
   const [forgetting, setForgetting] = useState<LoggedPerson>();
   const [failed, setFailed] = useState<Refusal>();
   const [said, setSaid] = useState('');
+  const [isSaving, setIsSaving] = useState(false);
   const { text, setText, people, error, askAgain } = usePeople(['contacts', 'queue']);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
 
   const save = async ({ site, author }: LoggedPerson) => {
     setSaid('');
+    setIsSaving(true);
     const answer = await ask('readPerson', { site, author });
+    setIsSaving(false);
     setFailed(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     const { contacts, posts, team, persons, events } = answer.value;
@@ -88,6 +91,7 @@ export function OnePerson() {
                     small
                     icon="export"
                     aria-label={say.saveOne({ name: nameOf(person.author) })}
+                    blocked={isSaving ? say.reading : undefined}
                     onClick={() => void save(person)}
                   >
                     {say.save}
@@ -109,7 +113,7 @@ export function OnePerson() {
         </ul>
       )}
       <p role="status" className={css['why']}>
-        {said || status()}
+        {isSaving ? say.reading : said || status()}
       </p>
       {forgetting !== undefined && (
         <ForgetDialog

@@ -4,7 +4,9 @@ import { askFrom } from '../../../scripts/browser/launch.mjs';
 export async function* measurePersons(own, { count, rounds }) {
   const people = await own.evaluate(
     (all, times) =>
-      Array.from({ length: times }, (_, n) => globalThis.benchLog.personAt(Math.floor((n * all) / 5 / times), all)),
+      Array.from({ length: times }, (_, n) =>
+        globalThis.benchLog.personAt(Math.floor(((n + 0.5) * all) / 5 / times), all),
+      ),
     count,
     rounds,
   );
