@@ -35,9 +35,20 @@ test('the terms hold in the log of a team, in every version of a contact, and it
   expect(await pruneTeam(ends, parts)).toBe(3);
   const db = makeTeamDatabase(parts);
   await db.open();
-  const text = JSON.stringify(await Promise.all([db.contacts, db.versions, db.words].map((table) => table.toArray())));
+  const text = JSON.stringify(
+    await Promise.all([db.contacts, db.versions, db.members, db.wordBlocks].map((table) => table.toArray())),
+  );
   db.close();
-  for (const gone of ['eerder-tekst', 'eerder-antwoord', 'eerder-notitie', 'ouder-naam', 'ouder-tekst', 'oudst-zaak']) {
+  for (const gone of [
+    'eerder-tekst',
+    'eerder-antwoord',
+    'eerder-notitie',
+    'ouder-naam',
+    'ouder-tekst',
+    'x/ouder1',
+    'ouder-reactie',
+    'oudst-zaak',
+  ]) {
     expect(text, gone).not.toContain(gone);
   }
   for (const stays of ['vers-tekst', 'eerder-naam', 'eerder-zaak', 'ouder-zaak']) expect(text, stays).toContain(stays);
