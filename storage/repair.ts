@@ -99,7 +99,8 @@ async function matches(db: Database, table: LogMeta, head: Head): Promise<boolea
   if (table.seq === head.seq && table.hash !== head.hash) return false;
   const last = await db.events.orderBy(':id').last();
   if ((last?.seq ?? 0) !== table.lastSeq) return false;
-  return table.contacts === 0 || (await db.contacts.limit(1).count()) > 0;
+  // Counting reads every key whatever its limit: with a million contacts that takes a second and a half.
+  return table.contacts === 0 || (await db.contacts.limit(1).primaryKeys()).length > 0;
 }
 
 async function clearLog(db: Database, generation: string): Promise<void> {
