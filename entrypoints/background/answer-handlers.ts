@@ -70,7 +70,7 @@ export const answerHandlers: AnswerHandlers = {
     });
     if (drafts.length > 0) {
       await regroup(all, closed, protocol);
-      void changed(all, ['page', 'queue', 'contacts']);
+      changed(all, ['page', 'queue', 'contacts']);
     }
     return ok({ rows: await pageRows(all, keys) });
   },
@@ -112,7 +112,7 @@ export const answerHandlers: AnswerHandlers = {
     });
     if (rows.length > 0) {
       await regroup(all, rows, protocol);
-      void changed(all, ['page', 'queue', 'contacts']);
+      changed(all, ['page', 'queue', 'contacts']);
     }
     return ok({ rows: await pageRows(all, keys) });
   },

@@ -51,8 +51,14 @@ async function look(services: Services): Promise<Counts> {
   return lookAt(lookPorts(services));
 }
 
-/** After a change: badge, pages and screens follow. */
-export async function changed(services: Services, topics: Parameters<typeof announce>[0]): Promise<void> {
+/**
+ * After a change: badge, pages and screens follow. Nobody waits for it: whoever saved is answered when it is kept.
+ */
+export function changed(services: Services, topics: Parameters<typeof announce>[0]): void {
+  void tellAll(services, topics).catch((error) => console.error('changed', error));
+}
+
+async function tellAll(services: Services, topics: Parameters<typeof announce>[0]): Promise<void> {
   const counts = await wake(services);
   await announce(topics);
   const states = await allPageStates();

@@ -64,6 +64,6 @@ async function common(all: Services, at: string) {
 
 async function contactNow(all: Services, id: string): Promise<Result<{ readonly contact: Contact }>> {
   const contact = await all.store.contact(id);
-  await changed(all, ['contacts', 'page']);
+  changed(all, ['contacts', 'page']);
   return contact === undefined ? refuse('unknownContact') : ok({ contact });
 }

@@ -41,7 +41,7 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
       { followUpAt: followUp?.dueAt, followUpKeptAt: undefined, promiseText: followUp?.text },
     );
     await all.store.append(drafts);
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     return ok(null);
   },
 
@@ -54,7 +54,7 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
     const common = { commandId, at, agent: initials };
     if (!kept) await all.store.append(stillOwedDrafts(row, common));
     else if (hasPromise(row)) await all.store.append(keptDrafts(row, { ...common, by: 'agent' }));
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     return ok(null);
   },
 
@@ -66,7 +66,7 @@ export const followUpHandlers: Pick<Handlers, 'promise' | 'keepPromise' | 'noteP
     await all.store.append([
       { eventId: commandId, at: all.now().toISOString(), agent, kind: 'postChanged', key, patch },
     ]);
-    await changed(all, ['page', 'queue']);
+    changed(all, ['page', 'queue']);
     return ok(null);
   },
 };

@@ -105,7 +105,7 @@ export const handOverHandlers: Pick<Handlers, 'writeHandOver' | 'readHandOver' |
     if (drafts.length > 0) {
       await all.store.append(drafts);
       if (contacts.length > 0) await unlearn(all);
-      await changed(all, ['page', 'queue', 'contacts']);
+      changed(all, ['page', 'queue', 'contacts']);
     }
     const canUndo = drafts.length > 0 && (await remember(taken));
     return ok({ fresh: fresh.length, changed: different.length, canUndo });
@@ -135,7 +135,7 @@ export const handOverHandlers: Pick<Handlers, 'writeHandOver' | 'readHandOver' |
     if (gone.length > 0) await all.store.forgetPosts(gone);
     await browser.storage.session.remove(lastTaken);
     if (remade.length > 0) await unlearn(all);
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     const undone = back.length + gone.length;
     return ok({ undone, kept: taken.fresh.length + taken.changed.length - undone });
   },

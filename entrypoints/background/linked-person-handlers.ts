@@ -42,7 +42,7 @@ const oneAtATime = makeTurn();
 function inTurn<T>(act: (all: PersonPorts) => Promise<Result<T>>): Promise<Result<T>> {
   return oneAtATime(async () => {
     const answer = await act(await ports());
-    if (answer.ok) await changed(await services(), ['contacts', 'page']);
+    if (answer.ok) changed(await services(), ['contacts', 'page']);
     return answer;
   });
 }

@@ -27,7 +27,7 @@ export const ownPostHandlers: Pick<Handlers, 'ownPostsSeen'> = {
       if (made.length > 0) await all.store.append(made);
       return made;
     });
-    if (drafts.length > 0) void changed(all, ['contacts', 'page']);
+    if (drafts.length > 0) changed(all, ['contacts', 'page']);
     return ok(null);
   },
 };

@@ -44,7 +44,7 @@ export const pageHandlers: PageHandlers = {
     );
     void keepReading(state, body.health, body.url, now.toISOString());
     if (state.taught !== undefined && body.health.read > 0) await noteTaught(state.taught, body.health, now);
-    if (hasNews) void changed(all, ['page', 'queue']);
+    if (hasNews) changed(all, ['page', 'queue']);
     else void announce(['page']);
     return ok({ rows: await toPageRows(all, rows, protocol) });
   },
@@ -93,7 +93,7 @@ export const pageHandlers: PageHandlers = {
     await changePageState(state, { here: [...new Set([...state.here, key])] });
     await chooseIn(state.tabId, key);
     if (state.frameId !== 0) void askPage({ tabId: state.tabId, frameId: 0 }, 'toggleSidebar', { open: true });
-    void changed(all, ['page', 'queue']);
+    changed(all, ['page', 'queue']);
     return ok({ rows: await pageRows(all, [key]) });
   },
 

@@ -32,7 +32,7 @@ export const personHandlers: Pick<
       const { contacts, posts, keys, masked, team } = await all.store.forgetPerson(site, author, mask);
       await forgetInMemory(keys);
       await unlearn(all);
-      await changed(all, ['page', 'queue', 'contacts', 'settings', 'ownReplies']);
+      changed(all, ['page', 'queue', 'contacts', 'settings', 'ownReplies']);
       return { contacts, posts, masked, team };
     }),
 

@@ -13,7 +13,7 @@ export async function putInForce(all: Services, protocol: Protocol): Promise<voi
   // Another protocol may have the same name and number: the stored index is not believed.
   await unlearn(all);
   await forgetSearched(all);
-  await changed(all, ['protocol', 'page']);
+  changed(all, ['protocol', 'page']);
   for (const state of await allPageStates()) void askPage(state, 'rulesChanged', {});
   // Now, not when the first agent waits for a suggestion.
   void suggestionIndex(all, protocol).then(() => searchedNow(all, protocol));

@@ -73,7 +73,7 @@ export const queueHandlers: QueueHandlers = {
     const { claimMinutes } = await all.settings();
     const next = claim ? makeClaim(await meIn(all), all.now(), claimMinutes) : undefined;
     await all.store.append([await changeOf(all, commandId, key, { claim: next })]);
-    await changed(all, ['page', 'queue']);
+    changed(all, ['page', 'queue']);
     return ok(null);
   },
 
@@ -97,7 +97,7 @@ export const queueHandlers: QueueHandlers = {
         drafts.map(({ commandId, key }) => changeOf(all, commandId, key, { snoozedUntil: at ?? undefined })),
       ),
     );
-    await changed(all, ['page', 'queue']);
+    changed(all, ['page', 'queue']);
     return ok({ until: at });
   },
 
@@ -132,7 +132,7 @@ export const queueHandlers: QueueHandlers = {
       return open;
     });
     await regroup(all, rows, protocol);
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     return ok({ closed: rows.length });
   },
 
@@ -157,7 +157,7 @@ export const queueHandlers: QueueHandlers = {
       protocol,
     );
     if (drafts.some(isTakenBack)) await unlearn(all);
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     return ok({ opened: closed.length });
   },
 

@@ -48,7 +48,7 @@ async function runOnce(all: Services, day: string): Promise<void> {
     });
     if (tookSome) {
       await unlearn(all);
-      await changed(all, ['page', 'queue', 'contacts']);
+      changed(all, ['page', 'queue', 'contacts']);
     }
   }
   doneOn = day;

@@ -232,5 +232,5 @@ export async function besides(caller: Caller): Promise<TabPage | undefined> {
 }
 
 async function countNotCopied(store: Store): Promise<number> {
-  return (await store.contacts({ notCopied: true, limit: 1 })).total;
+  return (await store.contacts({ notCopied: true, limit: 0 })).total;
 }

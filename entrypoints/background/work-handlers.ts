@@ -112,7 +112,7 @@ export const workHandlers: WorkHandlers = {
     await keepInsertion(state, answer.value, all.now().toISOString());
     forgetBoxText(key);
     if (answer.value.kind === 'inserted') await countSeen(body.checks);
-    await changed(all, ['page']);
+    changed(all, ['page']);
     return ok(answer.value);
   },
 
@@ -122,7 +122,7 @@ export const workHandlers: WorkHandlers = {
     const { all, row } = found.value;
     await rememberInsertion(all, row, body);
     await countSeen(body.checks);
-    await changed(all, ['page']);
+    changed(all, ['page']);
     return ok(null);
   },
 
@@ -151,7 +151,7 @@ export const workHandlers: WorkHandlers = {
     await regroup(all, [row], protocol);
     // A wrong pick that is taken back teaches nothing.
     if (drafts.some(isTakenBack)) await unlearn(all);
-    await changed(all, ['page', 'queue', 'contacts']);
+    changed(all, ['page', 'queue', 'contacts']);
     return ok(null);
   },
 
@@ -168,7 +168,7 @@ export const workHandlers: WorkHandlers = {
     if (Object.keys(patch).length > 0) {
       const { initials } = await all.settings();
       await all.store.append([{ eventId: commandId, at, agent: initials, kind: 'postChanged', key, patch }]);
-      await changed(all, ['page', 'queue']);
+      changed(all, ['page', 'queue']);
     }
     return ok(null);
   },
@@ -191,7 +191,7 @@ export const workHandlers: WorkHandlers = {
         patch: { maybeAnswered: false },
       },
     ]);
-    await changed(all, ['page', 'queue']);
+    changed(all, ['page', 'queue']);
     return ok({});
   },
 };
@@ -286,7 +286,7 @@ async function close({ all, protocol, row }: Found, wish: CloseWish): Promise<Re
   });
   await regroup(all, [row], protocol);
   const closed = (await all.store.waitingByKeys([row.key])).get(row.key);
-  await changed(all, ['page', 'queue', 'contacts']);
+  changed(all, ['page', 'queue', 'contacts']);
   return contactOf(all, closed ?? row);
 }
 
