@@ -29,8 +29,10 @@ export async function changeSums(
     return { day, sums: addToSums(addToSums(rows[at]?.sums ?? {}, ofDay(gone), -1), ofDay(come)) };
   });
   const isEmpty = ({ sums }: DaySumsRow) => Object.keys(sums).length === 0;
-  await db.daySums.bulkPut(next.filter((row) => !isEmpty(row)));
-  await db.daySums.bulkDelete(next.filter(isEmpty).map(({ day }) => day));
+  await Promise.all([
+    db.daySums.bulkPut(next.filter((row) => !isEmpty(row))),
+    db.daySums.bulkDelete(next.filter(isEmpty).map(({ day }) => day)),
+  ]);
 }
 
 /**

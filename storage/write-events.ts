@@ -50,21 +50,17 @@ export async function writeEvents(
   const keys = keysOf(drafts);
   let written: Rows | undefined;
   const after = await db.transaction('rw', writeTables, async () => {
-    const log = await guard(db, from);
-    const rows = known === undefined ? await readRows(db, keys) : pickRows(known, keys);
+    // Asked at once, here and below: the browser need not wait for us between them.
+    const [log, rows] = await Promise.all([
+      guard(db, from),
+      known === undefined ? readRows(db, keys) : pickRows(known, keys),
+    ]);
     const before = realContacts(rows);
     for (const draft of drafts) applyTo(rows, draft);
     const last = events.at(-1);
     if (!last) return log;
     written = rows;
-    // Asked at once: the browser need not wait for us between them.
-    await Promise.all([
-      db.events.bulkAdd([...events]),
-      writeRows(db, keys, rows),
-      db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq }))),
-    ]);
     const after = realContacts(rows);
-    await changeSums(db, log, before, after);
     const next = {
       ...log,
       seq: last.seq,
@@ -73,7 +69,13 @@ export async function writeEvents(
       contacts: log.contacts + after.length - before.length,
       notCopied: log.notCopied + countNotCopied(after) - countNotCopied(before),
     };
-    await db.meta.put(next);
+    await Promise.all([
+      db.events.bulkAdd([...events]),
+      writeRows(db, keys, rows),
+      db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq }))),
+      changeSums(db, log, before, after),
+      db.meta.put(next),
+    ]);
     return next;
   });
   if (known !== undefined && written !== undefined) addRows(known, written);
@@ -129,10 +131,12 @@ function keysOf(drafts: readonly EventDraft[]): RowKeys {
 }
 
 async function readRows(db: Database, keys: RowKeys): Promise<Rows> {
-  const waiting = await db.waiting.bulkGet([...keys.waiting]);
-  const contacts = await db.contacts.bulkGet([...keys.contacts]);
-  const practice = await db.practiceContacts.bulkGet([...keys.contacts]);
-  const persons = keys.persons.length === 0 ? [] : await db.persons.bulkGet([...keys.persons]);
+  const [waiting, contacts, practice, persons] = await Promise.all([
+    db.waiting.bulkGet([...keys.waiting]),
+    db.contacts.bulkGet([...keys.contacts]),
+    db.practiceContacts.bulkGet([...keys.contacts]),
+    db.persons.bulkGet([...keys.persons]),
+  ]);
   return {
     waiting: new Map(keys.waiting.map((key, at) => [key, waiting[at] && bare(waiting[at])])),
     contacts: new Map(
@@ -160,6 +164,7 @@ export function applyTo(rows: Rows, draft: EventDraft): void {
 async function writeRows(db: Database, keys: RowKeys, rows: Rows): Promise<void> {
   const contacts = [...rows.contacts.values()].filter((row) => row !== undefined);
   const waiting = [...rows.waiting.values()].filter((row) => row !== undefined);
+  const persons = [...rows.persons.values()].filter((row) => row !== undefined);
   const gone = keys.contacts.filter((id) => rows.contacts.get(id) === undefined);
   await Promise.all([
     db.waiting.bulkPut(waiting.map(toWaitingRow)),
@@ -167,11 +172,9 @@ async function writeRows(db: Database, keys: RowKeys, rows: Rows): Promise<void>
     db.practiceContacts.bulkPut(contacts.filter((row) => row.practice).map(toContactRow)),
     db.contacts.bulkDelete(gone),
     db.practiceContacts.bulkDelete(gone),
+    db.persons.bulkPut(persons.map(toPersonRow)),
+    db.persons.bulkDelete(keys.persons.filter((id) => rows.persons.get(id) === undefined)),
   ]);
-  if (keys.persons.length === 0) return;
-  const persons = [...rows.persons.values()].filter((row) => row !== undefined);
-  await db.persons.bulkPut(persons.map(toPersonRow));
-  await db.persons.bulkDelete(keys.persons.filter((id) => rows.persons.get(id) === undefined));
 }
 
 function realContacts({ contacts }: Rows): readonly Contact[] {

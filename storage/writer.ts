@@ -67,8 +67,10 @@ export interface Writer {
 /** A storage that is not well is tried again after this time. */
 const retryAfterMs = 15_000;
 const openTries = 5;
-/** After a save, before what it left for later is done. */
-const restMs = 250;
+/** After the last save, before what saves left for later is done: it would keep the next one waiting. */
+const restMs = 1_000;
+/** So long at most after the first of a row of saves. */
+const mostRestMs = 15_000;
 
 export function makeWriter(ports: WriterPorts): Writer {
   const { local, patience } = ports;
@@ -79,7 +81,7 @@ export function makeWriter(ports: WriterPorts): Writer {
   let tests = 0;
   const pending = makePending();
   let isCatchingUp = false;
-  let isResting = false;
+  let resting: { since: number; timer: ReturnType<typeof setTimeout> } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
@@ -269,14 +271,16 @@ export function makeWriter(ports: WriterPorts): Writer {
     return drafts.filter(({ eventId }) => !known.has(eventId) && known.add(eventId));
   }
 
-  /** Not at once: the next save of a person who works fast would wait for it. */
+  /** When nobody saves any more: the next save of a person who works fast would wait for it. */
   function catchUpSoon(): void {
-    if (isResting) return;
-    isResting = true;
-    setTimeout(() => {
-      isResting = false;
+    const since = resting?.since ?? ports.now();
+    clearTimeout(resting?.timer);
+    const rest = ports.now() - since < mostRestMs ? restMs : 0;
+    const timer = setTimeout(() => {
+      resting = undefined;
       void catchUp();
-    }, restMs);
+    }, rest);
+    resting = { since, timer };
   }
 
   /**
@@ -289,7 +293,10 @@ export function makeWriter(ports: WriterPorts): Writer {
     const isWell = () => view.mode === 'ok' || view.mode === 'restored';
     try {
       for (const writeSome of [writeSomeWords, countSome]) {
-        while (isWell() && (await inTurn(() => withinTime('catch up', writeSome(db), patience)))) {}
+        while (isWell() && (await inTurn(() => withinTime('catch up', writeSome(db), patience)))) {
+          // Whoever began to save again goes first; the rest is taken up when they have done.
+          if (resting !== undefined) return;
+        }
       }
     } catch {
       // It stays to be done; the next save or start tries again.

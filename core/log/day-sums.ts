@@ -86,7 +86,16 @@ function keyOf({ site, outcome, isCopied, metTarget, channel }: Counted): string
   return JSON.stringify([site, outcome, isCopied, metTarget ?? null, channel ?? null]);
 }
 
+/** What keys say: there are as many as kinds of contacts, and every question meets each of them on every day. */
+const known = new Map<string, Counted>();
+
 function readKey(key: string): Counted {
+  const read = known.get(key) ?? parseKey(key);
+  known.set(key, read);
+  return read;
+}
+
+function parseKey(key: string): Counted {
   const [site, outcome, isCopied, metTarget, channel] = JSON.parse(key) as [
     string,
     Outcome,
