@@ -9,8 +9,22 @@ import { idsWithWord } from './word-blocks.ts';
 
 /** Contacts by person and by words. */
 
-/** A word of more contacts than this is so common that the newest contacts are looked through instead. */
-const fewIds = 1_000;
+/** Contacts whose words are not written yet and that are looked at themselves, at most. */
+const mostToDo = 1_000;
+
+/** Contacts of a page, as a rule. */
+const pageLength = 100;
+
+/**
+ * A word of more contacts than this is so common that a page of them is found sooner among the newest. Of n contacts k
+ * have the word: reading those costs k rows, looking through the newest about 100 × n / k of them; the two are the same
+ * where k is √(100 n).
+ */
+async function fewIds(db: Database): Promise<number> {
+  const log = await db.meta.get('log');
+  const all = log?.key === 'log' ? log.contacts : 0;
+  return Math.round(Math.min(10_000, Math.max(1_000, Math.sqrt(pageLength * all))));
+}
 
 interface Asked {
   readonly person?: { readonly site: string; readonly author: Author };
@@ -30,10 +44,11 @@ export async function findFew(
   fits: (contact: Contact) => boolean,
 ): Promise<readonly ContactRow[] | undefined> {
   // Contacts whose words are not written yet are looked at themselves.
-  const toDo = await db.wordsToDo.limit(fewIds + 1).primaryKeys();
-  const words = toDo.length > fewIds ? [] : wordsOf(asked.text ?? '');
-  const lists = words.map((word) => idsWithWord(db, word, fewIds + 1));
-  const few = (await Promise.all(lists)).filter((ids) => ids.length <= fewIds);
+  const most = await fewIds(db);
+  const toDo = await db.wordsToDo.limit(mostToDo + 1).primaryKeys();
+  const words = toDo.length > mostToDo ? [] : wordsOf(asked.text ?? '');
+  const lists = words.map((word) => idsWithWord(db, word, most + 1));
+  const few = (await Promise.all(lists)).filter((ids) => ids.length <= most);
   const sets = few.map((ids) => new Set([...ids, ...toDo]));
   if (asked.person) sets.push(new Set(await idsOfPerson(db, asked.person)));
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);

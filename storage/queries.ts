@@ -80,7 +80,9 @@ export async function findPage(
       const ids = await allIds(db, query);
       return { contacts: await rowsByIds(db, ids.slice(skip, skip + limit)), total: ids.length };
     }
-    const stretches = await readStretches(db, query);
+    // What is asked after every save, and needs no sums.
+    const isTop = skip === 0 && (await countedTotal(db, query)) !== undefined;
+    const stretches = isTop ? undefined : await readStretches(db, query);
     const { rows, total } =
       stretches === undefined ? await pageByIndex(db, query) : await pageByDays(db, query, stretches);
     return { contacts: rows.map(bare), total };
@@ -94,6 +96,8 @@ export async function countContacts(db: Database, query: ContactQuery): Promise<
       const few = await findFew(db, query, (contact) => fitsQuery(contact, query));
       return few?.length ?? (await allIds(db, query)).length;
     }
+    const all = await countedTotal(db, query);
+    if (all !== undefined) return all;
     const stretches = await readStretches(db, query);
     if (stretches === undefined) return (await pageByIndex(db, { ...query, limit: 0 })).total;
     return stretches.reduce((sum, { count }) => sum + count, 0);
@@ -141,7 +145,7 @@ function isOneIndex(conditions: readonly Condition[]): boolean {
   return conditions.length === 0 || (conditions.length === 1 && conditions[0]?.index !== undefined);
 }
 
-/** While the sums are not there yet. */
+/** Without the sums. */
 async function pageByIndex(db: Database, query: ContactQuery) {
   const { skip = 0, limit = 100, from, to } = query;
   const conditions = conditionsOf(query);

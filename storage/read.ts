@@ -8,7 +8,6 @@ import { type Database, type DatabaseParts, hasDatabase, holdGeneration, makeDat
 import {
   type ContactPage,
   type ContactQuery,
-  countContacts,
   findContacts,
   findContactsOfPerson,
   findPage,
@@ -18,7 +17,7 @@ import {
 } from './queries.ts';
 import { type ChainReader, chainReaderOf } from './read-chain.ts';
 import { bare, type ProtocolRow } from './rows.ts';
-import { walkContacts } from './walk.ts';
+import { countWalking, walkContacts } from './walk.ts';
 
 /**
  * Reading for the desk. Every function reads through Dexie, so `liveQuery(() => log.contacts(query))` follows the
@@ -28,7 +27,8 @@ export interface LogReader {
   contacts(query: ContactQuery): Promise<ContactPage>;
   /** The page at once; without its total where that takes much longer: ask `count` for it. */
   page(query: ContactQuery): Promise<Pick<ContactPage, 'contacts'> & { readonly total?: number }>;
-  count(query: ContactQuery): Promise<number>;
+  /** All that fit; `undefined` when `signal` ended it. Of common words in a large log this takes seconds. */
+  count(query: ContactQuery, signal?: AbortSignal): Promise<number | undefined>;
   /** How many of each kind fit, for figures (`figuresOf`); `undefined` where contacts have to be read for it. */
   sums(query: ContactQuery): Promise<Sums | undefined>;
   /**
@@ -90,7 +90,7 @@ export function readerOf(db: Database): LogReader {
     chain: chainReaderOf(db),
 
     page: (query) => findPage(db, query),
-    count: (query) => countContacts(db, query),
+    count: (query, signal) => countWalking(db, query, signal),
     sums: (query) => findSums(db, query),
     everyContact: (query, signal) => walkContacts(db, query, signal),
 

@@ -3,7 +3,7 @@ import { type Condition, conditionsOf, type Place, readDown, startAt } from './b
 import { asksWho, findFew } from './by-words.ts';
 import { readStretches } from './day-sums.ts';
 import type { Database } from './db.ts';
-import { type ContactQuery, fitsQuery, reading } from './queries.ts';
+import { type ContactQuery, countContacts, fitsQuery, reading } from './queries.ts';
 import { bare } from './rows.ts';
 
 /** Rows read at once: few enough to leave the screen free between them. */
@@ -38,6 +38,21 @@ export async function* walkContacts(
     const found = rows.filter(fits);
     if (found.length > 0) yield found.map(bare);
   }
+}
+
+/**
+ * All that fit. Of common words each contact is looked at, a batch at a time, so that whoever asks something else
+ * meanwhile does not wait for it. @returns `undefined` when `signal` ended it
+ */
+export async function countWalking(
+  db: Database,
+  query: ContactQuery,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
+  if (!asksWho(query)) return countContacts(db, query);
+  let count = 0;
+  for await (const contacts of walkContacts(db, query, signal)) count += contacts.length;
+  return signal?.aborted ? undefined : count;
 }
 
 /** The condition that lets through least, as far as sums can tell. */

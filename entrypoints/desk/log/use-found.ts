@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../core/contact.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
-import { useLog } from '../LogProvider.tsx';
+import { useLog, useLogState } from '../LogProvider.tsx';
 import { PAGE_LENGTH } from './rows.ts';
 
 export interface Found {
@@ -18,16 +18,35 @@ export function useFound(query: ContactQuery, page: number): Found {
   const asked = JSON.stringify(query);
   const skip = page * PAGE_LENGTH;
   const found = useLog(`page ${asked} ${page}`, (log) => log.page({ ...query, skip, limit: PAGE_LENGTH }));
-  const isStill = useStill(asked);
-  const isUncounted = isStill && found.value !== undefined && !found.isLate && found.value.total === undefined;
-  const counted = useLog(`count ${isUncounted} ${asked}`, async (log) => (isUncounted ? log.count(query) : undefined));
+  const counted = useCount(query, found);
   const contacts = useSame(found.value?.contacts ?? none);
   return {
     contacts,
-    total: found.value?.total ?? (counted.isLate ? undefined : counted.value),
+    total: found.value?.total ?? counted,
     isReady: found.value !== undefined,
     isLate: found.isLate,
   };
+}
+
+/** How many fit, where the page does not say; again whenever the page was read again. It stops when it is not wanted. */
+function useCount(
+  query: ContactQuery,
+  found: { readonly value?: { readonly total?: number }; readonly isLate: boolean },
+): number | undefined {
+  const { log } = useLogState();
+  const asked = JSON.stringify(query);
+  const isStill = useStill(asked);
+  const [counted, setCounted] = useState<{ readonly asked: string; readonly count: number }>();
+  const page = isStill && !found.isLate && found.value?.total === undefined ? found.value : undefined;
+  useEffect(() => {
+    if (page === undefined || log === undefined) return;
+    const stop = new AbortController();
+    const show = (count: number | undefined) => count !== undefined && setCounted({ asked, count });
+    // A database that was closed is opened again for the page, which then brings us here once more.
+    log.count(JSON.parse(asked), stop.signal).then(show, () => undefined);
+    return () => stop.abort();
+  }, [asked, page, log]);
+  return counted?.asked === asked ? counted.count : undefined;
 }
 
 /** What takes long is not begun while somebody types, ms: the next letter would wait for it. */
