@@ -194,9 +194,14 @@ describe('what goes wrong', () => {
     const first = aContact();
     await store.append([made(first)]);
     const second = aContact();
-    machine.local.afterSet = () => new Promise(() => {});
+    const isJournalled = new Promise<void>((resolve) => {
+      machine.local.afterSet = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+    });
     void store.append([made(second)]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await isJournalled;
     machine.local.afterSet = () => {};
 
     const again = startStore(machine);
