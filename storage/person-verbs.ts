@@ -25,7 +25,14 @@ import { authorsOf, eventsOf, eventsOfNames, findPeople, rowsOfPerson } from './
 import { findExcerpts, findTraces } from './person-traces.ts';
 import type { Reader } from './reader.ts';
 import { bare } from './rows.ts';
-import { findInTeam, findTeamMentions, findTeamPeople, forgetInTeam, type TeamMentions } from './team-person.ts';
+import {
+  findInTeam,
+  findTeamMentions,
+  findTeamPeople,
+  forgetInTeam,
+  noMentions,
+  type TeamMentions,
+} from './team-person.ts';
 import { readTombstones, writeTombstones } from './tombstones.ts';
 import type { Writer } from './writer.ts';
 
@@ -106,8 +113,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
     // A colleague may have seen an id and a handle together that stand apart in one's own log.
     const rows = team.people.length > first.keys.length ? await rowsOf(team.people) : first;
     const mask = makeMentionMask([...authorsOf(rows, author), ...team.authors]);
-    const inTeam: TeamMentions =
-      mask === undefined ? { keys: [], excerpts: [] } : await findTeamMentions(mask, team.own, parts);
+    const inTeam: TeamMentions = mask === undefined ? noMentions : await findTeamMentions(mask, team, parts);
     return { rows, mask, team, inTeam, traces: await findTraces(read.events(), rows.keys, mask) };
   }
 
@@ -150,12 +156,12 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
         contacts: [...contacts, ...practice].map(bare),
         posts: waiting.map(bare),
         team: team.versions,
-        persons: persons.map(bare),
+        persons: [...persons.map(bare), ...team.persons],
         events: [...new Map(events.map((event) => [event.seq, event])).values()].sort((a, b) => a.seq - b.seq),
         mentions: {
           contacts: traces.mentioning.contacts.size,
           posts: traces.mentioning.posts.size + traces.mentioning.persons.size,
-          team: inTeam.keys.length,
+          team: inTeam.keys.length + inTeam.notes,
           ownReplies: own.length,
           views: views.length,
           excerpts: mask === undefined ? [] : excerptsOf(named, [...own, ...views], inTeam, mask),
@@ -178,10 +184,10 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       let masked = 0;
       if (isMasked && mask !== undefined) {
         masked = (await maskIn(traces.mentioning, mask)) + (await maskOwnReplies(local, mask)).length;
-        masked += inTeam.keys.length + (await dropNamedViews(local, mask)).length;
+        masked += inTeam.keys.length + inTeam.notes + (await dropNamedViews(local, mask)).length;
       }
       // Before one's own rows, by which the person is found again when this is repeated.
-      await forgetInTeam(team.own, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);
+      await forgetInTeam(team, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);
       // Persons who were once linked with this one are others: they stay, and their history says so no more.
       const theirs = new Set(rows.persons.map(({ id }) => id));
       const others = new Set([...traces.own.persons].filter((id) => !theirs.has(id)));

@@ -56,7 +56,7 @@ export async function prunePersons(
 }
 
 /** A contact or post that still has this name. */
-async function isInLog(db: Database, { site, author }: LinkedHandle): Promise<boolean> {
+export async function isInLog(db: Database, { site, author }: LinkedHandle): Promise<boolean> {
   const keys = [...personKeys(site, author)];
   const contacts = await db.contacts.where('index.people').anyOf(keys).limit(1).count();
   return contacts > 0 || (await db.waiting.where('index.people').anyOf(keys).limit(1).count()) > 0;

@@ -2,6 +2,7 @@ import type { Contact } from '../core/contact.ts';
 import type { Anchor, SealedEvent } from '../core/log/chain.ts';
 import type { Sums } from '../core/log/day-sums.ts';
 import type { StorageView } from '../core/messages.ts';
+import type { Person } from '../core/person/person.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import { type Database, type DatabaseParts, hasDatabase, holdGeneration, makeDatabase } from './db.ts';
@@ -38,6 +39,8 @@ export interface LogReader {
   everyContact(query: ContactQuery, signal?: AbortSignal): AsyncGenerator<readonly Contact[]>;
   contact(id: string): Promise<Contact | undefined>;
   contactsOfPerson(site: string, author: Author): Promise<readonly Contact[]>;
+  /** Whom colleagues linked or noted something of, whatever the protocol allows now. */
+  everyPerson(): Promise<readonly Person[]>;
   /** Sites that occur in the log. */
   sites(): Promise<readonly string[]>;
   counts(): Promise<{ readonly contacts: number; readonly notCopied: number }>;
@@ -86,6 +89,7 @@ export function readerOf(db: Database): LogReader {
     contacts: (query) => findContacts(db, query),
     contact: (id) => readContact(db, id),
     contactsOfPerson: (site, author) => findContactsOfPerson(db, site, author),
+    everyPerson: async () => (await db.persons.toArray()).map(bare),
     close: () => db.close(),
     chain: chainReaderOf(db),
 

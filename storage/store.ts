@@ -17,6 +17,7 @@ import { findContacts } from './queries.ts';
 import { makeReader } from './reader.ts';
 import { completeRestore } from './restore.ts';
 import { readDeviceId } from './settings.ts';
+import { forgetTeamLinks } from './team-persons.ts';
 import { makeWaitingVerbs, type WaitingVerbs } from './waiting-verbs.ts';
 import { patienceMs, withinTime } from './within-time.ts';
 import { noWitness, type Witness } from './witness.ts';
@@ -142,10 +143,15 @@ export function openStore(ports: StorePorts): Store {
       .finally(openRows.forget);
   }
 
+  const links = makeLinkVerbs(writer, read, forgetting);
   return {
     ...waiting,
     ...makeContactVerbs(writer, read),
-    ...makeLinkVerbs(writer, read, forgetting),
+    ...links,
+    async forgetLinks() {
+      await forgetTeamLinks(database).catch(() => undefined);
+      return links.forgetLinks();
+    },
     ...people,
     ...makeProtocolVerbs(local, writer, read),
     ...makePruneVerbs({ writer, read, now, newId, forgetting }),

@@ -3,6 +3,8 @@ import type { MentionMask } from '../core/log/mentions.ts';
 import { personKeys } from '../core/log/person.ts';
 import type { Trace } from '../core/log/same-people.ts';
 import { forgetContact } from '../core/log/split.ts';
+import { keysOfGroup, type PersonGroup } from '../core/person/merge-persons.ts';
+import type { Person } from '../core/person/person.ts';
 import type { Author } from '../core/post.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { failureOf } from './failure.ts';
@@ -10,6 +12,7 @@ import { findContactsWith } from './people.ts';
 import { findExcerpts } from './person-traces.ts';
 import { bare } from './rows.ts';
 import { changeTeamContacts } from './team-change.ts';
+import { findPersonGroups, forgetTeamPersons, notesOfOthers } from './team-persons.ts';
 
 /** One person in the log of a team, in every version that colleagues hold of a contact: found, given, forgotten. */
 
@@ -22,9 +25,11 @@ export interface TeamTraces {
   readonly authors: readonly Author[];
   /** Every version of these contacts. */
   readonly versions: readonly Contact[];
+  /** What colleagues linked and noted: several only when they said so of different handles. */
+  readonly persons: readonly Person[];
 }
 
-const nothing: TeamTraces = { own: [], people: [], authors: [], versions: [] };
+const nothing: TeamTraces = { own: [], people: [], authors: [], versions: [], persons: [] };
 
 /** Rows of one slice: short enough not to keep the desk waiting. */
 const sliceLength = 500;
@@ -41,12 +46,15 @@ export async function findInTeam(asked: Iterable<string>, parts: DatabaseParts):
     const people = new Set(asked);
     const found = new Map<string, readonly Contact[]>();
     const several = await readSeveral(db);
+    let persons: readonly PersonGroup[] = [];
     const add = (key: string, versions: readonly Contact[]) => {
       found.set(key, versions);
       for (const { site, author } of versions) for (const one of personKeys(site, author)) people.add(one);
     };
     for (let known = -1; known !== people.size + found.size; ) {
       known = people.size + found.size;
+      persons = await findPersonGroups(db, people);
+      for (const key of persons.flatMap(keysOfGroup)) people.add(key);
       const rows = await db.contacts
         .where('index.people')
         .anyOf([...people])
@@ -59,27 +67,45 @@ export async function findInTeam(asked: Iterable<string>, parts: DatabaseParts):
       }
     }
     const versions = [...found.values()].flat();
-    return { own: [...found.keys()], people: [...people], authors: versions.map(({ author }) => author), versions };
+    const handles = persons.flatMap((group) => group.versions.flatMap(({ links }) => links.handles));
+    return {
+      own: [...found.keys()],
+      people: [...people],
+      authors: [...versions, ...handles].map(({ author }) => author),
+      versions,
+      persons: persons.map(({ person }) => person),
+    };
   });
 }
 
 /** Contacts of others in which the person is named. */
 export interface TeamMentions {
   readonly keys: readonly string[];
+  /** Notes on others in which they are named. */
+  readonly notes: number;
   /** Beginnings of such texts, around the name; not all. */
   readonly excerpts: readonly string[];
 }
 
-/** @param own contacts of the person, by their keys: those are not others */
+export const noMentions: TeamMentions = { keys: [], notes: 0, excerpts: [] };
+
+/** Their own contacts and what was noted on them are not others'. */
 export async function findTeamMentions(
   mask: MentionMask,
-  own: readonly string[],
+  { own, people }: Pick<TeamTraces, 'own' | 'people'>,
   parts: DatabaseParts,
 ): Promise<TeamMentions> {
-  return inTeam(parts, { keys: [], excerpts: [] }, async (db) => {
+  return inTeam(parts, noMentions, async (db) => {
     const theirs = new Set(own);
     const keys: string[] = [];
+    const notes = (await notesOfOthers(db, people)).filter((text) => mask.text(text) !== text);
     const excerpts: string[] = [];
+    excerpts.push(
+      ...findExcerpts(
+        notes.map((text) => ({ text })),
+        mask,
+      ).slice(0, mostExcerpts),
+    );
     for (let after = ''; ; ) {
       const rows = await db.contacts.where(':id').above(after).limit(sliceLength).toArray();
       const several = await db.versions.bulkGet(rows.map(({ id }) => id));
@@ -90,7 +116,7 @@ export async function findTeamMentions(
         if (excerpts.length < mostExcerpts) excerpts.push(...findExcerpts(versions, mask));
       }
       const last = rows.at(-1);
-      if (last === undefined || rows.length < sliceLength) return { keys, excerpts };
+      if (last === undefined || rows.length < sliceLength) return { keys, notes: notes.length, excerpts };
       after = last.id;
     }
   });
@@ -102,7 +128,7 @@ export async function findTeamMentions(
  * @param mentions contacts of others in which the name becomes unreadable
  */
 export async function forgetInTeam(
-  own: readonly string[],
+  { own, people }: Pick<TeamTraces, 'own' | 'people'>,
   { mentions, mask }: { readonly mentions: readonly string[]; readonly mask: MentionMask | undefined },
   parts: DatabaseParts,
 ): Promise<void> {
@@ -115,6 +141,8 @@ export async function forgetInTeam(
         isMasked(contact, mask) ? mask.contact(contact) : contact,
       );
     }
+    // Last: by what is linked the person is found again when this is repeated.
+    await forgetTeamPersons(db, people, mask);
   });
 }
 

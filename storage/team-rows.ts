@@ -1,6 +1,7 @@
 import type { Contact } from '../core/contact.ts';
 import { type Group, memberOfId } from '../core/log/merge.ts';
-import type { ContactRow } from './rows.ts';
+import type { PersonVersion } from '../core/person/person-version.ts';
+import type { ContactRow, PersonRow } from './rows.ts';
 
 /** Rows that only the log of a team has. */
 
@@ -20,6 +21,9 @@ export function memberRows({ key, members }: Group): readonly MemberRow[] {
 
 /** `block`: where its words are. */
 export type TeamContactRow = ContactRow & { readonly index: { readonly block?: number } };
+
+/** A linked person, and what each file said of them. */
+export type TeamPersonRow = PersonRow & { readonly versions: readonly PersonVersion[] };
 
 /** Words of the contacts that were read together, a line for each: ` word word`. Earlier a list of lines. */
 export interface WordBlockRow {

@@ -1,6 +1,7 @@
 import { pruneByTerms, type TermEnds } from '../core/log/terms.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase } from './db.ts';
 import { changeTeamContacts } from './team-change.ts';
+import { pruneTeamPersons } from './team-persons.ts';
 
 /** Contacts of one slice: short enough not to keep the desk waiting. */
 const sliceLength = 200;
@@ -19,8 +20,11 @@ export async function pruneTeam(ends: TermEnds, parts: DatabaseParts = {}): Prom
     for (let skip = 0; ; skip += sliceLength) {
       const keys = await db.contacts.where('createdAt').below(latest).offset(skip).limit(sliceLength).primaryKeys();
       pruned += await changeTeamContacts(db, keys, (contact) => pruneByTerms(contact, ends));
-      if (keys.length < sliceLength) return pruned;
+      if (keys.length < sliceLength) break;
     }
+    // Last: a handle stays as long as a contact has its name.
+    await pruneTeamPersons(db, ends);
+    return pruned;
   } finally {
     db.close();
   }

@@ -1,10 +1,15 @@
 import type { Contact } from '../core/contact.ts';
 import { chainStart } from '../core/log/chain.ts';
 import { addContacts, contactOf, type Group, groupOf, hasConflict, memberOfId, membersOf } from '../core/log/merge.ts';
+import type { PersonGroup } from '../core/person/merge-persons.ts';
+import type { Handle } from '../core/person/person.ts';
+import type { PersonVersion } from '../core/person/person-version.ts';
+import type { PrivacyChoices } from '../core/protocol/privacy.ts';
 import { changeSums, countSome, everyId } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
+import { addPersons, readPersonGroups, readTeamPerson, type TeamPersonView } from './team-persons.ts';
 import { type MergedFileRow, memberRows, type TeamContactRow } from './team-rows.ts';
 import { makeSeen, type Seen } from './team-seen.ts';
 import { writeWordBlock } from './word-blocks.ts';
@@ -25,6 +30,11 @@ export interface TeamLog extends LogReader {
   everyConflict(signal: AbortSignal): AsyncGenerator<readonly Group[]>;
   /** Adds contacts, wholly or not at all. @returns how many were new or changed something. */
   add(contacts: readonly Contact[]): Promise<number>;
+  /** Adds what a file says of linked persons. */
+  addPersons(versions: readonly PersonVersion[]): Promise<void>;
+  /** Who has this handle, and all contacts with them. */
+  person(handle: Handle, choices: Pick<PrivacyChoices, 'linkPersons' | 'personNotes'>): Promise<TeamPersonView>;
+  personGroups(): Promise<readonly PersonGroup[]>;
   noteFile(file: MergedFileRow): Promise<void>;
 }
 
@@ -56,6 +66,12 @@ export async function openTeam(
       }
     },
     add: (contacts) => add(db, seen, contacts),
+    async addPersons(versions) {
+      if (versions.length > 0) await addPersons(db, versions);
+    },
+    person: (handle, choices) => readTeamPerson(db, handle, choices),
+    personGroups: () => readPersonGroups(db),
+    everyPerson: async () => (await readPersonGroups(db)).map(({ person }) => person),
     async noteFile(file) {
       await db.files.put(file);
     },

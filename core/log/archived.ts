@@ -24,6 +24,9 @@ export function whyNotArchived(check: ExportCheck): NotArchived | undefined {
   if (wholeness !== 'whole' || check.unreadable.count > 0) return 'damaged';
   const isFiltered = Object.values(head.query ?? {}).some((filter) => filter !== undefined && filter !== false);
   if (head.picked === true || isFiltered || !check.isRemovalKnown) return 'part';
-  const differing = check.changed.count + check.added.count + check.removed.count + check.repeated.count;
+  const { persons } = check;
+  const differing =
+    [check.changed, check.added, check.removed, check.repeated].reduce((sum, { count }) => sum + count, 0) +
+    [persons.changed, persons.added, persons.removed].reduce((sum, { count }) => sum + count, 0);
   return differing > 0 ? 'differs' : undefined;
 }

@@ -6,6 +6,7 @@ import { guardFormula } from './formula.ts';
 import { conflictsOf, type Group, type Said } from './merge.ts';
 import { siteName } from './site-name.ts';
 import { formatTime } from './times.ts';
+import { whoSaid } from './who-said.ts';
 
 /** About what people contradict each other in the log of a team: to read, and as a file for Dutch Excel. */
 
@@ -77,7 +78,7 @@ export async function* writeConflicts(
   for await (const groups of batches) {
     const said = (field: keyof Contact, one: Said) => [
       valueWord(field, one.value, how),
-      one.agent,
+      whoSaid(one, language),
       formatTime(one.at, 'dayFirst', zone),
     ];
     const lines = groups

@@ -1,4 +1,5 @@
 import type { Channel, Contact } from '../contact.ts';
+import type { ExportedParts, ExportedPerson } from '../person/exported-person.ts';
 import type { Outcome } from '../waiting.ts';
 import type { Anchor, Sha256 } from './chain.ts';
 import { makeFileSeal } from './file-seal.ts';
@@ -18,6 +19,10 @@ export interface LogFileHead {
   readonly pseudonymised?: true;
   /** What people wrote was left out. */
   readonly withoutTexts?: true;
+  /** Who of us answered was left out (`without-staff.ts`). Older files always say it. */
+  readonly withoutStaff?: true;
+  /** What of linked persons is in it; absent: nothing, since the protocol had it off. */
+  readonly persons?: ExportedParts;
   /** The contacts were chosen one by one: what is not in the file may be in the log all the same. */
   readonly picked?: true;
   /** What was asked of the log, so that a contact that went missing is found. Never with codes: it can hold a name. */
@@ -43,8 +48,11 @@ export interface ExportQuery {
 
 /** The last line: a file that was cut off lacks it. */
 export interface LogFileEnd {
+  /** Contacts. */
   readonly count: number;
-  /** Over the head, the contacts and `anchor` (`file-seal.ts`). */
+  /** Linked persons; absent where the head has none. */
+  readonly persons?: number;
+  /** Over the head, the contacts, the persons and `anchor` (`file-seal.ts`). */
   readonly hash: string;
   /** Where the chain was when the last contact had been written: what was changed meanwhile may be in the file. */
   readonly anchor?: Anchor;
@@ -55,6 +63,8 @@ export interface FileEnds {
   readonly sha256: Sha256;
   /** The end of the chain now. */
   readonly anchor: () => Promise<Anchor | undefined>;
+  /** Linked persons, asked when the contacts have been written. */
+  readonly persons?: () => Promise<readonly ExportedPerson[]>;
 }
 
 type Batches = Iterable<readonly Contact[]> | AsyncIterable<readonly Contact[]>;
@@ -63,51 +73,71 @@ export function logFileHead(exportedAt: string, deviceId: string, anchor: Anchor
   return { format: 'kantlijn-log', schema: 1, exportedAt, deviceId, anchor };
 }
 
-/** One JSON object: the head with `contacts` and `end` added; in pieces, one contact a line. */
+/** One JSON object: the head with `contacts`, `persons` and `end` added; in pieces, one contact or person a line. */
 export async function* writeJson(batches: Batches, head: LogFileHead, ends: FileEnds): AsyncGenerator<string> {
   const close = openFile(ends);
-  const first = JSON.stringify(head);
-  await close.add([first]);
+  const first = await close.head(head);
   yield `${first.slice(0, -1)},"contacts":[`;
   let separator = '\n';
   for await (const contacts of batches) {
     if (contacts.length === 0) continue;
-    const lines = contacts.map((contact) => JSON.stringify(contact));
-    await close.add(lines);
-    yield separator + lines.join(',\n');
+    yield separator + (await close.contacts(contacts)).join(',\n');
     separator = ',\n';
+  }
+  const persons = await close.persons();
+  if (persons !== undefined) {
+    yield `\n],"persons":[`;
+    if (persons.length > 0) yield `\n${persons.join(',\n')}`;
   }
   yield `\n],"end":${JSON.stringify(await close.end())}}\n`;
 }
 
-/** NDJSON: the head on the first line, a contact a line, `end` on the last. */
+/** NDJSON: the head on the first line, a contact a line, then a linked person a line, `end` on the last. */
 export async function* writeNdjson(batches: Batches, head: LogFileHead, ends: FileEnds): AsyncGenerator<string> {
   const close = openFile(ends);
-  const first = JSON.stringify(head);
-  await close.add([first]);
-  yield `${first}\n`;
+  const asLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+  yield asLines([await close.head(head)]);
   for await (const contacts of batches) {
-    if (contacts.length === 0) continue;
-    const lines = contacts.map((contact) => JSON.stringify(contact));
-    await close.add(lines);
-    yield lines.map((line) => `${line}\n`).join('');
+    if (contacts.length > 0) yield asLines(await close.contacts(contacts));
   }
-  yield `${JSON.stringify({ end: await close.end() })}\n`;
+  const persons = (await close.persons()) ?? [];
+  if (persons.length > 0) yield asLines(persons);
+  yield asLines([JSON.stringify({ end: await close.end() })]);
 }
 
-/** Counts and hashes what is written. */
-function openFile({ sha256, anchor }: FileEnds) {
+/** Makes lines of what is written, and counts and hashes them. */
+function openFile({ sha256, anchor, persons }: FileEnds) {
   const seal = makeFileSeal(sha256);
-  let count = -1;
+  let count = 0;
+  let personCount: number | undefined;
+  const sealed = async (values: readonly unknown[]) => {
+    const lines = values.map((value) => JSON.stringify(value));
+    for (const line of lines) await seal.add(line);
+    return lines;
+  };
   return {
-    async add(lines: readonly string[]) {
-      count += lines.length;
-      for (const line of lines) await seal.add(line);
+    async head(head: LogFileHead) {
+      const [line = ''] = await sealed([head]);
+      return line;
+    },
+    contacts(contacts: readonly Contact[]) {
+      count += contacts.length;
+      return sealed(contacts);
+    },
+    async persons() {
+      const all = await persons?.();
+      personCount = all?.length;
+      return all && sealed(all);
     },
     async end(): Promise<LogFileEnd> {
       const now = await anchor();
       await seal.add(JSON.stringify(now ?? null));
-      return { count, hash: await seal.end(), ...(now === undefined ? {} : { anchor: now }) };
+      return {
+        count,
+        ...(personCount === undefined ? {} : { persons: personCount }),
+        hash: await seal.end(),
+        ...(now === undefined ? {} : { anchor: now }),
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '../contact.ts';
+import type { ExportedPerson } from '../person/exported-person.ts';
 import { contactFields } from './fields.ts';
 import { personKeys } from './person.ts';
 
@@ -7,7 +8,7 @@ import { personKeys } from './person.ts';
  * conversation) as long as the export key is the same; without the key nobody can tell which.
  */
 
-export type CodeKind = 'person' | 'agent' | 'contact' | 'conversation' | 'device';
+export type CodeKind = 'person' | 'agent' | 'contact' | 'conversation' | 'device' | 'linked';
 
 /** The code of a value under the export key; the same value and kind give the same code. */
 export type CodeOf = (kind: CodeKind, value: string) => Promise<string>;
@@ -37,6 +38,28 @@ export async function pseudonymise(contact: Contact, codeOf: CodeOf, withTexts: 
     ...(post === undefined ? {} : { postText: post }),
     ...(reply === undefined ? {} : { replyText: reply }),
   };
+}
+
+/**
+ * A linked person as codes: those of the handles are the ones that their contacts have, so that the contacts of one
+ * person over several sites can be counted together. Notes and the number in the CRM are gone. `undefined`: one handle,
+ * which its contacts say already.
+ */
+export async function pseudonymisePerson(
+  { id, handles }: ExportedPerson,
+  codeOf: CodeOf,
+): Promise<ExportedPerson | undefined> {
+  if (handles.length < 2) return undefined;
+  const coded = handles.map(async ({ site, author, at, agent }) => {
+    const [key] = personKeys(site, author);
+    return {
+      site,
+      author: { name: key === undefined ? '' : await codeOf('person', key) },
+      at,
+      agent: agent === '' ? '' : await codeOf('agent', agent),
+    };
+  });
+  return { id: await codeOf('linked', id), handles: await Promise.all(coded) };
 }
 
 /** Members that are facts by `contactFields`; what it does not know counts as personal. Stamps name agents. */

@@ -1,3 +1,4 @@
+import { isPersonLine } from '../person/person-line-schema.ts';
 import type { Sha256 } from './chain.ts';
 import { makeFileSeal } from './file-seal.ts';
 import type { LogFileEnd, LogFileHead } from './json.ts';
@@ -15,7 +16,9 @@ export interface ExportRow {
 export interface ExportRows {
   readonly head: LogFileHead;
   readonly rows: readonly ExportRow[];
-  /** Lines that are no contact. */
+  /** Linked persons. */
+  readonly persons: readonly ExportRow[];
+  /** Lines that are no contact and no person. */
   readonly unreadable: readonly number[];
 }
 
@@ -23,8 +26,9 @@ export interface ExportRows {
 export interface ExportEnd {
   /** Absent: the file was cut off, or made before files had an end. */
   readonly end?: LogFileEnd;
-  /** Of the lines that are there. */
+  /** Of the lines that are there and are no person. */
   readonly count: number;
+  readonly persons: number;
   readonly hash: string;
   /** Lines after the end. */
   readonly after: number;
@@ -45,8 +49,10 @@ export async function* readExport(
   let end: LogFileEnd | undefined;
   let number = 0;
   let count = 0;
+  let personCount = 0;
   let after = 0;
   let rows: ExportRow[] = [];
+  let persons: ExportRow[] = [];
   let unreadable: number[] = [];
   for await (const lines of linesOf(texts)) {
     for (const raw of lines) {
@@ -67,21 +73,27 @@ export async function* readExport(
         end = readEnd(line);
         if (end !== undefined) continue;
       }
-      count += 1;
       await seal.add(line);
       const row = readRow(line, number);
-      if (row === undefined) unreadable.push(number);
-      else rows.push(row);
-      if (rows.length + unreadable.length < BATCH) continue;
-      yield { head, rows, unreadable };
+      if (row !== undefined && isPersonLine(row.value)) {
+        personCount += 1;
+        persons.push(row);
+      } else {
+        count += 1;
+        if (row === undefined) unreadable.push(number);
+        else rows.push(row);
+      }
+      if (rows.length + persons.length + unreadable.length < BATCH) continue;
+      yield { head, rows, persons, unreadable };
       rows = [];
+      persons = [];
       unreadable = [];
     }
   }
   if (head === undefined) throw new UnreadableLog('notLog');
-  yield { head, rows, unreadable };
+  yield { head, rows, persons, unreadable };
   if (end !== undefined) await seal.add(JSON.stringify(end.anchor ?? null));
-  yield { ...(end === undefined ? {} : { end }), count, hash: await seal.end(), after };
+  yield { ...(end === undefined ? {} : { end }), count, persons: personCount, hash: await seal.end(), after };
 }
 
 function readRow(line: string, number: number): ExportRow | undefined {
@@ -97,9 +109,14 @@ function readRow(line: string, number: number): ExportRow | undefined {
 function readEnd(line: string): LogFileEnd | undefined {
   try {
     const { end } = JSON.parse(line.startsWith(']') ? `{${line.slice(2)}` : line) as { readonly end?: unknown };
-    const { count, hash, anchor } = end as Partial<LogFileEnd>;
+    const { count, persons, hash, anchor } = end as Partial<LogFileEnd>;
     if (typeof count !== 'number' || typeof hash !== 'string') return undefined;
-    return { count, hash, ...(typeof anchor?.seq === 'number' ? { anchor } : {}) };
+    return {
+      count,
+      ...(typeof persons === 'number' ? { persons } : {}),
+      hash,
+      ...(typeof anchor?.seq === 'number' ? { anchor } : {}),
+    };
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { EventDraft } from '../../core/log/events.ts';
 import { MOST_HISTORY, type PersonView } from '../../core/messages.ts';
 import { applyToPerson, hasHandle, isSameHandle } from '../../core/person/apply-person.ts';
 import type { PersonEvent } from '../../core/person/events.ts';
+import { shownPerson } from '../../core/person/exported-person.ts';
 import { linkEvents } from '../../core/person/link.ts';
 import { type Handle, MAX_HANDLES, MAX_NOTES, type Person } from '../../core/person/person.ts';
 import { suggestLinks } from '../../core/person/suggest-links.ts';
@@ -26,7 +27,7 @@ const off = () => refuse('switchedOff');
 export async function viewPerson({ store, choices }: PersonPorts, handle: Handle): Promise<Result<PersonView>> {
   if (!choices.linkPersons && !choices.personNotes) return off();
   const known = await store.personOf(handle);
-  const person = known && allowedOf(known, choices, handle);
+  const person = known && shownPerson(known, choices, handle);
   const handles = [...(person?.handles ?? []), ...(person !== undefined && hasHandle(person, handle) ? [] : [handle])];
   const contacts = await store.historyOf(handles);
   const suggestions = choices.linkPersons ? suggestLinks(handles, await store.likeHandles(handles)) : [];
@@ -37,17 +38,6 @@ export async function viewPerson({ store, choices }: PersonPorts, handle: Handle
     total: contacts.length,
     suggestions,
   });
-}
-
-/** What was kept while something was on is not shown while it is off. */
-function allowedOf(person: Person, { linkPersons, personNotes }: PrivacyChoices, handle: Handle): Person {
-  const { crmReference, handles, notes, ...rest } = person;
-  return {
-    ...rest,
-    handles: linkPersons ? handles : handles.filter((one) => isSameHandle(one, handle)),
-    notes: personNotes ? notes : [],
-    ...(linkPersons && crmReference !== undefined ? { crmReference } : {}),
-  };
 }
 
 export async function linkHandles(

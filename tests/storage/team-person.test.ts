@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
 import { forgetContact, nobody } from '../../core/log/split.ts';
+import { versionOf } from '../../core/person/person-version.ts';
 import { makeTeamDatabase } from '../../storage/db.ts';
 import { openTeam } from '../../storage/team.ts';
 import { aContact, type Machine, newMachine, startStore } from './fakes.ts';
@@ -77,6 +78,45 @@ test('what colleagues hold of one contact under two accounts is of one person', 
   await store.forgetPerson(site, { name: '', handle: 'old_h' });
   expect(JSON.stringify(await teamRows(machine))).not.toMatch(/Zonnebloem|old_h|new_h|x\/1|x\/3/);
   expect(await team.counts()).toEqual({ contacts: 2, notCopied: 2 });
+  team.close();
+});
+
+test('what colleagues linked and noted of a person goes as well, and her name in notes on others', async () => {
+  const hers = aContact({ id: 'a', site, author: anna });
+  const { store, team, machine } = await withTeam([[hers]]);
+  const at = '2026-03-02T10:00:00Z';
+  const person = (id: string, names: readonly string[], text: string) =>
+    versionOf(
+      {
+        id,
+        handles: names.map((name) => ({
+          site: name === anna.name ? site : 'forum',
+          author: { name },
+          at,
+          agent: 'MV',
+        })),
+        notes: [{ id: `note ${id}`, text, at, agent: 'MV' }],
+        crmReference: `K-${id}`,
+      },
+      { exportedAt: at, deviceId: 'a' },
+    );
+  const linked = person('p1', ['Duivenvrouw'], 'Belt liever.');
+  // By the account of the contact, which a colleague linked to another one.
+  const both = {
+    ...linked,
+    links: { ...linked.links, handles: [{ site, author: anna, at, agent: 'MV' }, ...linked.links.handles] },
+  };
+  await team.addPersons([both, person('p2', ['Sam Duin'], `Buurman van ${canary} de Vries.`)]);
+
+  const { persons, mentions } = await store.personRecords(site, anna);
+  expect(persons).toMatchObject([{ id: 'p1', crmReference: 'K-p1', notes: [{ text: 'Belt liever.' }] }]);
+  expect(mentions).toMatchObject({ team: 1, excerpts: [`Buurman van ${canary} de Vries.`] });
+
+  await store.forgetPerson(site, anna, true);
+  const rows = JSON.stringify(await teamRows(machine));
+  expect(rows).not.toMatch(/Zonnebloem|Duivenvrouw|Belt liever|K-p1/);
+  expect(rows).toContain('Sam Duin');
+  expect((await store.forgottenAt('forum', { name: 'Duivenvrouw' })) !== undefined).toBe(true);
   team.close();
 });
 

@@ -1,8 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { nobody } from '../../core/log/split.ts';
+import { versionOf } from '../../core/person/person-version.ts';
 import { makeTeamDatabase } from '../../storage/db.ts';
 import { openTeam } from '../../storage/team.ts';
+import { forgetTeamLinks } from '../../storage/team-persons.ts';
 import { pruneTeam } from '../../storage/team-terms.ts';
 import { aContact } from './fakes.ts';
 
@@ -58,5 +60,44 @@ test('the terms hold in the log of a team, in every version of a contact, and it
 
   // A day later there is nothing more to take.
   expect(await pruneTeam(ends, parts)).toBe(0);
+  team?.close();
+});
+
+test('links and notes of persons follow the terms as well, and go when all links are forgotten', async () => {
+  const parts = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const team = await openTeam(parts, { isMade: true });
+  await team?.add([one(2026, 'vers')]);
+  const handle = (name: string, at: string) => ({ site: one(2026, 'x').site, author: { name }, at, agent: 'MV' });
+  const note = (text: string, at: string) => ({ id: text, text, at, agent: 'MV' });
+  const file = { exportedAt: '2026-06-02T10:00:00Z', deviceId: 'a' };
+  await team?.addPersons([
+    versionOf(
+      {
+        id: 'p1',
+        // Both were linked before the term of names; of one the log still has a contact.
+        handles: [handle('vers-naam', '2024-06-01T10:00:00Z'), handle('weg-naam', '2024-06-01T10:00:00Z')],
+        notes: [note('vers-notitie', '2026-02-01T10:00:00Z'), note('oude-notitie', '2025-06-01T10:00:00Z')],
+        crmReference: 'K-1',
+      },
+      file,
+    ),
+    versionOf({ id: 'p2', handles: [handle('oudst-naam', '2023-06-01T10:00:00Z')] }, file),
+  ]);
+  expect(await team?.everyPerson()).toHaveLength(2);
+
+  await pruneTeam(ends, parts);
+  const [left, ...others] = (await team?.everyPerson()) ?? [];
+  expect(others).toEqual([]);
+  expect(left).toMatchObject({ id: 'p1', crmReference: 'K-1' });
+  expect(left?.handles.map(({ author }) => author.name)).toEqual(['vers-naam']);
+  expect(left?.notes.map(({ text }) => text)).toEqual(['vers-notitie']);
+  const db = makeTeamDatabase(parts);
+  await db.open();
+  expect(JSON.stringify(await db.persons.toArray())).not.toMatch(/weg-naam|oude-notitie|oudst-naam/);
+  db.close();
+
+  await forgetTeamLinks(parts);
+  expect(await team?.everyPerson()).toEqual([]);
+  expect((await team?.counts())?.contacts).toBe(1);
   team?.close();
 });

@@ -2,11 +2,12 @@ import { words } from '../../../.generated/locales/desk.js';
 import { words as logWords } from '../../../.generated/locales/log.js';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
-import type { FieldDifference } from '../../../core/log/check-export.ts';
+import type { FieldDifference } from '../../../core/log/check-rows.ts';
 import { columns, columnTitle } from '../../../core/log/columns.ts';
 import type { ProtocolView } from '../../../core/messages.ts';
 import { titlesOf } from '../titles.ts';
 import css from './Check.module.css';
+import { handleNames, noteTexts } from './person-values.ts';
 
 /** A longer text is cut: what differs is looked up in the log. */
 const LONGEST = 300;
@@ -25,6 +26,8 @@ export function ChangedFields({
   const titleOf = titlesOf(protocol, locale);
   const shown = (field: string, value: unknown): string => {
     if (value === undefined || value === '') return say.empty;
+    if (field === 'handles') return handleNames(value).slice(0, LONGEST);
+    if (field === 'notes') return noteTexts(value).slice(0, LONGEST);
     if (typeof value === 'boolean') return log[value ? 'yes' : 'no'];
     if (typeof value === 'number') return value.toLocaleString(locale);
     if (typeof value !== 'string') return JSON.stringify(value).slice(0, LONGEST);
@@ -35,7 +38,7 @@ export function ChangedFields({
     <dl className={css['fields']}>
       {fields.map(({ field, inFile, inLog }) => (
         <div key={field}>
-          <dt>{titleOfField(field, locale)}</dt>
+          <dt>{field === 'handles' || field === 'notes' ? say.personFields[field] : titleOfField(field, locale)}</dt>
           <dd>
             {say.inFile} <PageText>{shown(field, inFile)}</PageText>
           </dd>

@@ -10,6 +10,7 @@ import { ChangedFields } from './ChangedFields.tsx';
 import css from './Check.module.css';
 import { CheckedHead } from './CheckedHead.tsx';
 import type { CheckedFile } from './check-file.ts';
+import { handleNames } from './person-values.ts';
 import { useFindings } from './use-findings.ts';
 
 /** The verdict on a file first, then why, then which contacts. */
@@ -59,7 +60,7 @@ function Verdict({ check }: { readonly check: ExportCheck }) {
 
 function Details({ check, protocol }: { readonly check: ExportCheck; readonly protocol: ProtocolView | undefined }) {
   const { check: say } = useWords(words);
-  const { changed, removed, added, repeated, moved, unreadable } = check;
+  const { changed, removed, added, repeated, moved, unreadable, persons } = check;
   return (
     <>
       <Named title={say.changedTitle} count={changed.count} named={changed.first.length}>
@@ -67,6 +68,28 @@ function Details({ check, protocol }: { readonly check: ExportCheck; readonly pr
           <li key={row.line}>
             <RowName row={row} />
             <ChangedFields fields={row.fields} protocol={protocol} />
+          </li>
+        ))}
+      </Named>
+      <Named title={say.changedPersons} count={persons.changed.count} named={persons.changed.first.length}>
+        {persons.changed.first.map((row) => (
+          <li key={row.line}>
+            {say.line({ line: row.line })}: <Handles value={row.value} />
+            <ChangedFields fields={row.fields} protocol={protocol} />
+          </li>
+        ))}
+      </Named>
+      <Named title={say.removedPersons} count={persons.removed.count} named={persons.removed.first.length}>
+        {persons.removed.first.map((person) => (
+          <li key={person.id}>
+            <Handles value={{ ...person }} />
+          </li>
+        ))}
+      </Named>
+      <Named title={say.addedPersons} count={persons.added.count} named={persons.added.first.length}>
+        {persons.added.first.map((row) => (
+          <li key={row.line}>
+            {say.line({ line: row.line })}: <Handles value={row.value} />
           </li>
         ))}
       </Named>
@@ -130,6 +153,12 @@ function RowName({ row }: { readonly row: ExportRow }) {
       {say.line({ line: row.line })}: <Who value={row.value} />
     </>
   );
+}
+
+/** Names of the accounts of a linked person. */
+function Handles({ value }: { readonly value: ExportRow['value'] }) {
+  const { check: say } = useWords(words);
+  return <PageText>{handleNames(value['handles']) || say.noName}</PageText>;
 }
 
 /** "Joke Terpstra, 2 maart 2026 10:30": as far as the row says it. */

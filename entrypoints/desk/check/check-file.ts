@@ -27,6 +27,7 @@ export async function checkFile(
       hashAt: (seq) => chain.hashAt(seq),
       eventsOf: (ids) => chain.eventsOf(ids),
       made: (after, to) => chain.made(after, to, signal),
+      persons: () => log.everyPerson(),
       fits: fitsQuery,
     });
     return { name: file.name, check };

@@ -12,6 +12,8 @@ import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
 import { chooseColumns, columns } from '../../../core/log/columns.ts';
 import { type LogFileHead, logFileHead } from '../../../core/log/json.ts';
+import { exportedParts } from '../../../core/person/exported-person.ts';
+import { allOff } from '../../../core/protocol/privacy.ts';
 import type { Settings } from '../../../core/settings.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import type { LogReader } from '../../../storage/read.ts';
@@ -91,6 +93,7 @@ export function ExportDialog({
     columns: chooseColumns(choice.columns),
     withTexts,
     withStaff,
+    ...(log && protocol ? { persons: { choices: protocol.privacy ?? allOff, all: () => log.everyPerson() } } : {}),
     crm: { titleOf: titlesOf(protocol, language), ...(protocol?.crmLayouts && { layouts: protocol.crmLayouts }) },
     language,
     zone,
@@ -102,6 +105,7 @@ export function ExportDialog({
   const isKeyMissing = isCoded && codeOf === undefined;
   const preview = usePreview(isKeyMissing ? [] : sample, { ...options, head: { ...head, exportedAt: STILL } });
   const { holds } = formatOf(format, target);
+  const parts = exportedParts(protocol?.privacy ?? allOff, withTexts && !isCoded);
   const isEmpty = count === 0 || (holds === 'columns' && fileColumns(options).length === 0);
   const bytes = preview === undefined ? undefined : preview.bytesEach * count;
 
@@ -147,6 +151,10 @@ export function ExportDialog({
           {!withStaff && (holds === 'columns' || isCoded) && <p className={css['small']}>{say.staffOff}</p>}
           {holds === 'everything' && (
             <p className={css['small']}>{isCoded ? say.lossy : withTexts ? say.lossless : say.notLossless}</p>
+          )}
+          {holds === 'everything' && !isCoded && !withStaff && <p className={css['small']}>{say.staffCoded}</p>}
+          {holds === 'everything' && parts !== undefined && (
+            <p className={css['small']}>{isCoded ? say.personsCoded : parts.links ? say.persons : say.personNotes}</p>
           )}
           <label className={css['check']}>
             <input

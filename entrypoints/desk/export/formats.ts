@@ -7,8 +7,12 @@ import { type ImportContext, type ImportId, importFileOf, importFiles } from '..
 import { type FileEnds, type LogFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import type { LogSheetOptions } from '../../../core/log/log-sheet.ts';
 import { type CodeOf, pseudonymise } from '../../../core/log/pseudonym.ts';
+import { withoutStaff } from '../../../core/log/without-staff.ts';
 import { withoutTexts } from '../../../core/log/without-texts.ts';
 import { writeImport } from '../../../core/log/write-import.ts';
+import type { Person } from '../../../core/person/person.ts';
+import type { PrivacyChoices } from '../../../core/protocol/privacy.ts';
+import { type FilePersons, filePersons } from './file-persons.ts';
 import { packLogSheets } from './pack-log-sheets.ts';
 
 export type FormatId = 'xlsx' | 'excel' | 'csv' | 'crm' | 'json' | 'ndjson' | 'calendar';
@@ -60,6 +64,11 @@ export interface FileOptions {
   readonly withTexts: boolean;
   /** Who answered, from which figures of one colleague can be made: only when the protocol switched that on. */
   readonly withStaff?: boolean;
+  /** Linked persons, of whom files that hold everything have what the protocol switched on. */
+  readonly persons?: {
+    readonly choices: Pick<PrivacyChoices, 'linkPersons' | 'personNotes'>;
+    readonly all: () => Promise<readonly Person[]>;
+  };
   /** Codes stand for persons. */
   readonly codeOf?: CodeOf;
   readonly language: ScreenLanguage;
@@ -82,11 +91,21 @@ const flavours: Readonly<Record<'excel' | 'csv' | 'crm', CsvFlavour>> = {
 };
 
 /** The file in pieces, so that no more than a batch stands in memory. */
-export function writeFile(batches: Batches, options: FileOptions): AsyncGenerator<Piece> {
-  const { format, target, withTexts, language, zone, about, ends } = options;
-  const contacts = prepared(batches, options);
+export async function* writeFile(batches: Batches, options: FileOptions): AsyncGenerator<Piece> {
+  const persons = await personsOf(options);
+  const contacts = prepared(persons === undefined ? batches : persons.watch(batches), options);
+  yield* writeContacts(contacts, options, persons);
+}
+
+function writeContacts(
+  contacts: AsyncIterable<readonly Contact[]>,
+  options: FileOptions,
+  persons: FilePersons | undefined,
+): AsyncGenerator<Piece> {
+  const { format, target, withTexts, language, zone, about } = options;
   const columns = fileColumns(options);
-  const head = fileHead(options);
+  const head = { ...fileHead(options), ...(persons === undefined ? {} : { persons: persons.parts }) };
+  const ends = { ...options.ends, ...(persons === undefined ? {} : { persons: persons.lines }) };
   switch (format) {
     case 'xlsx':
       return packLogSheets(contacts, { language, zone, columns, about });
@@ -104,12 +123,26 @@ export function writeFile(batches: Batches, options: FileOptions): AsyncGenerato
   }
 }
 
+async function personsOf(options: FileOptions): Promise<FilePersons | undefined> {
+  const { format, target, persons, withTexts, withStaff = false } = options;
+  if (persons === undefined || formatOf(format, target).holds !== 'everything') return undefined;
+  const codeOf = isCoded(options) ? staffCodes(options) : undefined;
+  return filePersons(await persons.all(), persons.choices, {
+    withTexts,
+    withStaff,
+    ...(codeOf === undefined ? {} : { codeOf }),
+  });
+}
+
 /** With codes neither the device nor what was looked for is in it: that can be a name. */
 function fileHead(options: FileOptions): LogFileHead {
   const { query, ...head } = options.head;
-  const texts = options.withTexts ? {} : { withoutTexts: true as const };
-  if (isCoded(options)) return { ...head, ...texts, deviceId: '', pseudonymised: true };
-  return { ...head, ...texts, ...(query === undefined ? {} : { query }) };
+  const left = {
+    ...(options.withTexts ? {} : { withoutTexts: true as const }),
+    ...(options.withStaff === true ? {} : { withoutStaff: true as const }),
+  };
+  if (isCoded(options)) return { ...head, ...left, deviceId: '', pseudonymised: true };
+  return { ...head, ...left, ...(query === undefined ? {} : { query }) };
 }
 
 export function fileColumns({
@@ -145,16 +178,22 @@ function isCoded({ format, codeOf }: FileOptions): boolean {
 }
 
 async function* prepared(batches: Batches, options: FileOptions): AsyncGenerator<readonly Contact[]> {
-  const { withTexts, withStaff = false } = options;
-  const codeOf = withStaff ? options.codeOf : withoutStaff(options.codeOf);
+  const { format, target, withTexts, withStaff = false } = options;
+  const codeOf = isCoded(options) ? staffCodes(options) : undefined;
+  // In columns the colleague is a column of its own; in what a CRM asks, a line of the team's layout.
+  const isNamed = withStaff || formatOf(format, target).holds !== 'everything';
   for await (const contacts of batches) {
-    if (codeOf !== undefined && isCoded(options)) {
+    if (codeOf !== undefined) {
       yield await Promise.all(contacts.map((contact) => pseudonymise(contact, codeOf, withTexts)));
-    } else yield withTexts ? contacts : contacts.map(withoutTexts);
+      continue;
+    }
+    const kept = withTexts ? contacts : contacts.map(withoutTexts);
+    yield isNamed ? kept : kept.map(withoutStaff);
   }
 }
 
 /** A code of a colleague or of their device, the same on every row, would be a figure per colleague under another name. */
-function withoutStaff(codeOf: CodeOf | undefined): CodeOf | undefined {
-  return codeOf && (async (kind, value) => (kind === 'agent' || kind === 'device' ? '' : codeOf(kind, value)));
+function staffCodes({ codeOf, withStaff = false }: FileOptions): CodeOf | undefined {
+  if (codeOf === undefined || withStaff) return codeOf;
+  return async (kind, value) => (kind === 'agent' || kind === 'device' ? '' : codeOf(kind, value));
 }

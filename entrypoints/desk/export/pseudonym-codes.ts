@@ -9,7 +9,7 @@ const ROUNDS = 300_000;
 /** 16 hex digits: two of a million persons get the same code in about one of forty million files. */
 const DIGITS = 16;
 
-const letters = { person: 'p', agent: 'a', contact: 'c', conversation: 'g', device: 'd' } as const;
+const letters = { person: 'p', agent: 'a', contact: 'c', conversation: 'g', device: 'd', linked: 'l' } as const;
 
 /** Codes by HMAC-SHA-256 under a key that is derived from what the person typed. The key is kept nowhere. */
 export async function makeCodes(exportKey: string): Promise<CodeOf> {

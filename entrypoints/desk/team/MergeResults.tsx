@@ -1,21 +1,52 @@
 import { words } from '../../../.generated/locales/desk.js';
 import { useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
-import type { MergedFile } from './merge-files.ts';
+import { isTrouble, type MergedFile } from './merge-files.ts';
 
-/** What came of each file that was merged just now. */
-export function MergeResults({ files }: { readonly files: readonly MergedFile[] }) {
-  const { team: say } = useWords(words);
+/**
+ * What came of each file that was merged just now. A file is of one colleague, as a rule: how many contacts are in each
+ * is a figure of one colleague, and is said only where the protocol switched those on. Else it is said of all together.
+ */
+export function MergeResults({
+  files,
+  withStaff,
+}: {
+  readonly files: readonly MergedFile[];
+  readonly withStaff: boolean;
+}) {
   if (files.length === 0) return null;
+  return (
+    <>
+      <FileList files={files} withStaff={withStaff} />
+      {!withStaff && <Together files={files} />}
+    </>
+  );
+}
+
+function Together({ files }: { readonly files: readonly MergedFile[] }) {
+  const { team: say } = useWords(words);
+  const sum = (of: (file: MergedFile) => number) => files.reduce((all, file) => all + of(file), 0);
+  return (
+    <p>
+      {say.together} {say.read({ count: sum(({ contacts }) => contacts), fresh: sum(({ fresh }) => fresh) })}{' '}
+      {say.staffOff}
+    </p>
+  );
+}
+
+function FileList({ files, withStaff }: { readonly files: readonly MergedFile[]; readonly withStaff: boolean }) {
+  const { team: say } = useWords(words);
   return (
     <ul aria-label={say.results}>
       {files.map((file) => (
-        <li key={file.place} data-problem={file.problem !== undefined || file.missing > 0 || undefined}>
+        <li key={file.place} data-problem={isTrouble(file) || undefined}>
           <PageText>{file.name}</PageText>:{' '}
           {(file.problem === undefined || file.contacts > 0) &&
-            `${say.read({ count: file.contacts, fresh: file.fresh })} `}
+            `${withStaff ? say.read({ count: file.contacts, fresh: file.fresh }) : say.isRead} `}
           {file.problem !== undefined && say.problems[file.problem]}
           {file.missing > 0 && say.missing({ count: file.missing })}
+          {file.arePersonsCut && say.personsCut}
+          {file.personsOff > 0 && ` ${say.personsOff}`}
           {file.practice > 0 && ` ${say.practice({ count: file.practice })}`}
           {file.forgotten > 0 && ` ${say.forgotten({ count: file.forgotten })}`}
           {file.skipped > 0 && (

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { conflictLines, fieldWord, valueWord, writeConflicts } from '../../../core/log/conflict-list.ts';
 import type { Said } from '../../../core/log/merge.ts';
+import { whoSaid } from '../../../core/log/who-said.ts';
 import type { TeamLog } from '../../../storage/team.ts';
 import { JobBar } from '../backup/JobBar.tsx';
 import { useJob } from '../backup/use-job.ts';
@@ -37,7 +38,7 @@ export function TeamConflicts({
   const { job, run, stop } = useJob();
   const skipped = page * PAGE_LENGTH;
   const groups = useLog(`conflicts ${page}`, () => team.conflictGroups(skipped, PAGE_LENGTH)).value ?? [];
-  const said = ({ agent, at }: Said) => say.saidBy({ agent, moment: clock.moment(at, now) });
+  const said = (one: Said) => say.saidBy({ agent: whoSaid(one, language), moment: clock.moment(one.at, now) });
   const number = (value: number) => new Intl.NumberFormat(language).format(value);
 
   const save = async () => {

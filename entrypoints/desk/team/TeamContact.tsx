@@ -5,22 +5,26 @@ import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { fieldWord, valueWord } from '../../../core/log/conflict-list.ts';
 import { differencesOf } from '../../../core/log/merge.ts';
+import { whoSaid } from '../../../core/log/who-said.ts';
 import type { TeamLog } from '../../../storage/team.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog } from '../LogProvider.tsx';
 import { ContactTexts } from '../log/ContactTexts.tsx';
 import css from './Team.module.css';
+import { TeamPerson } from './TeamPerson.tsx';
 
 /** One contact of the team as it is, and what else was found of it in the files. */
 export function TeamContact({
   id,
   team,
   now,
+  hrefFor,
   onClose,
 }: {
   readonly id: string;
   readonly team: TeamLog;
   readonly now: Date;
+  readonly hrefFor: (id: string) => string;
   readonly onClose: () => void;
 }) {
   const { team: say } = useWords(words);
@@ -38,20 +42,28 @@ export function TeamContact({
         {say.close}
       </Button>
       {found !== undefined && found.contact === undefined && <p>{say.gone}</p>}
-      {found?.contact !== undefined && <ContactTexts contact={found.contact} now={now} />}
+      {found?.contact !== undefined && (
+        <>
+          <h2>
+            {found.contact.author.name === '' ? say.forgottenPerson : <PageText>{found.contact.author.name}</PageText>}
+          </h2>
+          <ContactTexts contact={found.contact} now={now} />
+          <TeamPerson contact={found.contact} team={team} now={now} hrefFor={hrefFor} />
+        </>
+      )}
       {differences.length > 0 && (
         <section aria-label={say.differences}>
           <h2>{say.differences}</h2>
           <dl>
-            {differences.map(({ field, value, at, agent, isConflict }) => (
+            {differences.map(({ field, value, at, agent, deviceId, isConflict }) => (
               <div key={`${field} ${JSON.stringify(value)}`}>
                 <dt>{fieldWord(field, language)}</dt>
                 <dd>
                   <PageText>{valueWord(field, value, { language, zone })}</PageText>{' '}
                   <span className={isConflict ? css['conflict'] : undefined}>
                     {isConflict
-                      ? say.alsoBy({ agent, moment: clock.moment(at, now) })
-                      : say.earlierBy({ agent, moment: clock.moment(at, now) })}
+                      ? say.alsoBy({ agent: whoSaid({ agent, deviceId }, language), moment: clock.moment(at, now) })
+                      : say.earlierBy({ agent: whoSaid({ agent, deviceId }, language), moment: clock.moment(at, now) })}
                   </span>
                 </dd>
               </div>

@@ -4,6 +4,7 @@ import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { PickFile } from '../../../components/PickFile.tsx';
+import { useAsked } from '../../../components/use-asked.ts';
 import type { Settings } from '../../../core/settings.ts';
 import type { TeamLog } from '../../../storage/team.ts';
 import { useJob } from '../backup/use-job.ts';
@@ -42,6 +43,7 @@ export function TeamScreen({
   const [isRemoving, setIsRemoving] = useState(false);
   const { job, run, stop } = useJob();
   const isBusy = job.kind === 'busy';
+  const withStaff = useAsked('getProtocol', {}, ['protocol']).value?.privacy?.staffFigures ?? false;
 
   const open = useCallback(
     async (how?: { readonly isMade?: boolean }) => {
@@ -106,7 +108,7 @@ export function TeamScreen({
         )}
         {isBusy && <MergeProgress job={job} reading={reading} onStop={stop} />}
         <MergeSummary job={job} files={results} chosen={chosen} />
-        <MergeResults files={troubleFirst(results)} />
+        <MergeResults files={troubleFirst(results)} withStaff={withStaff} />
       </div>
       {team === null && (
         <div className={css['start']}>

@@ -109,7 +109,9 @@ export function TeamTable({
             />
           </div>
         )}
-        {openId !== undefined && <TeamContact key={openId} id={openId} team={team} now={now} onClose={close} />}
+        {openId !== undefined && (
+          <TeamContact key={openId} id={openId} team={team} now={now} hrefFor={(id) => hrefFor(id)} onClose={close} />
+        )}
       </div>
       {isExporting && total !== undefined && (
         <ExportDialog

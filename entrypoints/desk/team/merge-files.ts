@@ -19,6 +19,12 @@ export interface MergedFile {
   readonly skipped: number;
   /** Of persons who were forgotten here since: without names and texts, so that the figures stay. */
   readonly forgotten: number;
+  /** Linked persons. */
+  readonly persons: number;
+  /** Linked persons that the protocol here does not let in. */
+  readonly personsOff: number;
+  /** The file breaks off before the end of its linked persons. */
+  readonly arePersonsCut: boolean;
   /** The first of the lines that were left out. */
   readonly lines: readonly RowProblem[];
   /** Contacts that should have followed: the file was cut off. */
@@ -26,8 +32,8 @@ export interface MergedFile {
 }
 
 /** Something of it is not in the team's log. */
-export function isTrouble({ problem, missing, skipped }: MergedFile): boolean {
-  return problem !== undefined || missing > 0 || skipped > 0;
+export function isTrouble({ problem, missing, skipped, arePersonsCut }: MergedFile): boolean {
+  return problem !== undefined || missing > 0 || skipped > 0 || arePersonsCut;
 }
 
 /** Where the reading is. */
@@ -93,19 +99,28 @@ async function mergeFile(
     practice: 0,
     skipped: 0,
     forgotten: 0,
+    persons: 0,
+    personsOff: 0,
+    arePersonsCut: false,
     lines: [],
     missing: 0,
   };
   try {
-    for await (const { contacts: read, problems, practice, missing = 0 } of readAhead(readLogFile(texts))) {
-      const { contacts, forgotten } = await admit(read);
+    for await (const batch of readAhead(readLogFile(texts))) {
+      const { problems, practice, missing = 0, arePersonsCut = false } = batch;
+      const { contacts, forgotten } = await admit.contacts(batch.contacts);
+      const { persons, off } = await admit.persons(batch.persons);
       const fresh = contacts.length === 0 ? 0 : await team.add(contacts);
+      await team.addPersons(persons);
       file = {
         ...file,
         contacts: file.contacts + contacts.length,
         fresh: file.fresh + fresh,
         practice: file.practice + practice,
         forgotten: file.forgotten + forgotten,
+        persons: file.persons + persons.length,
+        personsOff: file.personsOff + off,
+        arePersonsCut,
         skipped: file.skipped + problems.length,
         lines: [...file.lines, ...problems].slice(0, MOST_LINES),
         missing,

@@ -9,10 +9,14 @@ import {
   type SealedEvent,
   sealEvent,
 } from '../../../core/log/chain.ts';
-import { agrees, type CheckedLog, checkExport } from '../../../core/log/check-export.ts';
+import { agrees, checkExport } from '../../../core/log/check-export.ts';
+import type { CheckedLog } from '../../../core/log/checked-log.ts';
 import type { EventDraft } from '../../../core/log/events.ts';
 import { type ExportQuery, type LogFileHead, logFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
+import { personalPatch } from '../../../core/log/terms.ts';
+import { withoutStaff } from '../../../core/log/without-staff.ts';
 import { withoutTexts } from '../../../core/log/without-texts.ts';
+import type { Person } from '../../../core/person/person.ts';
 import { fitsQuery } from '../../../storage/queries.ts';
 import { aContact } from '../../storage/fakes.ts';
 import { sha256 } from './examples.ts';
@@ -55,7 +59,7 @@ async function chainOf(drafts: readonly EventDraft[], start: readonly SealedEven
 const anchorOf = (events: readonly SealedEvent[]) =>
   events.reduce((head, event) => anchorAfter(event, head), chainStart);
 
-const logOf = (events: readonly SealedEvent[], deviceId = 'device-1'): CheckedLog => ({
+const logOf = (events: readonly SealedEvent[], deviceId = 'device-1', persons: readonly Person[] = []): CheckedLog => ({
   sha256,
   end: async () => (events.length === 0 ? undefined : { deviceId, anchor: anchorOf(events) }),
   hashAt: async (seq) => events[seq - 1]?.hash,
@@ -65,6 +69,7 @@ const logOf = (events: readonly SealedEvent[], deviceId = 'device-1'): CheckedLo
       .filter(({ seq, kind, practice }) => seq > after && seq <= to && kind === 'contactMade' && !practice)
       .map(({ facts }) => String(facts['id']));
   },
+  persons: async () => persons,
   fits: fitsQuery,
 });
 
@@ -160,6 +165,47 @@ describe('an export as it was made', () => {
     expect(found.forgotten).toBe(1);
     const edited = await exported({ contacts: [contact(2), contact(1, { waitedMinutes: 3 })], events });
     expect((await check(edited, left)).changed).toMatchObject({ count: 1, first: [{ id: id(1) }] });
+  });
+
+  it('is not accused of what a term of retention took away since; what stays is compared', async () => {
+    const before = await chainOf([makes(1, { postText: 'Bak is vol', waitedMinutes: 7 }), makes(2)]);
+    const whole = contact(1, { postText: 'Bak is vol', waitedMinutes: 7 });
+    const text = await exported({ contacts: [contact(2), whole], events: before });
+    // As the pruning writes it: what stays anew, and the events before it lose what is personal.
+    const prunes: EventDraft = {
+      eventId: 'prune 1',
+      at: at(20),
+      agent: '',
+      kind: 'contactPruned',
+      id: id(1),
+      kept: 'names',
+      patch: { postText: undefined, ...personalPatch(withoutTexts(whole)) },
+    };
+    const after = await chainOf([prunes, changes(1, 30, { outcome: 'handedOver' })], before);
+    const events = after.map((event) => (event.seq === 1 ? forgetEvent(event) : event));
+    const found = await check(text, events);
+    expect(agrees(found), JSON.stringify(found)).toBe(true);
+    expect(found.forgotten).toBe(1);
+
+    const edited = await exported({ contacts: [contact(2), { ...whole, waitedMinutes: 3 }], events: before });
+    expect((await check(edited, events)).changed.first[0]?.fields.map(({ field }) => field)).toEqual(['waitedMinutes']);
+    // An export made after the pruning is compared in whole again.
+    const later = { ...contact(1, { waitedMinutes: 7, outcome: 'handedOver', changedAt: at(30) }) };
+    const left = withoutTexts(later);
+    const stamps = { outcome: { at: at(30), agent: 'MV' } };
+    const fresh = { contacts: [contact(2), { ...left, stamps }], events };
+    expect(await check(await exported(fresh), events)).toMatchObject({ forgotten: 0, changed: { count: 0 } });
+    const renamed = await exported({ ...fresh, contacts: [contact(2), { ...left, author: { name: 'Iemand' } }] });
+    expect((await check(renamed, events)).changed.first[0]?.fields.map(({ field }) => field)).toContain('author');
+  });
+
+  it('without who answered is compared without it', async () => {
+    const events = await chainOf([makes(1), changes(1, 10, { note: 'Gebeld.' })]);
+    const kept = contact(1, { note: 'Gebeld.', changedAt: at(10), stamps: { note: { at: at(10), agent: 'MV' } } });
+    const parts = { withoutStaff: true as const };
+    expect(agrees(await check(await exported({ contacts: [withoutStaff(kept)], events, parts }), events))).toBe(true);
+    const named = await check(await exported({ contacts: [kept], events, parts }), events);
+    expect(named.changed.first[0]?.fields.map(({ field }) => field)).toEqual(['agent', 'stamps']);
   });
 
   it('leaves practice out of what is expected', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { logFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import { type LogBatch, readLogFile } from '../../../core/log/log-file.ts';
+import type { ExportedPerson } from '../../../core/person/exported-person.ts';
 import { aContact } from '../../storage/fakes.ts';
 import { ends } from './examples.ts';
 
@@ -25,6 +26,7 @@ async function read(text: string, length = 37) {
   return {
     contacts: all.flatMap(({ contacts }) => contacts),
     problems: all.flatMap(({ problems }) => problems),
+    ...(all.some(({ persons }) => persons.length > 0) ? { persons: all.flatMap(({ persons }) => persons) } : {}),
     practice: all.reduce((sum, { practice }) => sum + practice, 0),
   };
 }
@@ -47,6 +49,25 @@ describe.each([
 
   test('without contacts is empty', async () => {
     expect(await read(await textOf(write([], head, ends)))).toEqual({ contacts: [], problems: [], practice: 0 });
+  });
+
+  test('gives its linked persons back, apart from the contacts', async () => {
+    const person: ExportedPerson = {
+      id: 'p1',
+      handles: [{ site: 'x', author: { name: 'Zoë', id: '7' }, at: '2026-03-02T10:00:00Z', agent: '' }],
+      notes: [{ id: 'n1', text: 'Met "aanhaling",\nen ]} erin', at: '2026-03-02T10:00:00Z', agent: 'MV' }],
+      crmReference: 'K-1',
+    };
+    const { id, handles, notes, crmReference } = person;
+    const at = head.exportedAt;
+    const withPersons = { ...head, persons: { links: true, notes: true } };
+    const text = await textOf(write([[full]], withPersons, { ...ends, persons: async () => [person] }));
+    const persons = [{ id, deviceId: 'device-1', links: { at, handles, crmReference }, notes: { at, notes } }];
+    for (const length of [1, 37, 100_000]) {
+      expect(await read(text, length)).toEqual({ contacts: [full], problems: [], practice: 0, persons });
+    }
+    const bad = text.replace('"site":"x"', '"site":7');
+    expect(await read(bad)).toMatchObject({ contacts: [full], problems: [{ field: 'handles' }] });
   });
 
   test('leaves practice out', async () => {

@@ -4,6 +4,8 @@ import './with-database.ts';
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
+import type { PersonEvent } from '../../../core/person/events.ts';
+import type { Protocol } from '../../../core/protocol/schema.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
 import { type DeskWorld, openDesk, textOf } from './open-desk.tsx';
@@ -103,7 +105,12 @@ describe('exporting', () => {
     const file = JSON.parse(text);
     expect(file).toMatchObject({ format: 'kantlijn-log', schema: 1, anchor: { seq: 2, count: 2 } });
     expect(file.anchor.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(file.contacts).toEqual([joke, bas]);
+    // Who answered is off until the protocol switches it on.
+    expect(file).toMatchObject({ withoutStaff: true });
+    expect(file.contacts).toEqual([
+      { ...joke, agent: '' },
+      { ...bas, agent: '' },
+    ]);
   });
 
   it('NDJSON is a line for the head, one for each contact and one for the end', async () => {
@@ -116,7 +123,7 @@ describe('exporting', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ withoutTexts: true, query: {} });
     expect(JSON.parse(lines[3] ?? '')).toMatchObject({ end: { count: 2 } });
     const { postText: _p, replyText: _r, note: _n, ...kept } = joke;
-    expect(JSON.parse(lines[1] ?? '')).toEqual(kept);
+    expect(JSON.parse(lines[1] ?? '')).toEqual({ ...kept, agent: '' });
   });
 
   it('only the picked contacts, when some are picked', async () => {
@@ -163,6 +170,75 @@ describe('exporting', () => {
     expect(lines[0]).not.toHaveProperty('query');
     expect(lines[2].author.name).toMatch(/^p-[\da-f]{16}$/);
     expect(JSON.stringify(lines)).not.toContain('Leemhuis');
+  });
+
+  describe('linked persons', () => {
+    const reason = 'Eén verhaal per inwoner.';
+    const on = { linkPersons: { on: true, reason }, personNotes: { on: true, reason } };
+    const at = '2026-11-20T10:00:00Z';
+    const handleOf = (site: string, name: string) => ({ site, author: { name }, at, agent: 'MV' });
+    const handles = [handleOf(bas.site, 'Bas Leemhuis'), handleOf('mastodon', 'Bas L.')];
+    const events: readonly PersonEvent[] = [
+      ...handles.map((handle): PersonEvent => ({ kind: 'handleLinked', id: 'p1', handle })),
+      {
+        kind: 'personNoted',
+        id: 'p1',
+        note: { id: 'n1', text: 'Belt liever.', at, agent: 'MV' },
+      },
+      { kind: 'handleLinked', id: 'p2', handle: handleOf('reddit', 'Iemand anders') },
+    ];
+    const saveAs = async (kind: RegExp, protocol: Protocol, isCoded = false) => {
+      const desk = await openExport([joke, bas], '#/log', { protocol });
+      await desk.store.append(events.map((event) => ({ ...event, eventId: crypto.randomUUID(), at, agent: 'MV' })));
+      const { dialog, user, saved } = desk;
+      await user.click(dialog.getByRole('radio', { name: kind }));
+      if (isCoded) {
+        await user.click(dialog.getByRole('checkbox', { name: 'Codes in plaats van personen' }));
+        await user.click(dialog.getByRole('button', { name: 'Maak een sleutel' }));
+        const save = dialog.getByRole('button', { name: 'Bewaar bestand' });
+        await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'), { timeout: 10_000 });
+      }
+      await user.click(dialog.getByRole('button', { name: 'Bewaar bestand' }));
+      return { dialog, text: (await saved()).text };
+    };
+
+    it('of these contacts are in JSON when the protocol has them on, without who linked them', async () => {
+      const { text, dialog } = await saveAs(/^JSON/, { ...smallProtocol, privacy: on });
+      const { persons, contacts, end } = JSON.parse(text);
+      expect(contacts).toHaveLength(2);
+      expect(persons).toEqual([
+        {
+          id: 'p1',
+          handles: handles.map((handle) => ({ ...handle, agent: '' })),
+          notes: [{ id: 'n1', text: 'Belt liever.', at, agent: '' }],
+        },
+      ]);
+      expect(end).toMatchObject({ count: 2, persons: 1 });
+      expect(dialog.getByText(/^Ook gekoppelde personen van deze contacten staan erin/)).toBeTruthy();
+    });
+
+    it('are in no file while it has them off', async () => {
+      const { text, dialog } = await saveAs(/^NDJSON/, smallProtocol);
+      expect(text).not.toMatch(/handles|Belt liever|"persons"/);
+      expect(dialog.queryByText(/gekoppelde personen/)).toBeNull();
+    });
+
+    it('with codes have the codes of their contacts, and no name or note', async () => {
+      const { text } = await saveAs(/^NDJSON/, { ...smallProtocol, privacy: on }, true);
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const codeOfBas = lines[2].author.name;
+      expect(lines[3]).toEqual({
+        id: expect.stringMatching(/^l-[\da-f]{16}$/),
+        handles: [
+          { site: 'x', author: { name: codeOfBas }, at, agent: '' },
+          { site: 'mastodon', author: { name: expect.stringMatching(/^p-/) }, at, agent: '' },
+        ],
+      });
+      expect(text).not.toMatch(/Bas|Belt liever/);
+    });
   });
 
   describe('who answered', () => {

@@ -4,6 +4,7 @@ import './with-database.ts';
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
+import type { Protocol } from '../../../core/protocol/schema.ts';
 import type { TeamPort } from '../../../entrypoints/desk/desk-outside.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
@@ -42,9 +43,12 @@ const koen = aContact({
   createdAt: today,
 });
 
-async function openTeamDesk(team: Partial<TeamPort> = {}) {
+const on = { on: true, reason: 'Afgesproken met de ondernemingsraad.' };
+const withStaff = { ...smallProtocol, privacy: { staffFigures: on } };
+
+async function openTeamDesk(team: Partial<TeamPort> = {}, protocol: Protocol = withStaff) {
   sessionStorage.clear();
-  const desk = await openDesk({ at: '#/team', protocol: smallProtocol, team });
+  const desk = await openDesk({ at: '#/team', protocol, team });
   const choose = async (...files: File[]) => {
     fireEvent.change(await desk.findByLabelText('Exports van collega’s (JSON of NDJSON)'), { target: { files } });
   };
@@ -127,6 +131,87 @@ describe('the log of the team', () => {
     expect(await findByText(/1 contact, 1 nieuw of gewijzigd\./)).toBeTruthy();
     await choose(anExport('mv.ndjson', [joke]));
     expect(await findByText(/1 contact, niets nieuws\./)).toBeTruthy();
+  });
+
+  it('says no figure of one file, and no initials, while the protocol has figures per colleague off', async () => {
+    const { choose, findByRole, findByText, user } = await openTeamDesk({}, smallProtocol);
+    await choose(anExport('jt.ndjson', [again, koen]), anExport('mv.ndjson', [joke]));
+    const results = within(await findByRole('list', { name: 'Gelezen bestanden' }));
+    expect(await results.findByText(/mv\.ndjson/)).toBeTruthy();
+    expect(results.getAllByRole('listitem').map(({ textContent }) => textContent?.trim())).toEqual([
+      'jt.ndjson: gelezen.',
+      'mv.ndjson: gelezen.',
+    ]);
+    expect(await findByText(/^Samen: 3 contacten, 3 nieuw of gewijzigd\./)).toBeTruthy();
+    await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+    const panel = within(await findByRole('complementary', { name: 'Contact van het team' }));
+    expect(await panel.findByText(/volgens browser evice1, .*: spreekt tegen/)).toBeTruthy();
+    expect(panel.queryByText(/MV|JT/)).toBeNull();
+  });
+
+  describe('linked persons', () => {
+    const privacy = { linkPersons: on, personNotes: on };
+    const linkedAt = '2026-11-20T10:00:00Z';
+    const handleOf = (site: string, name: string) => ({ site, author: { name }, at: linkedAt, agent: 'MV' });
+    const elsewhere = aContact({
+      site: 'mastodon',
+      author: { name: 'Joke T.' },
+      createdAt: today,
+      replyTitle: 'Paspoort',
+    });
+    const person = (id: string, parts: Record<string, unknown>) =>
+      JSON.stringify({
+        id,
+        handles: [handleOf(joke.site, 'Joke Terpstra'), handleOf('mastodon', 'Joke T.')],
+        ...parts,
+      });
+    const note = { id: 'n1', text: 'Belt liever.', at: linkedAt, agent: 'MV' };
+    const headOf = (device: string) =>
+      `{"format":"kantlijn-log","schema":1,"exportedAt":"2026-11-20T12:00:00Z","deviceId":"${device}","persons":{"links":true,"notes":true}}`;
+    const files = [
+      new File(
+        [
+          `${headOf('a')}\n${JSON.stringify(joke)}\n${person('p1', { notes: [note], crmReference: 'K-1' })}\n{"end":{}}`,
+        ],
+        'mv.ndjson',
+      ),
+      new File(
+        [`${headOf('b')}\n${JSON.stringify(elsewhere)}\n${person('p2', { crmReference: 'K-2' })}\n{"end":{}}`],
+        'jt.ndjson',
+      ),
+    ];
+
+    it('come along, and the panel shows their accounts, notes, one history, and what contradicts', async () => {
+      const { choose, findByRole, user, container } = await openTeamDesk({}, { ...smallProtocol, privacy });
+      await choose(...files);
+      await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+      const part = within(await findByRole('region', { name: 'Persoon' }));
+      expect(part.getByRole('list', { name: 'Accounts van deze persoon' }).children).toHaveLength(2);
+      expect(part.getByText('Belt liever.')).toBeTruthy();
+      expect(part.getByText('K-2')).toBeTruthy();
+      expect(part.getByText('K-1')).toBeTruthy();
+      expect(part.getByText(/volgens browser a, .*: spreekt tegen/)).toBeTruthy();
+      expect(part.getByRole('list', { name: '2 contacten' })).toBeTruthy();
+      expect(part.getByRole('link', { name: 'Paspoort' })).toBeTruthy();
+      await expectAccessible(container);
+    });
+
+    it('stay outside while the protocol has them off, and it says so', async () => {
+      const { choose, findByRole, findAllByText, user, queryByRole } = await openTeamDesk({}, smallProtocol);
+      await choose(...files);
+      await waitFor(async () =>
+        expect(await findAllByText(/De gekoppelde personen zijn overgeslagen/)).toHaveLength(2),
+      );
+      await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+      await findByRole('complementary', { name: 'Contact van het team' });
+      expect(queryByRole('region', { name: 'Persoon' })).toBeNull();
+    });
+
+    it('of a file that breaks off before its end are said to be missing', async () => {
+      const { choose, findByText } = await openTeamDesk({}, { ...smallProtocol, privacy });
+      await choose(new File([`${headOf('a')}\n${JSON.stringify(joke)}\n`], 'half.ndjson'));
+      expect(await findByText(/niet alle gekoppelde personen staan erin/)).toBeTruthy();
+    });
   });
 
   it('names what it left out, and refuses what is no export', async () => {

@@ -1,0 +1,38 @@
+import type { SealedEvent } from '../log/chain.ts';
+import { joinEvent } from '../log/split.ts';
+import { applyToPerson } from './apply-person.ts';
+import { isPersonEvent } from './events.ts';
+import type { Person } from './person.ts';
+
+/** A person as the events say that they were known at a moment. */
+export interface PersonState {
+  /** `undefined`: there was none. */
+  readonly person: Person | undefined;
+  /** What was said was forgotten since: nothing of it can be compared. */
+  readonly isUnknown: boolean;
+}
+
+/**
+ * What the log held of a person after event `from`, and after each event on them up to `to`; the first is the state at
+ * `from`. Nothing for a person that the log does not know.
+ * @param events of one person, oldest first; later ones may be among them.
+ */
+export function personStates(events: readonly SealedEvent[], from: number, to: number): readonly PersonState[] {
+  const states: PersonState[] = [];
+  let state: PersonState = { person: undefined, isUnknown: false };
+  for (const event of events) {
+    if (event.seq > to) break;
+    if (event.seq > from && states.length === 0) states.push(state);
+    state = after(state, event);
+    if (event.seq > from) states.push(state);
+  }
+  return events.length > 0 && states.length === 0 ? [state] : states;
+}
+
+function after(state: PersonState, event: SealedEvent): PersonState {
+  const draft = joinEvent(event);
+  // What is personal is all there is of these events.
+  if (draft === undefined || !isPersonEvent(draft)) return { ...state, isUnknown: true };
+  const isKnownAgain = draft.kind === 'personPruned' || draft.kind === 'personRemoved';
+  return { person: applyToPerson(state.person, draft), isUnknown: state.isUnknown && !isKnownAgain };
+}
