@@ -20,17 +20,19 @@ export async function idsWithWord(
     return (Number.isFinite(most) ? all.limit(most) : all).primaryKeys();
   }
   const found: string[] = [];
-  for (let last = 0; found.length < most; ) {
-    const blocks = await db.wordBlocks.where(':id').above(last).limit(blocksAtOnce).toArray();
+  // Few at first: a common word has been found often enough in them.
+  let length = 2;
+  for (let last = 0; found.length < most; length = Math.min(2 * length, mostBlocks)) {
+    const blocks = await db.wordBlocks.where(':id').above(last).limit(length).toArray();
     for (const block of blocks) found.push(...idsIn(block, ` ${word}`));
-    if (blocks.length < blocksAtOnce) return found;
+    if (blocks.length < length) return found;
     last = blocks.at(-1)?.block ?? last;
   }
   return found;
 }
 
 /** Blocks that are read in one go; a fifth of a megabyte each. */
-const blocksAtOnce = 16;
+const mostBlocks = 32;
 
 /** Of the lines that have this beginning of a word: all of a block is looked through as the one text that it is. */
 function idsIn({ ids, words }: WordBlockRow, beginning: string): readonly string[] {
