@@ -94,5 +94,6 @@ export function csvLine(cells: readonly string[], separator: string): string {
 
 /** A line break inside a field is a bare LF: CR and CRLF would look like the end of the row to simple readers. */
 function quote(text: string): string {
+  if (!/[\0\r"]/.test(text)) return `"${text}"`;
   return `"${text.replaceAll('\0', '').replace(/\r\n?/g, '\n').replaceAll('"', '""')}"`;
 }

@@ -17,12 +17,16 @@ export function formatTime(at: string, format: TimeFormat, zone: string): string
       .toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
   }
   const local = new Date(wallClockMs(at, zone));
-  return `${formatDate(at, format, zone)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+  return `${dateOf(local, format)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }
 
 /** The day alone, in the zone. */
 export function formatDate(at: string, format: TimeFormat, zone: string): string {
-  const local = new Date(wallClockMs(at, format === 'utc' ? 'UTC' : zone));
+  return dateOf(new Date(wallClockMs(at, format === 'utc' ? 'UTC' : zone)), format);
+}
+
+/** @param local the clock of the zone, as if it were UTC */
+function dateOf(local: Date, format: TimeFormat): string {
   const parts = [
     String(local.getUTCFullYear()).padStart(4, '0'),
     two(local.getUTCMonth() + 1),
@@ -39,9 +43,12 @@ const offsets = new Map<string, number>();
 /**
  * What the clock of the zone shows, as ms as if it were UTC. A clock is changed on a whole quarter of an hour, and the
  * times of a log lie close together: the offset is asked once a quarter, not once a time.
+ * @param at ISO 8601 UTC
+ * @throws RangeError it is no time
  */
 export function wallClockMs(at: string, zone: string): number {
-  const ms = Temporal.Instant.from(at).epochMilliseconds;
+  const ms = Date.parse(at);
+  if (Number.isNaN(ms)) throw new RangeError(`no time: ${at}`);
   const quarter = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
   const key = `${zone} ${quarter}`;
   let offset = offsets.get(key);

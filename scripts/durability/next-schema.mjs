@@ -39,7 +39,10 @@ export async function buildNextSchema() {
   const pack = join(copy, 'package.json');
   await writeFile(pack, JSON.stringify({ ...JSON.parse(await readFile(pack, 'utf8')), version: nextVersion }));
   const wxt = join(root, 'node_modules/.bin/wxt');
-  const { status, stderr } = spawnSync(wxt, ['build', '-b', 'chrome', '--mode', 'practice', '--mv3'], { cwd: copy });
+  const { status, stderr } = spawnSync(wxt, ['build', '-b', 'chrome', '--mode', 'practice', '--mv3'], {
+    cwd: copy,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`the next schema was not built: ${stderr}`);
   return {
     folder: join(copy, '.output/chrome-mv3-practice'),
