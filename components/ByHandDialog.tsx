@@ -47,9 +47,12 @@ export function ByHandDialog({
   // The same ids at a second try: logged once.
   const ids = useRef({ commandId: newId(), contactId: newId() });
   const isSending = useRef(false);
+  const what = useRef<HTMLTextAreaElement>(null);
   const send = async () => {
     setIsTried(true);
-    if (draft.what.trim() === '' || isSending.current) return;
+    // Said there, and typed there.
+    if (draft.what.trim() === '') return what.current?.focus();
+    if (isSending.current) return;
     isSending.current = true;
     const answer = await ask('logByHand', {
       ...ids.current,
@@ -113,6 +116,7 @@ export function ByHandDialog({
           onText={(person) => onDraft({ ...draft, person })}
         />
         <TextArea
+          ref={what}
           label={say.what}
           rows={2}
           maxLength={10_000}

@@ -37,11 +37,9 @@ export function FollowUp(props: FollowUpProps) {
   if (followUp === undefined) {
     return (
       <Section sign={<Icon name="calendar" />} label={say.title}>
-        <Actions>
-          <Button icon="calendar" keys="T" onClick={() => onEdit(true)}>
-            {say.make}
-          </Button>
-        </Actions>
+        <Button icon="calendar" keys="T" onClick={() => onEdit(true)}>
+          {say.make}
+        </Button>
       </Section>
     );
   }

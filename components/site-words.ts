@@ -13,6 +13,6 @@ export function nameOfPage(
 
 /** Two letters for a site whose adapter is not at hand. */
 export function signOf(site: string): string {
-  const id = adapterOf(site);
+  const id = adapterOf(site).replace(/[^\p{L}\p{N}]/gu, '');
   return id.slice(0, 1).toUpperCase() + id.slice(1, 2);
 }

@@ -68,12 +68,14 @@ export function DoneScreen(props: DoneScreenProps) {
     onComeBack,
   } = props;
   const { ask, copy, newId } = useOutside();
-  const { done, next: nextWords } = useWords(words);
+  const { crm, done, next: nextWords } = useWords(words);
   const queue = useWords(queueWords);
   const { outcome: outcomes } = useWords(common);
   const clock = useClockWords();
   const locale = useLocale();
   const [failed, setFailed] = useState<Refusal>();
+  /** It stands on the clipboard, but that could not be kept. */
+  const [untold, setUntold] = useState<Refusal>();
   const [byHand, setByHand] = useState<string>();
   const focus = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLElement>(null);
@@ -101,7 +103,7 @@ export function DoneScreen(props: DoneScreenProps) {
     if ((await copy(content)) === 'refused') return setByHand(content.plain);
     setByHand(undefined);
     const answer = await ask('contactCopied', { commandId: newId(), id: one.id, layout: layout.id });
-    setFailed(answer.ok ? undefined : answer.error);
+    setUntold(answer.ok ? undefined : answer.error);
   };
   const promised = usePromise(view, protocol, now);
   const error = failed ?? props.error ?? promised.error;
@@ -133,7 +135,7 @@ export function DoneScreen(props: DoneScreenProps) {
             onClose={insertion.clear}
           />
         )}
-        {stopped?.kind === 'inserted' && (
+        {stopped?.kind === 'inserted' && stopped.isBeside && (
           <Notice tone="done" title={queue.stopped.beside}>
             {queue.stopped.besideWhy}
           </Notice>
@@ -171,6 +173,7 @@ export function DoneScreen(props: DoneScreenProps) {
                 change(contact, { crmReference: text || null }, { crmReference: was || null })
               }
             />
+            {untold !== undefined && <RefusalNotice title={crm.copiedUntold} error={untold} />}
             {byHand !== undefined && <CopyByHand text={byHand} onClose={() => setByHand(undefined)} />}
             <ContactForm
               key={contact.id}

@@ -6,7 +6,14 @@ import type { Refusal } from '../../core/result.ts';
 
 /** What came of inserting or copying. Each is said only after it was read back. */
 export type Outcome =
-  | { readonly kind: 'inserted'; readonly text: string; readonly at: string; readonly differs: boolean }
+  | {
+      readonly kind: 'inserted';
+      readonly text: string;
+      readonly at: string;
+      readonly differs: boolean;
+      /** One of ours had answered already; this stands beside that answer. */
+      readonly isBeside: boolean;
+    }
   /** Not accepted by the site, and put on the clipboard. */
   | { readonly kind: 'onClipboard'; readonly text: string }
   | { readonly kind: 'copied'; readonly text: string }
@@ -98,6 +105,7 @@ export function useInsertion(view: PostView) {
         text: composerText,
         at: now().toISOString(),
         differs: squash(composerText) !== squash(reply.text),
+        isBeside: anyAnswer,
       };
     });
 

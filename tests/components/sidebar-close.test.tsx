@@ -93,11 +93,13 @@ describe('closing without a reply', () => {
 
 describe('after the answer was seen', () => {
   it('tells how long it took and whether that was in time', async () => {
-    const { getByText, container } = await openAnswered();
-    expect(getByText(/Binnen de 2 u\. Gezien op X om/)).toBeTruthy();
+    const { getByText, queryByText, container } = await openAnswered();
+    expect(getByText(/Binnen de norm van 2 u\. Gezien op X om/)).toBeTruthy();
     expect(getByText('Geld terug na te late levering')).toBeTruthy();
     expect(getByText('aangepast')).toBeTruthy();
     expect(getByText('14 reacties, 1.208 weergaven')).toBeTruthy();
+    // That one is for a text that was inserted beside somebody else's answer.
+    expect(queryByText('Je tekst staat in het antwoordvak')).toBeNull();
     await expectAccessible(container);
   });
 
@@ -120,6 +122,17 @@ describe('after the answer was seen', () => {
     expect(field.value).toContain('Joke Verhaegen');
     expect(queryByText(/Gekopieerd om/)).toBeNull();
     expect(fake.sent('contactCopied')).toEqual([]);
+  });
+
+  it('says that it stands on the clipboard when only the log could not be told', async () => {
+    const { findByRole, queryByText, user, fake } = await openAnswered();
+    fake.world.refuses = { contactCopied: 'storageFull' };
+    await user.keyboard('c');
+    const alert = await findByRole('alert');
+    expect(alert.textContent).toContain('Gekopieerd, maar het logboek weet dat nog niet');
+    expect(alert.textContent).toContain('De schijf is vol');
+    expect(fake.copied).toHaveLength(1);
+    expect(queryByText(/Gekopieerd om/)).toBeNull();
   });
 
   it('keeps the layout of the CRM as a setting', async () => {

@@ -50,8 +50,8 @@ export function BackupReminder() {
   };
   return (
     <Notice
-      tone="info"
-      quiet
+      tone={hasFailed ? 'soon' : 'info'}
+      quiet={!hasFailed}
       title={found === undefined ? say.remindTitle : say.remindFolderTitle}
       actions={
         <>

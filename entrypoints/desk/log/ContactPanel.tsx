@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { words as errorWords } from '../../../.generated/locales/errors.js';
 import { useOutside } from '../../../components/Ask.tsx';
-import { IconButton } from '../../../components/Button.tsx';
+import { Button, IconButton } from '../../../components/Button.tsx';
 import { ContactMore } from '../../../components/ContactMore.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { RefusalNotice } from '../../../components/RefusalNotice.tsx';
-import { Heading, Section } from '../../../components/Row.tsx';
+import { Actions, Heading, Section, Why } from '../../../components/Row.tsx';
 import { SavedField } from '../../../components/SavedField.tsx';
 import { visibleText } from '../../../components/visible-text.ts';
 import type { Contact } from '../../../core/contact.ts';
@@ -97,6 +97,16 @@ export function ContactPanel(props: ContactPanelProps) {
       </header>
       <div className={css['scroll']}>
         {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
+        {contact === undefined && isMissing && (
+          <Section sign={<Icon name="question" />}>
+            <Why>{log.goneWhy}</Why>
+            <Actions>
+              <Button keys="Esc" onClick={onClose}>
+                {log.close}
+              </Button>
+            </Actions>
+          </Section>
+        )}
         {contact !== undefined && (
           <>
             <ContactTexts contact={contact} now={now} />

@@ -19,13 +19,14 @@ export function ContactTexts({ contact, now }: { readonly contact: Contact; read
   const clock = useClockWords();
   const site = useContactSite(contact);
   const { author, permalink, posted, postText, replyText, replyTitle, protocolVersion, answeredAt } = contact;
+  const title = contact.channel === undefined ? log.post : log.handTitle;
   const profile = webLink(author.url);
   const handle = author.handle === undefined ? undefined : `@${author.handle.replace(/^@/, '')}`;
   return (
     <>
-      <Section sign={<SiteSign sign={site.sign} name={site.name} />} label={log.post}>
+      <Section sign={<SiteSign sign={site.sign} name={site.name} />} label={title}>
         <Heading end={<Out href={webLink(permalink)}>{log.openPost}</Out>}>
-          <h3>{log.post}</h3>
+          <h3>{title}</h3>
         </Heading>
         <p className={css['meta']}>
           {site.name}

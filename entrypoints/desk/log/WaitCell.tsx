@@ -24,9 +24,11 @@ export function WaitCell({ contact }: { readonly contact: Contact }) {
   return (
     <span className={css['waited']} data-met={metTarget} title={`${waited}, ${metTarget ? log.met : log.missed}`}>
       <ClockSign state={metTarget ? 'answered' : 'overdue'} />
-      <span className={css['one']}>{waited}</span>
+      <span className={css['one']} aria-hidden="true">
+        {waitedMinutes < 1 ? log.underMinute : waited}
+      </span>
       <Spoken>
-        {isWaitApproximate ? `${about}, ` : ''}
+        {waited}, {isWaitApproximate ? `${about}, ` : ''}
         {metTarget ? log.met : log.missed}
       </Spoken>
     </span>

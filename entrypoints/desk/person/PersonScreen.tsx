@@ -1,4 +1,5 @@
 import { words } from '../../../.generated/locales/person.js';
+import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { HandleName } from '../../../components/PersonHandles.tsx';
@@ -13,7 +14,7 @@ import type { ProtocolView } from '../../../core/messages.ts';
 import type { Handle } from '../../../core/person/person.ts';
 import { Head, Scroll } from '../DeskFrame.tsx';
 import { useLog } from '../LogProvider.tsx';
-import { hrefOf, type Route } from '../route.ts';
+import { goTo, hrefOf, type Route } from '../route.ts';
 import { SettingGroup } from '../settings/SettingRow.tsx';
 import css from '../settings/Settings.module.css';
 import { LinkAccount } from './LinkAccount.tsx';
@@ -40,11 +41,25 @@ export function PersonScreen({
       <Scroll>
         <div className={css['groups']}>
           {protocol !== undefined && !isOn ? (
-            <EmptyState title={say.off}>{say.offWhy}</EmptyState>
+            <EmptyState icon="user" title={say.off}>
+              {say.offWhy}
+            </EmptyState>
           ) : contact !== undefined && isPerson(contact) ? (
             <OnePage key={id} contact={contact} zone={protocol?.zone ?? 'UTC'} hrefFor={hrefFor} />
           ) : (
-            !isLate && <EmptyState title={say.nobody}>{say.nobodyWhy}</EmptyState>
+            !isLate && (
+              <EmptyState
+                icon="user"
+                title={say.nobody}
+                actions={
+                  contact === undefined ? undefined : (
+                    <Button onClick={() => goTo(hrefFor(contact.id))}>{say.toContact}</Button>
+                  )
+                }
+              >
+                {say.nobodyWhy}
+              </EmptyState>
+            )
           )}
         </div>
       </Scroll>

@@ -1,6 +1,6 @@
 /**
  * Pictures of every screen in every state, for looking at them:
- * `node tests/components/preview/shots.mjs [scene …] [--out DIR] [--widths 380,320] [--themes light,dark] [--locales nl,en]`
+ * `node tests/components/preview/shots.mjs [scene …] [--out DIR] [--widths 380,320] [--height 820] [--themes light,dark] [--locales nl,en]`
  * Also runs axe in that real layout (contrast!) and says what is too wide; exits 1 when something is found.
  * Needs a Chromium (BROWSER_PATH or /usr/bin/chromium). Each picture holds one theme, locale and width, all scenes.
  */
@@ -19,6 +19,7 @@ const option = (name, fallback) => {
 };
 const list = (name, fallback) => option(name, fallback).split(',');
 const out = option('out', 'out/screens');
+const height = Number(option('height', '820'));
 const optionsAt = process.argv.findIndex((word) => word.startsWith('--'));
 const wanted = process.argv.slice(2, optionsAt < 0 ? undefined : optionsAt);
 
@@ -69,7 +70,7 @@ try {
         for (const [name, scene] of Object.entries(scenes)) {
           if (wanted.length > 0 && !wanted.includes(name)) continue;
           const isPopup = scene.screen === 'popup';
-          await page.setViewport({ width: isPopup ? 320 : Number(width), height: isPopup ? 520 : 820 });
+          await page.setViewport({ width: isPopup ? 320 : Number(width), height: isPopup ? 520 : height });
           await page.goto(`http://127.0.0.1:${server.address().port}/?scene=${name}&locale=${locale}&theme=${theme}`);
           await page.waitForFunction(() => document.querySelector('header') !== null);
           await pause(120);

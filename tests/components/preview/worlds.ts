@@ -75,6 +75,22 @@ const withArticles: Partial<World> = {
   ),
 };
 
+/** Names and titles of one long word. */
+const longName = 'Klachtenafhandelingscoördinatiecommissie-Oost-Veluwe';
+const longWorld: Partial<World> = {
+  rows: rows.map((row) =>
+    row.key === joke.key
+      ? { ...row, post: { ...row.post, author: { name: 'Wilhelmina-Bartholomea van Oldenbarneveldterhaven' } } }
+      : row,
+  ),
+  protocol: {
+    ...protocol,
+    departments: [...protocol.departments, { id: 'lang', title: { nl: longName, en: longName } }],
+    rootCauses: [{ id: 'lang', title: { nl: longName, en: longName } }],
+    categories: [{ id: 'lang', title: { nl: longName, en: longName } }],
+  },
+};
+
 /** The chosen post closed in a private message, with or without a promise about it. */
 function promised(isMade = false): World['rows'] {
   const closed = { outcome: 'takenPrivate' as const, closedAt: '2026-11-20T11:20:00Z' };
@@ -201,6 +217,20 @@ export const scenes: Readonly<
   noReply: { world: {}, do: ['g'] },
   handOver: { world: {}, do: ['o'] },
   done: { world: {}, do: ['2', 'Control+Enter', 'answered'] },
+  doneMore: { world: {}, do: ['2', 'Control+Enter', 'answered', 'm'] },
+  doneCopied: { world: {}, do: ['2', 'Control+Enter', 'answered', 'c', 'wait'] },
+  doneCopyRefused: { world: { clipboard: 'refused' }, do: ['2', 'Control+Enter', 'wait', 'answered', 'c', 'wait'] },
+  doneFailed: {
+    world: { refuses: { contactCopied: 'storageFull' } },
+    do: ['2', 'Control+Enter', 'answered', 'c', 'wait'],
+  },
+  doneLong: { world: longWorld, do: ['g', 'Enter', 'wait', 'm', 'wait'] },
+  contactByHand: { world: {}, do: ['F4'] },
+  contactByHandLong: { world: longWorld, do: ['F4', 'Tab', 'type:Bas', 'Control+Enter'] },
+  contactByHandFailed: {
+    world: { refuses: { logByHand: 'storageFull' } },
+    do: ['F4', 'Tab', 'Tab', 'type:Vraagt naar de tuinbank', 'Control+Enter', 'wait'],
+  },
   closed: { world: {}, do: ['g', 'Enter'] },
   promise: { world: { rows: promised() }, do: ['t'] },
   promised: { world: { rows: promised(true) } },

@@ -5,7 +5,7 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { backupHead } from '../../../core/backup/file.ts';
 import { UnreadableBackup } from '../../../core/backup/problem.ts';
-import { refuse } from '../../../core/result.ts';
+import { ok, refuse } from '../../../core/result.ts';
 import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { type DeskWorld, openDesk } from './open-desk.tsx';
@@ -128,5 +128,56 @@ describe('a backup in the desk', () => {
     expect(await dialog.findByText('Niet teruggezet; hier is niets veranderd')).toBeTruthy();
     expect(fake.sent('finishRestore')).toEqual([]);
     expect(fake.sent('dropRestore')).toHaveLength(1);
+  });
+});
+
+describe('the backup that goes into a folder by itself', () => {
+  it('says at once that it did not succeed, with the folder and what to do; the second try puts it there', async () => {
+    let isFull = true;
+    const written: string[] = [];
+    const handle = {
+      name: 'Reservekopieën Oost-Veluwe',
+      queryPermission: async () => 'granted' as const,
+      requestPermission: async () => 'granted' as const,
+      async getFileHandle(name: string) {
+        if (isFull) throw new DOMException('no space', 'QuotaExceededError');
+        written.push(name);
+        return { createWritable: async () => ({ write: async () => {}, close: async () => {} }) };
+      },
+    };
+    const { findByText, findByRole, queryByText, user, fake, container } = await openDesk({
+      at: '#/log',
+      protocol: smallProtocol,
+      backup: { make: async () => new Blob(['abc']), folder: async () => ({ handle }) },
+      answers: { getBackup: () => ok({ sinceAt: '2026-11-01T09:00:00Z' }) },
+    });
+    expect(await findByText(/De kopie is niet in de map ‘Reservekopieën Oost-Veluwe’ gezet\./)).toBeTruthy();
+    expect((await findByText('Er komt geen reservekopie meer in de map')).closest('[role=status]')).not.toBeNull();
+    await expectAccessible(container);
+    expect(fake.sent('noteBackup')).toEqual([]);
+    isFull = false;
+    await user.click(await findByRole('button', { name: 'Probeer het nog eens' }));
+    await waitFor(() => expect(queryByText(/De kopie is niet in de map/)).toBeNull());
+    expect(written).toHaveLength(1);
+    expect(fake.sent('noteBackup')).toEqual([{ what: 'made' }]);
+  });
+
+  it('is put off by “later”, and its page is one press away', async () => {
+    const handle = {
+      name: 'Kopieën',
+      queryPermission: async () => 'granted' as const,
+      getFileHandle: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    };
+    const { findByText, findByRole, user, fake } = await openDesk({
+      at: '#/log',
+      protocol: smallProtocol,
+      backup: { make: async () => new Blob(['abc']), folder: async () => ({ handle }) },
+      answers: { getBackup: () => ok({ sinceAt: '2026-11-01T09:00:00Z' }) },
+    });
+    await findByText(/De kopie is niet in de map ‘Kopieën’ gezet\./);
+    await user.click(await findByRole('button', { name: 'Naar reservekopie' }));
+    expect(location.hash).toBe('#/settings');
+    await user.click(await findByRole('button', { name: 'Later' }));
+    expect(fake.sent('noteBackup')).toEqual([{ what: 'later' }]);
   });
 });

@@ -89,8 +89,42 @@ describe('one contact in full', () => {
   });
 
   it('says that a contact is no longer there', async () => {
-    const { findByText } = await openDesk({ contacts: [bas], at: '#/log/44444444-4444-4444-8444-444444444444' });
+    const { findByRole, findByText, user, container } = await openDesk({
+      contacts: [bas],
+      at: '#/log/44444444-4444-4444-8444-444444444444',
+    });
     expect(await findByText('Dit contact staat niet meer in het logboek.')).toBeTruthy();
+    expect(await findByText(/Het is weggehaald, of de termijn/)).toBeTruthy();
+    await expectAccessible(container);
+    const panel = within(await findByRole('complementary'));
+    await user.click(panel.getByText('Sluit contact'));
+    expect(location.hash).toBe('#/log');
+  });
+
+  it('says what was logged by hand, and that no wait was measured', async () => {
+    const call = aContact({
+      id: '55555555-5555-4555-8555-555555555555',
+      site: '',
+      channel: 'email',
+      author: { name: 'Bas Leemhuis' },
+      note: 'Vraagt naar de grijze bak',
+      createdAt: '2026-11-20T10:00:00.000Z',
+    });
+    const { postKey: _, postText: __, waitedMinutes: ___, metTarget: ____, ...contact } = call;
+    const { findByRole } = await openDesk({ contacts: [contact], at: `#/log/${call.id}` });
+    const panel = within(await findByRole('complementary', { name: 'Contact met Bas Leemhuis' }));
+    expect(panel.getByRole('heading', { name: 'Met de hand vastgelegd' })).toBeTruthy();
+    expect(panel.queryByRole('heading', { name: 'Bericht' })).toBeNull();
+    expect(panel.getByText('Geen reactietijd')).toBeTruthy();
+    // Letters only: ‘E-’ says nothing.
+    expect(panel.getByText('Em')).toBeTruthy();
+  });
+
+  it('a wait of seconds is short enough for its column, and read out in words', async () => {
+    const quick = aContact({ id: '66666666-6666-4666-8666-666666666666', createdAt: joke.createdAt, waitedMinutes: 0 });
+    const { findByText } = await openDesk({ contacts: [quick], at: '#/log' });
+    const cell = (await findByText('< 1 min')).closest('td');
+    expect(cell?.textContent).toContain('minder dan een minuut, binnen de norm');
   });
 });
 

@@ -96,6 +96,14 @@ describe('the page of a person', () => {
     const { findByText } = await openPerson({ at: '#/person/44444444-4444-4444-8444-444444444444' });
     expect(await findByText('Hier staat geen persoon')).toBeTruthy();
   });
+
+  it('leads back to a contact by hand that is of no account', async () => {
+    const id = '44444444-4444-4444-8444-444444444444';
+    const call = aContact({ id, site: '', channel: 'telephone', author: { name: 'Bas' } });
+    const { findByRole, user } = await openPerson({ contacts: [call], at: `#/person/${id}` });
+    await user.click(await findByRole('button', { name: 'Open dit contact' }));
+    expect(location.hash).toBe(`#/log/${id}`);
+  });
 });
 
 describe('links on the privacy screen', () => {
