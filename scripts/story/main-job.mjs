@@ -9,6 +9,7 @@ import { askFrom, poll } from '../browser/launch.mjs';
 import { findByName, press, waitForText } from './hands.mjs';
 
 const day = 24 * 60 * 60 * 1000;
+const caseNumber = 'Z-2026-88';
 
 /**
  * @param {{ driver: object, url: string, protocol: string, out?: string, between?: (step: string) => Promise<void>,
@@ -180,6 +181,47 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
       return { text, html };
     });
 
+    await step('caseNumberPasted', async () => {
+      // The CRM gave the contact a number: copied there, pasted here.
+      await copyText(own, caseNumber);
+      await page.bringToFront();
+      await poll(async () => {
+        const field = await findByName(sidebar, 'field', 'Zaaknummer', 1_000);
+        await field.click();
+        return field.evaluate((element) => element === document.activeElement);
+      });
+      await pressWithControl(page, 'v');
+      const pasted = await poll(async () => {
+        const { contact: now } = await askFrom(sidebar, 'getPost', { key: chosen.key });
+        return now?.crmReference === caseNumber ? now : undefined;
+      });
+      return { crmReference: pasted.crmReference };
+    });
+
+    await step('foundByNumber', async () => {
+      const desk = await driver.openOwn('desk.html#/log');
+      await waitForText(desk, contact.author.name);
+      const search = async (text) => {
+        await poll(async () => {
+          const field = await findByName(desk, 'field', 'Zoek in het logboek', 1_000);
+          await field.focus();
+          return field.evaluate((element) => {
+            element.select();
+            return element === document.activeElement;
+          });
+        });
+        await desk.keyboard.type(text);
+      };
+      const rows = () => desk.evaluate(() => document.querySelector('table tbody')?.textContent ?? '');
+      // Another number finds nothing: that the contact is shown says something then.
+      await search(`${caseNumber}99`);
+      await poll(async () => !(await rows()).includes(contact.author.name));
+      await search(caseNumber);
+      await poll(async () => (await rows()).includes(contact.author.name));
+      await desk.close();
+      return { found: contact.author.name };
+    });
+
     await step('exported', async () => {
       const desk = await driver.openOwn('desk.html#/log');
       await waitForText(desk, contact.author.name);
@@ -252,6 +294,25 @@ async function hasButton(frame, name) {
   );
 }
 
+/** As a person copies in the CRM: selected, and Ctrl+C. */
+async function copyText(own, text) {
+  await own.bringToFront();
+  await own.evaluate((wanted) => {
+    const field = document.createElement('textarea');
+    field.value = wanted;
+    document.body.append(field);
+    field.focus();
+    field.select();
+  }, text);
+  await pressWithControl(own, 'c');
+}
+
+async function pressWithControl(page, key) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
+
 /** A real Ctrl+V into a page of ours: a text field takes the plain text, a rich one the HTML. */
 export async function paste(own, kind) {
   await own.bringToFront();
@@ -263,9 +324,7 @@ export async function paste(own, kind) {
     document.body.append(field);
     field.focus();
   }, kind);
-  await own.keyboard.down('Control');
-  await own.keyboard.press('v');
-  await own.keyboard.up('Control');
+  await pressWithControl(own, 'v');
   return poll(
     () =>
       own.evaluate(() => {

@@ -20,6 +20,8 @@ const names = [
   'answered',
   'logged',
   'copiedForCrm',
+  'caseNumberPasted',
+  'foundByNumber',
   'exported',
 ];
 
