@@ -12,7 +12,8 @@ export interface ChainReader {
   made(after: number, to: number, signal?: AbortSignal): AsyncGenerator<readonly string[]>;
 }
 
-const sliceLength = 1_000;
+/** Events that are read at a time. */
+export const sliceLength = 1_000;
 
 /** @param db open. */
 export function chainReaderOf(db: Database): ChainReader {

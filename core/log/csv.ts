@@ -69,14 +69,15 @@ export function csvLines(contacts: readonly Contact[], options: CsvOptions): str
   return contacts
     .map((contact) =>
       csvLine(
-        columns.map((column) => cell(contact, column, options)),
+        columns.map((column) => csvCell(contact, column, options)),
         separator,
       ),
     )
     .join('');
 }
 
-function cell(contact: Contact, column: Column, { flavour, language, zone }: CsvOptions): string {
+/** What stands in one cell of the file, before it is quoted. */
+export function csvCell(contact: Contact, column: Column, { flavour, language, zone }: CsvOptions): string {
   const { guardsFormulas, times, decimal, yesNo } = csvFlavours[flavour];
   const value = column.read(contact);
   if (value === undefined) return '';

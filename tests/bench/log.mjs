@@ -6,7 +6,7 @@
  *
  * The log is invented, the same in every run, and written in slices past the background (`log/in-page.ts` says how). The
  * words by which text is found, and the events, are left out above 100,000 contacts, where no goal asks for them: words
- * cost ten times as much as the contacts. Events are filled only for the part `person`. With `--profile` the filled
+ * cost ten times as much as the contacts. Events are filled only for the parts `check` and `person`. With `--profile` the filled
  * browser stays in that folder, and a second run with the same number begins at once. Every figure is printed as soon as
  * it is there, with its goal; ms unless it says otherwise. A missed goal ends in 1.
  */
@@ -18,12 +18,13 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { askFrom, launch, poll } from '../../scripts/browser/launch.mjs';
 import { findChromium, findFirefox } from '../../scripts/find-browser.mjs';
+import { measureChecks } from './log/check.mjs';
 import { measureCsv } from './log/csv.mjs';
 import { makeDesk } from './log/desk.mjs';
 import { measurePersons } from './log/persons.mjs';
 import { printer, round, spread } from './log/print.mjs';
 
-const parts = ['open', 'save', 'history', 'filter', 'search', 'scroll', 'csv', 'person'];
+const parts = ['open', 'save', 'history', 'filter', 'search', 'scroll', 'csv', 'check', 'person'];
 const { values } = parseArgs({
   options: {
     contacts: { type: 'string', default: '100000' },
@@ -37,8 +38,8 @@ const count = Number(values.contacts);
 const rounds = Number(values.rounds);
 const wanted = new Set(values.part.split(','));
 const withWords = count <= 100_000;
-/** Three for each contact, in both copies: only what is asked of one person reads them. */
-const withEvents = wanted.has('person') && count <= 100_000;
+/** Three for each contact, in both copies: read by what is asked of one person, and by the check of an export. */
+const withEvents = (wanted.has('person') || wanted.has('check')) && count <= 100_000;
 /** Contacts written in one transaction. */
 const batch = 5_000;
 /** Of the issue: the first four for 100,000 contacts, the others for 1,000,000. */
@@ -114,6 +115,9 @@ try {
     const { said, ...figures } = await measureCsv(driver, desk);
     print('CSV of everything', figures, { seconds: goals.csv, 'grew MB': goals.csvMb });
     console.log(`  ${said}`);
+  }
+  if (wanted.has('check') && withEvents) {
+    for await (const [kind, figures] of measureChecks(desk)) print(`check of everything as ${kind}`, figures);
   }
   // Last: it changes the log.
   if (wanted.has('person') && withEvents) {

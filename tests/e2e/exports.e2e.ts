@@ -211,10 +211,23 @@ describe.each(browserNames)('exports in %s', (name) => {
 
   test('laid beside the log the file agrees, and a changed and a shortened one do not', async () => {
     const text = (await save('NDJSON')).toString('utf8');
+    // The id is a column that is off until somebody wants it.
+    await desk.evaluate(() => document.querySelector<HTMLInputElement>('input[type=radio][value=excel]')?.click());
+    await poll(() =>
+      desk.evaluate(() => {
+        const columns = document.querySelector('[role=dialog] details, dialog details');
+        columns?.setAttribute('open', '');
+        const box = [...document.querySelectorAll('label')].find((label) => label.textContent?.trim() === 'Contact');
+        const field = box?.querySelector('input');
+        if (field?.checked === false) field.click();
+        return field?.checked;
+      }),
+    );
+    const [table, sheet] = [await save('CSV voor Excel'), await save('Excel-blad')];
     await desk.evaluate(() => {
       location.hash = '#/check';
     });
-    const check = async (content: string, file: string) => {
+    const check = async (content: string | Buffer, file: string) => {
       await writeFile(join(folder, file), content);
       const field = await poll(() => desk.$('input[aria-label^="Export om te controleren"]'));
       await (field as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(join(folder, file));
@@ -227,6 +240,11 @@ describe.each(browserNames)('exports in %s', (name) => {
     const lines = text.split('\n');
     const shortened = await check([lines[0], ...lines.slice(2)].join('\n'), 'korter.ndjson');
     expect(shortened).toContain('1 contact is weggehaald.');
+    expect(await check(table.toString('utf8'), 'tabel.csv')).toContain('De rijen kloppen met het logboek');
+    const edited = await check(table.toString('utf8').replace('"ja"', '"nee"'), 'tabel-anders.csv');
+    expect(edited).toContain('1 contact is veranderd.');
+    expect(await check(sheet, 'blad.xlsx')).toContain('past op dit logboek');
+    expect(await textOf(desk)).toContain('De rijen kloppen met het logboek');
     await press(desk, 'Controleer de keten');
     await waitForText(desk, 'De keten is heel');
   });

@@ -22,7 +22,7 @@ export function readSheet(parts: ReadonlyMap<string, string>): TableAnswer {
   if (sheet === undefined) return { ok: false, problem: 'notSheet' };
   const rows = readCells(
     sheet,
-    sharedStrings(parts.get('xl/sharedStrings.xml') ?? ''),
+    readSharedStrings(parts.get('xl/sharedStrings.xml') ?? ''),
     dateStyles(parts.get('xl/styles.xml') ?? ''),
   );
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -59,7 +59,7 @@ function firstSheet(workbook: string, relations: string): { readonly path: strin
 }
 
 /** Texts that cells point to. Runs of differently shaped letters are one text; how it sounds in Japanese is not ours. */
-function sharedStrings(xml: string): readonly string[] {
+export function readSharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   let current = '';
   let isText = false;
@@ -150,7 +150,7 @@ function readCells(xml: string, strings: readonly string[], dates: ReadonlySet<n
 }
 
 /** `AB12` → 27. */
-function columnOf(reference: string | undefined): number | undefined {
+export function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d/u.exec(reference ?? '')?.[1];
   if (letters === undefined) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -170,6 +170,6 @@ function shown(type: string, value: string, isDate: boolean, strings: readonly s
 }
 
 /** Sheets write characters that XML cannot hold as `_x000D_`. */
-function unescapeSheet(text: string): string {
+export function unescapeSheet(text: string): string {
   return text.replace(/_x([\da-f]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -15,15 +15,16 @@ import { LogSwitch } from '../team/LogSwitch.tsx';
 import { useStable } from '../use-stable.ts';
 import css from './Check.module.css';
 import { CheckedFileView } from './CheckedFileView.tsx';
-import { type CheckedFile, checkFile } from './check-file.ts';
+import { CheckedTableView } from './CheckedTableView.tsx';
+import { type CheckedFile, type CheckedTable, checkFile, checkTableFile, isTableFile } from './check-file.ts';
 import { OwnChain } from './OwnChain.tsx';
 
 /** An export beside the log that it was made of, and that log by itself. Nothing is changed here. */
 export function CheckScreen({ protocol }: { readonly protocol: ProtocolView | undefined }) {
   const { check: say } = useWords(words);
-  const { team } = useDesk();
+  const { team, zone } = useDesk();
   const { log } = useLogState();
-  const [checked, setChecked] = useState<CheckedFile>();
+  const [checked, setChecked] = useState<CheckedFile | CheckedTable>();
   const { job, run, stop } = useJob();
 
   // A file can be chosen while the log is still being opened: it is looked at when that is done.
@@ -31,7 +32,13 @@ export function CheckScreen({ protocol }: { readonly protocol: ProtocolView | un
   const check = useStable(async (reader: LogReader, file: File) => {
     setChosen(undefined);
     setChecked(undefined);
-    setChecked(await run((ports) => checkFile(file, reader, team.read, sha256, ports)));
+    setChecked(
+      await run<CheckedFile | CheckedTable>((ports) =>
+        isTableFile(file)
+          ? checkTableFile(file, reader, team.read, zone, ports)
+          : checkFile(file, reader, team.read, sha256, ports),
+      ),
+    );
   });
   useEffect(() => {
     if (log !== undefined && chosen !== undefined) void check(log, chosen);
@@ -43,7 +50,7 @@ export function CheckScreen({ protocol }: { readonly protocol: ProtocolView | un
           kind="primary"
           label={say.pick}
           fieldLabel={say.pickLabel}
-          accept=".json,.ndjson"
+          accept=".json,.ndjson,.csv,.xlsx"
           onFile={setChosen}
         />
       </Head>
@@ -52,7 +59,12 @@ export function CheckScreen({ protocol }: { readonly protocol: ProtocolView | un
         <div className={css['body']}>
           <p className={css['why']}>{say.why}</p>
           <JobBar job={job} label={say.busy} onStop={stop} />
-          {checked !== undefined && <CheckedFileView file={checked} protocol={protocol} />}
+          {checked !== undefined &&
+            ('table' in checked ? (
+              <CheckedTableView name={checked.name} check={checked.table} />
+            ) : (
+              <CheckedFileView file={checked} protocol={protocol} />
+            ))}
           <p role="status">{job.kind === 'stopped' ? say.stopped : job.kind === 'failed' ? say.failed : ''}</p>
           <OwnChain />
         </div>

@@ -124,7 +124,8 @@ function Details({ check, protocol }: { readonly check: ExportCheck; readonly pr
   );
 }
 
-function Named({
+/** Rows of one kind; of many the first. */
+export function Named({
   title,
   count,
   named,

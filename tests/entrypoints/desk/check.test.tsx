@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { chainStart } from '../../../core/log/chain.ts';
 import { logFileHead, writeNdjson } from '../../../core/log/json.ts';
+import type { PersonEvent } from '../../../core/person/events.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { ends } from '../../core/log/examples.ts';
 import { aContact, made } from '../../storage/fakes.ts';
@@ -31,7 +32,7 @@ async function joined(pieces: AsyncIterable<string>): Promise<string> {
 function hands(desk: Awaited<ReturnType<typeof openDesk>>) {
   return {
     choose: async (content: string, name = 'export.ndjson') => {
-      const field = await desk.findByLabelText('Export om te controleren (JSON of NDJSON)');
+      const field = await desk.findByLabelText('Export om te controleren (JSON, NDJSON, Excel of CSV)');
       fireEvent.change(field, { target: { files: [new File([content], name)] } });
     },
     result: async () => within(await desk.findByRole('region', { name: 'Uitkomst van de controle' })),
@@ -97,6 +98,69 @@ describe('checking an export', () => {
     const said = await result();
     expect(said.getByRole('heading', { name: 'Aan dit bestand is niets veranderd' })).toBeTruthy();
     expect(said.getByText(/^Het is in een andere browser gemaakt\./)).toBeTruthy();
+  });
+
+  it('of a CSV with ids names the cells that differ, and of one without says what it cannot tell', async () => {
+    const desk = await openDesk({ contacts: [joke, bas], at: '#/check' });
+    const { choose, result } = hands(desk);
+    const table = '"Contact";"Naam";"Uitkomst"\r\n';
+    const rows = [
+      `"${joke.id}";"Joke Terpstra";"beantwoord"\r\n`,
+      `"${bas.id}";"Bas Leemhuis";"doorgezet"\r\n`,
+    ] as const;
+    await choose(table + rows.join(''), 'logboek.csv');
+    const said = await result();
+    expect(said.getByRole('heading', { name: 'Dit bestand klopt niet' })).toBeTruthy();
+    const changed = within(said.getByRole('region', { name: 'Veranderd' }));
+    expect(changed.getByText('Bas Leemhuis')).toBeTruthy();
+    expect(changed.getByText(/^Rij 3/)).toBeTruthy();
+    expect(changed.getByRole('term').textContent).toBe('Uitkomst');
+    expect(changed.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      'in het bestand: doorgezet',
+      'in het logboek: beantwoord',
+    ]);
+    expect(said.getByText(/^Of er rijen ontbreken/)).toBeTruthy();
+    await expectAccessible(desk.container);
+
+    await choose(`"Naam";"Uitkomst"\r\n"Joke Terpstra";"beantwoord"\r\n`, 'zonder.csv');
+    await desk.findByRole('heading', { name: 'zonder.csv' });
+    const other = await result();
+    expect(other.getByRole('heading', { name: 'Dit bestand is niet met het logboek te vergelijken' })).toBeTruthy();
+    expect(other.getByText(/^De kolom Contact ontbreekt/)).toBeTruthy();
+  });
+
+  it('names the linked persons that were changed and removed', async () => {
+    const { choose, result, store } = await openCheck();
+    const at = '2026-11-20T10:05:00.000Z';
+    const handle = { site: bas.site, author: bas.author, at, agent: 'MV' };
+    const person = { id: 'p1', handles: [handle], notes: [], crmReference: 'K-1' };
+    const said: readonly PersonEvent[] = [
+      { kind: 'handleLinked', id: 'p1', handle },
+      { kind: 'personNumbered', id: 'p1', crmReference: 'K-1' },
+    ];
+    await store.append(said.map((event) => ({ ...event, eventId: crypto.randomUUID(), at, agent: 'MV' })));
+    const head = {
+      ...logFileHead('2026-11-20T10:30:00Z', 'd', await store.anchor()),
+      query: {},
+      count: 2,
+      persons: { links: true, notes: true },
+    };
+    const fileWith = (persons: readonly (typeof person)[]) =>
+      joined(writeNdjson([[joke, bas]], head, { ...ends, persons: async () => persons }));
+    await choose(await fileWith([person]), 'heel.ndjson');
+    expect((await result()).getByText('De gekoppelde persoon staat erin zoals het logboek het toen had.')).toBeTruthy();
+
+    await choose(await fileWith([{ ...person, crmReference: 'K-2' }]), 'anders.ndjson');
+    expect((await resultOf('anders.ndjson')).getByText('1 gekoppelde persoon is veranderd.')).toBeTruthy();
+    expect((await result()).getByText('K-2')).toBeTruthy();
+
+    await choose(await fileWith([]), 'weg.ndjson');
+    expect((await resultOf('weg.ndjson')).getByText('1 gekoppelde persoon is weggehaald.')).toBeTruthy();
+
+    async function resultOf(name: string) {
+      await waitFor(async () => expect((await result()).getByRole('heading', { name })).toBeTruthy());
+      return result();
+    }
   });
 
   it('refuses what is no export', async () => {
