@@ -9,7 +9,7 @@ import { Notice } from './Notice.tsx';
 export function StorageNotice({ storage }: { readonly storage: StorageView }) {
   const { storage: say } = useWords(words);
   const { ask } = useOutside();
-  const { mode, restored, missing, notKept, isRefused, isLost } = storage;
+  const { mode, restored, missing, notKept, isRefused, isLost, filledPercent } = storage;
   return (
     <>
       {notKept !== undefined && (
@@ -43,6 +43,11 @@ export function StorageNotice({ storage }: { readonly storage: StorageView }) {
           {missing === undefined
             ? say.restoredWhy({ count: restored ?? storage.contacts })
             : say.partlyWhy({ count: missing })}
+        </Notice>
+      )}
+      {filledPercent !== undefined && (
+        <Notice tone="soon" title={say.fillingTitle({ percent: filledPercent })}>
+          {say.fillingWhy}
         </Notice>
       )}
       {mode === 'journalOnly' && (

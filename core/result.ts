@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'placeholderLeft'
   | 'storageUnavailable'
   | 'storageFull'
+  | 'restoring'
   | 'badProtocol'
   | 'protocolTooLarge'
   | 'changedMeanwhile'

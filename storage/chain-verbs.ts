@@ -22,6 +22,6 @@ export function makeChainVerbs(writer: Pick<Writer, 'ready' | 'head'>, read: Rea
   return {
     anchor,
     checkChain: async () => verifyChain(read.events(), await anchor(), sha256),
-    hasEvent: (seq, hash) => read(async (db) => (await db.events.get(seq))?.hash === hash, false),
+    hasEvent: (seq, hash) => read.whole(async (db) => (await db.events.get(seq))?.hash === hash, false),
   };
 }

@@ -74,7 +74,7 @@ export function makeContactVerbs({ pending }: Pick<Writer, 'pending'>, read: Rea
       return overlayContacts(pending, rows, (contact) => !contact.practice && hasHandle({ handles }, contact));
     },
 
-    history: (contactId) => read((db) => db.events.where('facts.id').equals(contactId).sortBy('seq'), []),
+    history: (contactId) => read.whole((db) => db.events.where('facts.id').equals(contactId).sortBy('seq'), []),
 
     countContacts: (from, to) => read((db) => db.contacts.where('createdAt').between(from, to, true, false).count(), 0),
   };

@@ -137,7 +137,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       samePeople([...(await ports.read()((db) => findPeople(db, text), [])), ...(await findTeamPeople(text, parts))]),
 
     async personRecords(site, author) {
-      await ports.writer().ready();
+      await ports.writer().whole();
       const head = ports.writer().head();
       if (!head) throw new StorageFailure('storageUnavailable', 'no head');
       const { rows, mask, team, inTeam, traces } = await lookFor(site, author);
@@ -170,7 +170,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
     },
 
     async forgetPerson(site, author, isMasked = false) {
-      await ports.writer().ready();
+      await ports.writer().whole();
       const { rows, mask, team, inTeam, traces } = await lookFor(site, author);
       // First of all, so that what comes in meanwhile is kept out already.
       await forgetting(async () => {

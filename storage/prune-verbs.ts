@@ -33,7 +33,7 @@ export interface PruneStep {
 }
 
 export interface PrunePorts {
-  readonly writer: Pick<Writer, 'append' | 'database'>;
+  readonly writer: Pick<Writer, 'append' | 'database' | 'whole'>;
   readonly read: Reader;
   /** ms since 1970 */
   readonly now: () => number;
@@ -45,6 +45,8 @@ export function makePruneVerbs({ writer, read, now, newId, forgetting }: PrunePo
   const ids = () => ({ at: new Date(now()).toISOString(), newId });
   return {
     async prune(ends, { contacts: skip, orphansTo }) {
+      // Before anything is said to be pruned: what follows takes it out of the events.
+      await writer.whole();
       if (skip !== undefined) {
         const slice = await read((db) => findPassed(db, ends, skip, ids()), undefined);
         if (slice === undefined) throw new StorageFailure('storageUnavailable', 'the tables cannot be read');

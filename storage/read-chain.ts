@@ -1,7 +1,12 @@
 import type { SealedEvent } from '../core/log/chain.ts';
 import type { Database } from './db.ts';
+import { wholeLog } from './late-events.ts';
+import { patienceMs, withinTime } from './within-time.ts';
 
-/** The log as a list of events, to check it and to play it back. Every list comes a slice at a time. */
+/**
+ * The log as a list of events, to check it and to play it back. Every list comes a slice at a time. Waits while events are
+ * still being written back; a read that gives no answer in time is a `StorageFailure`.
+ */
 export interface ChainReader {
   /** All events up to this one, by number. Ends when `signal` does. */
   events(to: number, signal?: AbortSignal): AsyncGenerator<SealedEvent>;
@@ -17,10 +22,12 @@ export const sliceLength = 1_000;
 
 /** @param db open. */
 export function chainReaderOf(db: Database): ChainReader {
+  const read = <T>(promise: PromiseLike<T>) => withinTime('read events', promise, patienceMs);
   async function* slices(after: number, to: number, signal?: AbortSignal): AsyncGenerator<readonly SealedEvent[]> {
+    await wholeLog(db, signal);
     for (let last = after; last < to; ) {
       signal?.throwIfAborted();
-      const found = await db.events.where('seq').between(last, to, false, true).limit(sliceLength).toArray();
+      const found = await read(db.events.where('seq').between(last, to, false, true).limit(sliceLength).toArray());
       const end = found.at(-1);
       if (end === undefined) return;
       yield found;
@@ -31,12 +38,14 @@ export function chainReaderOf(db: Database): ChainReader {
     async *events(to, signal) {
       for await (const slice of slices(0, to, signal)) yield* slice;
     },
-    hashAt: async (seq) => (await db.events.get(seq))?.hash,
+    hashAt: async (seq) => {
+      await wholeLog(db);
+      return (await read(db.events.get(seq)))?.hash;
+    },
     eventsOf: async (ids) => {
-      const found = await db.events
-        .where('facts.id')
-        .anyOf([...ids])
-        .toArray();
+      await wholeLog(db);
+      const rows = db.events.where('facts.id').anyOf([...ids]);
+      const found = await read(rows.toArray());
       return found.sort((a, b) => a.seq - b.seq);
     },
     async *made(after, to, signal) {

@@ -6,6 +6,7 @@ import type { Person } from '../core/person/person.ts';
 import type { Author, PostKey } from '../core/post.ts';
 import type { WaitingPost } from '../core/waiting.ts';
 import { type Database, type DatabaseParts, hasDatabase, holdGeneration, makeDatabase } from './db.ts';
+import { isLate } from './late-events.ts';
 import {
   type ContactPage,
   type ContactQuery,
@@ -19,6 +20,7 @@ import {
 import { type ChainReader, chainReaderOf } from './read-chain.ts';
 import { bare, type ProtocolRow } from './rows.ts';
 import { countWalking, walkContacts } from './walk.ts';
+import { patienceMs, withinTime } from './within-time.ts';
 
 /**
  * Reading for the desk. Every function reads through Dexie, so `liveQuery(() => log.contacts(query))` follows the
@@ -55,8 +57,8 @@ export interface LogReader {
   end(): Promise<{ readonly deviceId: string; readonly anchor: Anchor } | undefined>;
   /** The events themselves, to check them and what was exported. */
   readonly chain: ChainReader;
-  /** What happened to a contact, oldest first. */
-  history(contactId: string): Promise<readonly SealedEvent[]>;
+  /** What happened to a contact, oldest first; `undefined` while events are still being written back (`late-events.ts`). */
+  history(contactId: string): Promise<readonly SealedEvent[] | undefined>;
   practiceContacts(): Promise<readonly Contact[]>;
   /** The one that was kept last under this name and number. */
   protocol(name: string, version: number): Promise<ProtocolRow | undefined>;
@@ -119,10 +121,12 @@ export function readerOf(db: Database): LogReader {
       return rows.filter(({ practice }) => !practice).map(bare);
     },
     async end() {
-      const last = await db.events.orderBy('seq').last();
+      const last = await withinTime('read end', db.events.orderBy('seq').last(), patienceMs);
       return last && { deviceId: last.deviceId, anchor: { seq: last.seq, hash: last.hash, count: last.seq } };
     },
-    history: (contactId) => db.events.where('facts.id').equals(contactId).sortBy('seq'),
+    async history(contactId) {
+      return (await isLate(db)) ? undefined : db.events.where('facts.id').equals(contactId).sortBy('seq');
+    },
     practiceContacts: async () => (await db.practiceContacts.orderBy('createdAt').reverse().toArray()).map(bare),
     protocol: (name, version) =>
       db.protocolVersions

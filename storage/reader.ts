@@ -11,7 +11,12 @@ export interface Reader {
    * @throws StorageFailure when the database cannot answer, also after a repair.
    */
   <T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T>;
-  /** All events in order, read a batch at a time; the next is read while this one is looked at. */
+  /** The same for a question about events: it waits until they are all there. @throws StorageFailure also `restoring` */
+  whole<T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T>;
+  /**
+   * All events in order, read a batch at a time; the next is read while this one is looked at.
+   * @throws StorageFailure also `restoring`
+   */
   events(): AsyncGenerator<SealedEvent>;
 }
 
@@ -35,9 +40,14 @@ export function makeReader(writer: Writer, patience: number): Reader {
     }
   }
 
+  async function whole<T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T> {
+    await writer.whole();
+    return read(question, otherwise);
+  }
+
   async function* events(): AsyncGenerator<SealedEvent> {
     const readOn = (after: number) => {
-      const batch = read((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
+      const batch = whole((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
       // Whoever stops half-way does not hear of it.
       batch.catch(() => undefined);
       return batch;
@@ -51,5 +61,5 @@ export function makeReader(writer: Writer, patience: number): Reader {
     }
   }
 
-  return Object.assign(read, { events });
+  return Object.assign(read, { whole, events });
 }

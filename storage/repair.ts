@@ -3,6 +3,7 @@ import { chainStart } from '../core/log/chain.ts';
 import { everyId } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { findHead, type Head, readHead, readJournal, writeJournal } from './journal.ts';
+import { countLate, lateFor } from './late-events.ts';
 import type { LocalArea } from './local-area.ts';
 import { mendJournal } from './mend-journal.ts';
 import { schemaVersion } from './migrations.ts';
@@ -14,10 +15,10 @@ import { countRows, emptyRows, logTables, NewerSchema, writeEvents } from './wri
 /** Brings database and journal to the same point: at every start, and when a write finds them apart. */
 
 /**
- * Events of one transaction while tables are filled: many, since what is written twice in one costs once. Some 20 MB of
+ * Events of one transaction while tables are filled: many, since what is written twice in one costs once. Some 40 MB of
  * memory.
  */
-const sliceLength = 20_000;
+const sliceLength = 40_000;
 /** Rows that are remembered while tables are filled from nothing; with more they are read again. */
 const mostRows = 60_000;
 
@@ -32,6 +33,8 @@ export interface RepairPorts {
 export interface Repaired {
   readonly head: Head;
   readonly contacts: number;
+  /** Events that their table has not yet. */
+  readonly late: number;
   /** Records that the database got back from the journal, or the journal from the database. */
   readonly restored: number;
   /** Records that neither copy could give. */
@@ -73,10 +76,11 @@ export async function repair(db: Database, ports: RepairPorts): Promise<Repaired
   restored += replayed.count;
   // Work can go on without it; the next start tries again.
   restored += await mendJournal(db, head, { ...ports, isSuspect: wasHeadLost }).catch(() => 0);
-  const contacts = await call('count', db.meta.get('log'));
+  const now = await call('count', db.meta.get('log'));
   return {
     head,
-    contacts: contacts?.key === 'log' ? contacts.contacts : 0,
+    contacts: now?.key === 'log' ? now.contacts : 0,
+    late: now?.key === 'log' ? countLate(now) : 0,
     restored,
     missing: replayed.missing,
     wasLost,
@@ -133,10 +137,11 @@ async function replay(
   let at: Pick<LogMeta, 'generation' | 'seq' | 'hash'> = log;
   let count = 0;
   let known = log.seq === 0 ? emptyRows() : undefined;
+  const lateTo = lateFor(log, head.seq);
   for await (const events of inSlices(eventsAfter(local, head, log.seq), sliceLength)) {
     // As patient for each segment as for one call.
     const most = patience * (10 + Math.ceil(events.length / segmentLength));
-    await withinTime('replay', writeEvents(db, at, events, known), most);
+    await withinTime('replay', writeEvents(db, at, events, { known, lateTo }), most);
     if (known !== undefined && countRows(known) > mostRows) known = undefined;
     at = { ...at, seq: events.at(-1)?.seq ?? at.seq, hash: events.at(-1)?.hash ?? at.hash };
     count += events.length;

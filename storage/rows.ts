@@ -71,6 +71,14 @@ export interface LogMeta {
   readonly notCopied: number;
   /** Contacts up to this id are in the sums by day; absent: none yet, since the log was made before there were sums. */
   readonly countedTo?: string;
+  /** Events that the journal has and their table not yet (`late-events.ts`); absent: it has them all. */
+  readonly late?: Late;
+}
+
+/** By number, both included. */
+export interface Late {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface SchemaMeta {

@@ -133,10 +133,13 @@ export function openStore(ports: StorePorts): Store {
   async function forgetting<T>(job: (ports: ForgetPorts) => Promise<T>): Promise<T> {
     const { mode } = await writer.ready();
     if (mode !== 'ok' && mode !== 'restored') throw new StorageFailure('storageUnavailable', mode);
+    await writer.whole();
     return writer
       .inTurn(async () => {
         const head = writer.head();
         if (!head) throw new StorageFailure('storageUnavailable', 'no head');
+        // The storage was repaired again while this waited for its turn.
+        if (!writer.isWhole()) throw new StorageFailure('restoring', 'repaired again');
         // Saves wait for it, so it may not wait for ever; it is repeated as a whole.
         return withinTime('forget', job({ local, head, sha256 }), patience * 12);
       })

@@ -5,6 +5,7 @@ import { readStretches } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { type ContactQuery, countContacts, fitsQuery, reading } from './queries.ts';
 import { bare } from './rows.ts';
+import { patienceMs, withinTime } from './within-time.ts';
 
 /** Rows read at once: few enough to leave the screen free between them. */
 const walkLength = 500;
@@ -12,6 +13,7 @@ const walkLength = 500;
 /**
  * All that fit, newest first, a batch at a time; the next is read while this one is worked on. Ends when `signal` does.
  * What is made meanwhile is later than where the walk began, and not in it.
+ * @throws StorageFailure when the database gives no answer in time
  */
 export async function* walkContacts(
   db: Database,
@@ -26,7 +28,7 @@ export async function* walkContacts(
   }
   const condition = await narrowest(db, query);
   const read = (place: Place) => {
-    const answer = readDown(db, condition, query.from, place, walkLength);
+    const answer = withinTime('read on', readDown(db, condition, query.from, place, walkLength), patienceMs);
     // Whoever stops half-way does not hear of it.
     answer.catch(() => undefined);
     return answer;

@@ -37,14 +37,14 @@ const writeTables = logTables.filter((name) => name !== 'words');
  * Events and what follows from them, in one transaction over all tables: wholly or not at all.
  * Resolves after `complete`, so what it answered is there.
  * @param from where the tables must stand before.
- * @param known while tables are filled from nothing: all rows that they have by now, so that none is read; kept up here.
+ * @param filling while tables are filled from the journal.
  * @returns where they stand now.
  */
 export async function writeEvents(
   db: Database,
   from: Pick<LogMeta, 'generation' | 'seq' | 'hash'>,
   events: readonly SealedEvent[],
-  known?: Rows,
+  { known, lateTo = 0 }: Filling = {},
 ): Promise<LogMeta> {
   const drafts = events.map(joinEvent).filter((draft) => draft !== undefined);
   const keys = keysOf(drafts);
@@ -60,17 +60,20 @@ export async function writeEvents(
     const last = events.at(-1);
     if (!last) return log;
     written = rows;
+    const onTime = events.filter(({ seq }) => seq > lateTo);
+    const firstLate = log.late?.from ?? events.find(({ seq }) => seq <= lateTo)?.seq;
     const after = realContacts(rows);
     const next = {
       ...log,
       seq: last.seq,
-      lastSeq: last.seq,
+      lastSeq: onTime.at(-1)?.seq ?? log.lastSeq,
       hash: last.hash,
+      ...(firstLate !== undefined && lateTo > 0 ? { late: { from: firstLate, to: Math.min(lateTo, last.seq) } } : {}),
       contacts: log.contacts + after.length - before.length,
       notCopied: log.notCopied + countNotCopied(after) - countNotCopied(before),
     };
     await Promise.all([
-      db.events.bulkAdd([...events]),
+      db.events.bulkAdd(onTime),
       writeRows(db, keys, rows),
       db.wordsToDo.bulkPut(keys.contacts.map((id) => ({ id, seq: last.seq }))),
       changeSums(db, log, before, after),
@@ -89,6 +92,13 @@ async function guard(db: Database, after: Pick<LogMeta, 'generation' | 'seq' | '
     log?.key === 'log' && log.generation === after.generation && log.seq === after.seq && log.hash === after.hash;
   if (!isThere || !schema) throw new OutOfStep();
   return log;
+}
+
+interface Filling {
+  /** From nothing: all rows that the tables have by now, so that none is read; kept up here. */
+  readonly known?: Rows | undefined;
+  /** Events up to this number stay out of their table for now; their rows do not. */
+  readonly lateTo?: number;
 }
 
 /** Rows in memory; `undefined`: there is none (any more). */

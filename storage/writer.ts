@@ -8,6 +8,7 @@ import { type Database, type DatabaseParts, holdGeneration, makeDatabase } from 
 import { checkDraft } from './draft.ts';
 import { failureOf, isRefusedByBrowser, StorageFailure } from './failure.ts';
 import { type Head, readHead, readJournal, writeJournal } from './journal.ts';
+import { writeSomeLate } from './late-events.ts';
 import type { LocalArea } from './local-area.ts';
 import { makePending, type Pending } from './pending.ts';
 import { restoreProtocols } from './protocols.ts';
@@ -52,6 +53,13 @@ export interface Writer {
   lossSeen(): Promise<void>;
   /** The person has read that the log came back, or what of it did not. */
   cameBackSeen(): Promise<void>;
+  /**
+   * Waits until every event is in its table, for who reads them (`late-events.ts`).
+   * @throws StorageFailure `restoring` when that takes too long; it goes on meanwhile
+   */
+  whole(): Promise<void>;
+  /** Are they all there now? */
+  isWhole(): boolean;
   /** Runs when everything asked before is done. */
   inTurn<T>(job: () => Promise<T>): Promise<T>;
   /** `complete` makes a restore final; the tables are then filled from it. Nothing is appended between. */
@@ -71,6 +79,8 @@ const openTries = 5;
 const restMs = 1_000;
 /** So long at most after the first of a row of saves. */
 const mostRestMs = 15_000;
+/** Who asks for events waits at most so many times as long as for one database call: a message waits behind it. */
+const wholeCalls = 4;
 
 export function makeWriter(ports: WriterPorts): Writer {
   const { local, patience } = ports;
@@ -79,14 +89,16 @@ export function makeWriter(ports: WriterPorts): Writer {
   let view: StorageView = { mode: 'unavailable', generation: '', contacts: 0 };
   let testedAt: number | undefined;
   let tests = 0;
+  /** Events that their table has not yet. */
+  let late = 0;
   const pending = makePending();
   let isCatchingUp = false;
   let resting: { since: number; timer: ReturnType<typeof setTimeout> } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function show(next: StorageView): void {
-    const told = ({ mode, generation, notKept, isLost, restored, missing }: StorageView) =>
-      JSON.stringify([mode, generation, notKept, isLost, restored, missing]);
+    const told = ({ mode, generation, notKept, isLost, restored, missing, filledPercent }: StorageView) =>
+      JSON.stringify([mode, generation, notKept, isLost, restored, missing, filledPercent]);
     const isNew = told(next) !== told(view);
     view = next;
     if (isNew) ports.onChange();
@@ -99,8 +111,8 @@ export function makeWriter(ports: WriterPorts): Writer {
   }
 
   async function ensure(): Promise<StorageView> {
-    const isWell = view.mode === 'ok' || view.mode === 'restored' || view.mode === 'readOnly';
-    const isDue = testedAt === undefined || (!isWell && ports.now() - testedAt >= retryAfterMs);
+    const isUsable = isWell() || view.mode === 'readOnly';
+    const isDue = testedAt === undefined || (!isUsable && ports.now() - testedAt >= retryAfterMs);
     return isDue ? test() : view;
   }
 
@@ -131,6 +143,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     const isAsked = await applyRestore(local, db, ports.now(), patience);
     const repaired = await repair(db, ports);
     head = repaired.head;
+    late = repaired.late;
     holdGeneration(db, head.generation);
     await withinTime('protocols', restoreProtocols(db, local), patience);
     pending.clear();
@@ -146,7 +159,40 @@ export function makeWriter(ports: WriterPorts): Writer {
       ...(restored > 0 ? { restored } : {}),
       ...(missing > 0 ? { missing } : {}),
       ...((await isLost(head)) ? { isLost: true } : {}),
+      ...filling(),
     });
+  }
+
+  /** How far the table of events is, in tens: every step is told to the screens. */
+  function filling(): Pick<StorageView, 'filledPercent'> {
+    if (late === 0 || head === undefined) return {};
+    return { filledPercent: Math.floor((1 - late / head.seq) * 10) * 10 };
+  }
+
+  /** In turn. @returns false when no event is late (any more) */
+  async function fillSome(): Promise<boolean> {
+    if (late === 0 || head === undefined || !isWell()) return false;
+    late = await withinTime('late events', writeSomeLate(db, local, head), patience);
+    const { filledPercent: _, ...rest } = view;
+    show({ ...rest, ...filling() });
+    return late > 0;
+  }
+
+  const isWell = () => view.mode === 'ok' || view.mode === 'restored';
+
+  async function whole(): Promise<void> {
+    await inTurn(ensure);
+    const until = ports.now() + wholeCalls * patience;
+    for (let hasFailed = false; ; ) {
+      try {
+        if (!(await inTurn(fillSome))) return;
+      } catch (error) {
+        if (hasFailed) throw failureOf(error);
+        hasFailed = true;
+        await inTurn(test);
+      }
+      if (ports.now() > until) throw new StorageFailure('restoring', `${late} events to go`);
+    }
   }
 
   /** Was there a log before this one, that nothing is left of? Remembered until the person has seen it. */
@@ -290,8 +336,8 @@ export function makeWriter(ports: WriterPorts): Writer {
   async function catchUp(): Promise<void> {
     if (isCatchingUp) return;
     isCatchingUp = true;
-    const isWell = () => view.mode === 'ok' || view.mode === 'restored';
     try {
+      while (await inTurn(fillSome)) {}
       for (const writeSome of [writeSomeWords, countSome]) {
         while (isWell() && (await inTurn(() => withinTime('catch up', writeSome(db), patience)))) {
           // Whoever began to save again goes first; the rest is taken up when they have done.
@@ -319,6 +365,8 @@ export function makeWriter(ports: WriterPorts): Writer {
     append: (drafts) => inTurn(() => append(drafts)),
     lossSeen: () => inTurn(lossSeen),
     cameBackSeen: () => inTurn(cameBackSeen),
+    whole,
+    isWhole: () => late === 0,
     inTurn,
     restored: (complete) =>
       inTurn(async () => {

@@ -125,6 +125,8 @@ export interface StorageView {
   readonly restored?: number;
   /** Records that neither copy of the log could give back; until the person has seen that. */
   readonly missing?: number;
+  /** The log can be used, and its events are still being written back: so far, in tens. Absent: they are all there. */
+  readonly filledPercent?: number;
   /** Both copies of the log were gone at a start, and this one is new; until the person has seen that. */
   readonly isLost?: boolean;
   /** With `unavailable`: the browser keeps nothing here (private window, blocked storage); waiting does not help. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { words } from '../../.generated/locales/desk.js';
 import { useOutside } from '../../components/Ask.tsx';
+import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../components/Locale.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { RefusalNotice } from '../../components/RefusalNotice.tsx';
 import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { useAsked } from '../../components/use-asked.ts';
@@ -36,8 +38,8 @@ interface AppProps {
 /** Supervisor and settings pages: one app, a place in the address for each screen. */
 export function App({ settings, onSettingsChanged }: AppProps) {
   const { ask } = useOutside();
-  const { title, nav } = useWords(words);
-  const { storage } = useLogState();
+  const { title, nav, log } = useWords(words);
+  const { storage, isSilent, openAgain } = useLogState();
   useLooking();
   const protocol = useAsked('getProtocol', {}, ['protocol']);
   const route = landing(useRoute(), protocol.value !== undefined, protocol.error);
@@ -68,6 +70,19 @@ export function App({ settings, onSettingsChanged }: AppProps) {
   const notices = (
     <>
       {storage !== undefined && <StorageNotice storage={storage} />}
+      {isSilent && (
+        <Notice
+          tone="soon"
+          title={log.silentTitle}
+          actions={
+            <Button small onClick={openAgain}>
+              {log.silentAgain}
+            </Button>
+          }
+        >
+          {log.silentWhy}
+        </Notice>
+      )}
       <BackupReminder />
       {failed !== undefined && <RefusalNotice error={failed} onClose={() => setFailed(undefined)} />}
     </>

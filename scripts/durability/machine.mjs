@@ -62,6 +62,14 @@ export async function waitUntilReady(machine, timeout = 60_000) {
   return { ...storage, readyMs: Date.now() - from };
 }
 
+/** Waits until every event is back in its table; the log can be used before. @param {Machine} machine */
+export function waitUntilWhole(machine, timeout = 120_000) {
+  return poll(async () => {
+    const { filledPercent, ...storage } = await machine.ask('getStorage');
+    return filledPercent === undefined && storage;
+  }, timeout);
+}
+
 /** @param {Machine} machine */
 export async function setUp(machine) {
   await waitUntilReady(machine);

@@ -33,6 +33,7 @@ describe('the top of the sidebar', () => {
     [{ mode: 'restored', restored: 3 }, 'Het logboek is hersteld'],
     [{ mode: 'journalOnly' }, 'Alles wordt bewaard, maar het logboek is nu traag'],
     [{ mode: 'restored', restored: 2, missing: 1 }, 'Het logboek is voor een deel hersteld'],
+    [{ mode: 'restored', restored: 30_000, filledPercent: 40 }, 'De geschiedenis wordt teruggezet: 40%'],
     [{ mode: 'readOnly' }, 'Dit logboek is van een nieuwere Kantlijn'],
     [{ mode: 'unavailable' }, 'Het logboek wordt hersteld…'],
     [{ mode: 'unavailable', isRefused: true }, 'Deze browser bewaart hier niets'],

@@ -28,7 +28,19 @@ export function ContactHistory({ contact, protocol, now }: ContactHistoryProps) 
   const clock = useClockWords();
   const locale = useLocale();
   const found = useLog(`history ${contact.id} ${contact.changedAt}`, (reader) => reader.history(contact.id));
-  if (found.value === undefined || found.isLate) return null;
+  if (found.isLate) return null;
+  if (found.value === undefined) {
+    return (
+      <Section sign={<Icon name="past" />} label={log.history}>
+        <Heading>
+          <h3>{log.history}</h3>
+        </Heading>
+        <p className={css['meta']} role="status">
+          {log.historyLate}
+        </p>
+      </Section>
+    );
+  }
   const layouts = crmLayouts(locale, protocol);
   return (
     <Section sign={<Icon name="past" />} label={log.history}>

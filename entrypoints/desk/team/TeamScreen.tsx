@@ -10,7 +10,7 @@ import type { TeamLog } from '../../../storage/team.ts';
 import { useJob } from '../backup/use-job.ts';
 import { Head } from '../DeskFrame.tsx';
 import { useDesk } from '../desk-outside.ts';
-import { LogContext } from '../LogProvider.tsx';
+import { LogContext, useLogState } from '../LogProvider.tsx';
 import logCss from '../log/LogScreen.module.css';
 import type { Route } from '../route.ts';
 import { makeAdmit } from './admit.ts';
@@ -35,6 +35,7 @@ export function TeamScreen({
   const { team: say } = useWords(words);
   const { ask, now } = useOutside();
   const { team: port } = useDesk();
+  const { isSilent, onSilence } = useLogState();
   /** `null`: nothing was merged yet. */
   const [team, setTeam] = useState<TeamLog | null>();
   const [results, setResults] = useState<readonly MergedFile[]>([]);
@@ -117,7 +118,7 @@ export function TeamScreen({
       )}
       {/* A table that follows every batch would read the log over and over. */}
       {team && !isBusy && (
-        <LogContext value={{ log: team, openAgain: () => void open() }}>
+        <LogContext value={{ log: team, openAgain: () => void open(), isSilent, onSilence }}>
           <TeamTable route={route} team={team} settings={settings} onSettings={onSettings} />
         </LogContext>
       )}

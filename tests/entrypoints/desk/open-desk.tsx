@@ -23,7 +23,7 @@ import {
 import type { BackupPort } from '../../../entrypoints/desk/backup/backup-port.ts';
 import type { LinkedFilePort, TeamPort } from '../../../entrypoints/desk/desk-outside.ts';
 import { Root } from '../../../entrypoints/desk/Root.tsx';
-import { openLog } from '../../../storage/read.ts';
+import { type LogReader, openLog } from '../../../storage/read.ts';
 import { openTeam, removeTeam } from '../../../storage/team.ts';
 import { createFakeBackground, type World } from '../../components/fake-background.ts';
 import '../../components/render.tsx';
@@ -53,6 +53,8 @@ export interface DeskWorld {
   readonly linkedFile?: LinkedFilePort;
   readonly contacts?: readonly Contact[];
   readonly waiting?: readonly WaitingPost[];
+  /** The log as it answers here; as it is when nothing is said. */
+  readonly reader?: (log: LogReader) => LogReader;
   /** Address within the desk. */
   readonly at?: string;
   readonly protocol?: Protocol;
@@ -159,7 +161,10 @@ export async function openDesk(world: DeskWorld = {}) {
     <Root
       outside={{ ...fake.outside, ask }}
       desk={{
-        openLog: (view) => openLog(view, { indexedDB: machine.indexedDB, IDBKeyRange }),
+        openLog: async (view) => {
+          const log = await openLog(view, { indexedDB: machine.indexedDB, IDBKeyRange });
+          return log && (world.reader?.(log) ?? log);
+        },
         saveFile: (name, file) => files.push({ name, file }),
         openSink: async () => 'cannot',
         browserKeys: async () => [{ command: 'toggle-sidebar', keys: 'Alt+K' }],
