@@ -185,9 +185,13 @@ export function makeWriter(ports: WriterPorts): Writer {
     const until = ports.now() + wholeCalls * patience;
     for (let hasFailed = false; ; ) {
       try {
-        if (!(await inTurn(fillSome))) return;
+        if (!(await inTurn(fillSome))) {
+          if (late === 0) return;
+          // The tables cannot be written now: what they have is not all.
+          throw new StorageFailure('restoring', `${late} events to go, ${view.mode}`);
+        }
       } catch (error) {
-        if (hasFailed) throw failureOf(error);
+        if (hasFailed || error instanceof StorageFailure) throw failureOf(error);
         hasFailed = true;
         await inTurn(test);
       }
@@ -337,7 +341,7 @@ export function makeWriter(ports: WriterPorts): Writer {
     if (isCatchingUp) return;
     isCatchingUp = true;
     try {
-      while (await inTurn(fillSome)) {}
+      while (late > 0 && (await inTurn(fillSome))) {}
       for (const writeSome of [writeSomeWords, countSome]) {
         while (isWell() && (await inTurn(() => withinTime('catch up', writeSome(db), patience)))) {
           // Whoever began to save again goes first; the rest is taken up when they have done.
