@@ -183,13 +183,10 @@ export function makeWriter(ports: WriterPorts): Writer {
   async function whole(): Promise<void> {
     await inTurn(ensure);
     const until = ports.now() + wholeCalls * patience;
-    for (let hasFailed = false; ; ) {
+    for (let hasFailed = false; late > 0; ) {
       try {
-        if (!(await inTurn(fillSome))) {
-          if (late === 0) return;
-          // The tables cannot be written now: what they have is not all.
-          throw new StorageFailure('restoring', `${late} events to go, ${view.mode}`);
-        }
+        // The tables cannot be written now, and what they have is not all.
+        if (!(await inTurn(fillSome)) && late > 0) throw new StorageFailure('restoring', view.mode);
       } catch (error) {
         if (hasFailed || error instanceof StorageFailure) throw failureOf(error);
         hasFailed = true;
@@ -349,7 +346,8 @@ export function makeWriter(ports: WriterPorts): Writer {
         }
       }
     } catch {
-      // It stays to be done; the next save or start tries again.
+      // It stays to be done; the next save or start tries again. Others wait for the events.
+      if (late > 0 && isWell()) catchUpSoon();
     } finally {
       isCatchingUp = false;
     }
