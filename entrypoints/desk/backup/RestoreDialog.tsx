@@ -108,6 +108,13 @@ export function RestoreDialog({
         <p role="alert">{problem === undefined ? say.restoreFailed : say.problems[problem]}</p>
       )}
       {job.kind === 'stopped' && <p role="status">{say.restoreStopped}</p>}
+      {summary === undefined && !isAsking && (job.kind === 'failed' || job.kind === 'stopped') && (
+        <Actions>
+          <Button data-first onClick={() => onClose()}>
+            {close}
+          </Button>
+        </Actions>
+      )}
       {summary !== undefined && (
         <>
           <RestorePreview summary={summary} />

@@ -23,7 +23,7 @@ export function RestorePreview({ summary }: { readonly summary: BackupSummary })
         {firstAt !== undefined && lastAt !== undefined && (
           <>
             <dt>{say.period}</dt>
-            <dd>{say.fromTo({ from: day(firstAt), to: day(lastAt) })}</dd>
+            <dd>{day(firstAt) === day(lastAt) ? day(firstAt) : say.fromTo({ from: day(firstAt), to: day(lastAt) })}</dd>
           </>
         )}
         <dt>{say.besides}</dt>

@@ -106,7 +106,7 @@ describe('a backup in the desk', () => {
   });
 
   it('that is damaged is refused in a sentence, and nothing is asked of the background', async () => {
-    const { pick, fake } = await openBackup({
+    const { pick, user, fake, queryByRole } = await openBackup({
       async *read() {
         yield head;
         throw new UnreadableBackup('damaged');
@@ -116,6 +116,8 @@ describe('a backup in the desk', () => {
     expect(await dialog.findByText(/^Dit bestand is beschadigd of niet compleet/)).toBeTruthy();
     expect(dialog.queryByRole('button', { name: 'Vervang alles hier door deze kopie' })).toBeNull();
     expect(fake.sent('startRestore')).toEqual([]);
+    await user.click(dialog.getByText('Sluit'));
+    expect(queryByRole('dialog')).toBeNull();
   });
 
   it('for which the disk is full leaves all as it was, and says so', async () => {

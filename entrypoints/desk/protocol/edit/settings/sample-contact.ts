@@ -12,7 +12,8 @@ export function useSampleContact(protocol: Protocol): Contact {
   const department = protocol.departments?.[0]?.id;
   return {
     id: 'sample',
-    site: protocol.accounts[0]?.site ?? 'x',
+    // On the practice site nobody copies anything into a CRM.
+    site: protocol.accounts.find(({ site }) => site?.startsWith('practice-') === false)?.site ?? 'x',
     permalink: 'https://forum.example/t/12#p34',
     author: { name: editReply.sampleName, handle: 'sanne_12', url: 'https://forum.example/u/sanne_12' },
     postText: say.samplePost,
