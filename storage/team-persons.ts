@@ -2,7 +2,13 @@ import type { Contact } from '../core/contact.ts';
 import type { MentionMask } from '../core/log/mentions.ts';
 import type { TermEnds } from '../core/log/terms.ts';
 import { exportedParts, shownPerson } from '../core/person/exported-person.ts';
-import { groupPersons, keysOfGroup, type PersonGroup } from '../core/person/merge-persons.ts';
+import {
+  groupPersons,
+  keysOfGroup,
+  type PersonConflict,
+  type PersonGroup,
+  personConflicts,
+} from '../core/person/merge-persons.ts';
 import type { Handle, LinkedHandle } from '../core/person/person.ts';
 import { allowedVersions, type PersonVersion, pruneVersion } from '../core/person/person-version.ts';
 import type { PrivacyChoices } from '../core/protocol/privacy.ts';
@@ -71,6 +77,33 @@ export async function pruneTeamPersons(db: TeamDatabase, ends: TermEnds): Promis
       await writePersons(db, after);
     }
   });
+}
+
+/** A person about whom colleagues contradict each other. */
+export interface PersonDispute {
+  readonly group: PersonGroup;
+  readonly conflicts: readonly PersonConflict[];
+  /** A contact with them, to open; absent when none is in the files. */
+  readonly contactId?: string;
+}
+
+/** @param choices of the protocol now */
+export async function readPersonDisputes(
+  db: TeamDatabase,
+  choices: Pick<PrivacyChoices, 'linkPersons' | 'personNotes'>,
+): Promise<readonly PersonDispute[]> {
+  const parts = exportedParts(choices, true);
+  if (parts === undefined) return [];
+  const disputes: PersonDispute[] = [];
+  for (const { person, versions } of await readPersonGroups(db)) {
+    const shown = versions.flatMap((version) => allowedVersions(version, parts));
+    const conflicts = personConflicts({ versions: shown });
+    if (conflicts.length === 0) continue;
+    const [newest] = await findHistory(db, person.handles);
+    const group = { person, versions: shown };
+    disputes.push({ group, conflicts, ...(newest === undefined ? {} : { contactId: newest.id }) });
+  }
+  return disputes;
 }
 
 /** Persons who have any of these keys. */

@@ -1,7 +1,6 @@
 import type { Contact } from '../core/contact.ts';
 import { chainStart } from '../core/log/chain.ts';
 import { addContacts, contactOf, type Group, groupOf, hasConflict, memberOfId, membersOf } from '../core/log/merge.ts';
-import type { PersonGroup } from '../core/person/merge-persons.ts';
 import type { Handle } from '../core/person/person.ts';
 import type { PersonVersion } from '../core/person/person-version.ts';
 import type { PrivacyChoices } from '../core/protocol/privacy.ts';
@@ -9,7 +8,14 @@ import { changeSums, countSome, everyId } from './day-sums.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
 import { type LogReader, readerOf } from './read.ts';
 import { bare, toContactRow } from './rows.ts';
-import { addPersons, readPersonGroups, readTeamPerson, type TeamPersonView } from './team-persons.ts';
+import {
+  addPersons,
+  type PersonDispute,
+  readPersonDisputes,
+  readPersonGroups,
+  readTeamPerson,
+  type TeamPersonView,
+} from './team-persons.ts';
 import { type MergedFileRow, memberRows, type TeamContactRow } from './team-rows.ts';
 import { makeSeen, type Seen } from './team-seen.ts';
 import { writeWordBlock } from './word-blocks.ts';
@@ -34,7 +40,8 @@ export interface TeamLog extends LogReader {
   addPersons(versions: readonly PersonVersion[]): Promise<void>;
   /** Who has this handle, and all contacts with them. */
   person(handle: Handle, choices: Pick<PrivacyChoices, 'linkPersons' | 'personNotes'>): Promise<TeamPersonView>;
-  personGroups(): Promise<readonly PersonGroup[]>;
+  /** Persons about whom colleagues contradict each other, as far as the protocol lets them be shown. */
+  personDisputes(choices: Pick<PrivacyChoices, 'linkPersons' | 'personNotes'>): Promise<readonly PersonDispute[]>;
   noteFile(file: MergedFileRow): Promise<void>;
 }
 
@@ -70,7 +77,7 @@ export async function openTeam(
       if (versions.length > 0) await addPersons(db, versions);
     },
     person: (handle, choices) => readTeamPerson(db, handle, choices),
-    personGroups: () => readPersonGroups(db),
+    personDisputes: (choices) => readPersonDisputes(db, choices),
     everyPerson: async () => (await readPersonGroups(db)).map(({ person }) => person),
     async noteFile(file) {
       await db.files.put(file);

@@ -22,20 +22,23 @@ export function groupPersons(versions: readonly PersonVersion[]): readonly Perso
     const before = newest.get(key);
     newest.set(key, before === undefined ? version : newer(before, version));
   }
-  const groups: { readonly marks: Set<string>; readonly versions: PersonVersion[] }[] = [];
+  const byMark = new Map<string, Joining>();
   for (const version of newest.values()) {
     const marks = marksOf(version);
-    const same = groups.filter((group) => marks.some((mark) => group.marks.has(mark)));
-    for (const group of same) groups.splice(groups.indexOf(group), 1);
-    groups.push({
-      marks: new Set([...marks, ...same.flatMap((group) => [...group.marks])]),
-      versions: [version, ...same.flatMap((group) => group.versions)],
-    });
+    const [into = { marks: [], versions: [] }, ...others] = new Set(marks.flatMap((mark) => byMark.get(mark) ?? []));
+    into.versions.push(version, ...others.flatMap(({ versions: more }) => more));
+    into.marks.push(...marks, ...others.flatMap((other) => other.marks));
+    for (const mark of [...marks, ...others.flatMap((other) => other.marks)]) byMark.set(mark, into);
   }
-  return groups
+  return [...new Set(byMark.values())]
     .map(({ versions: all }) => all.sort((a, b) => byText(textOf(a), textOf(b))))
     .map((all) => ({ person: personOf(all), versions: all }))
     .sort((a, b) => byText(a.person.id, b.person.id));
+}
+
+interface Joining {
+  readonly marks: string[];
+  readonly versions: PersonVersion[];
 }
 
 /** Under which keys the person is found, by whatever colleague linked them. */

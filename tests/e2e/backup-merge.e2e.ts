@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/launch.mjs';
 import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
+import { smallProtocol } from '../entrypoints/desk/small-protocol.ts';
 import { browserNames } from './browsers.ts';
 import { keepSaved, savedFile } from './saved-file.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -107,7 +108,34 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the exports of three agents give one log, and the same when they are read again', async () => {
-    const head = '{"format":"kantlijn-log","schema":1}';
+    const reason = 'Inwoners hoeven hun verhaal niet twee keer te doen.';
+    const privacy = { linkPersons: { on: true, reason }, personNotes: { on: true, reason } };
+    await stage.ask('loadProtocol', { text: JSON.stringify({ ...smallProtocol, privacy }) });
+    const head = (at: number) =>
+      JSON.stringify({
+        format: 'kantlijn-log',
+        schema: 1,
+        exportedAt: `2026-03-0${at + 4}T09:30:00Z`,
+        deviceId: `device-${at}`,
+        persons: { links: true, notes: true },
+      });
+    const linkedAt = '2026-03-02T10:00:00Z';
+    const handle = (person: string, site = 'phpbb@forum.duinstad.example') => ({
+      site,
+      author: { name: person },
+      at: linkedAt,
+      agent: 'MV',
+    });
+    // Two agents linked the same person to another account each; one noted something, and each has another number.
+    const persons = [
+      {
+        id: 'p1',
+        handles: [handle('Wilma Duin'), handle('Wilma D.', 'x')],
+        notes: [{ id: 'n1', text: 'Belt liever.', at: new Date(today).toISOString(), agent: 'MV' }],
+        crmReference: 'K-1',
+      },
+      { id: 'p2', handles: [handle('Wilma Duin'), handle('Wilma', 'mastodon')], crmReference: 'K-2' },
+    ];
     const reaction = { postKey: 'phpbb@forum.duinstad.example/p1', replyPostId: 'p2' };
     const files = [
       [exported(1, 'Wilma Duin', { ...reaction, note: 'Gebeld, geen gehoor.' }), exported(2, 'Koen Strand')],
@@ -123,7 +151,10 @@ describe.each(browserNames)('in %s', (name) => {
     ];
     const paths = files.map((_rows, at) => join(folder, `agent-${at}.ndjson`));
     for (const [at, rows] of files.entries()) {
-      await writeFile(paths[at] ?? '', `${[head, ...rows.map((row) => JSON.stringify(row))].join('\n')}\n`);
+      await writeFile(
+        paths[at] ?? '',
+        `${[head(at), ...[...rows, ...persons.slice(at, at + 1)].map((row) => JSON.stringify(row)), '{"end":{}}'].join('\n')}\n`,
+      );
     }
     const broken = join(folder, 'kapot.ndjson');
     await writeFile(broken, 'datum;site\n1;2\n');
@@ -173,6 +204,15 @@ describe.each(browserNames)('in %s', (name) => {
     expect(once).toContain('kapot.ndjson: dit is geen JSON- of NDJSON-export');
     expect(once).toContain('Bij 1 contact spreken collega’s elkaar tegen.');
     const exportedOnce = await saveExport();
+    // One person of the three accounts, each once, without who linked them: the protocol has that off.
+    expect(
+      JSON.parse(exportedOnce.find((row) => typeof row === 'string' && row.includes('handles')) ?? ''),
+    ).toMatchObject({
+      id: 'p1',
+      handles: ['Wilma D.', 'Wilma Duin', 'Wilma'].map((person) => ({ author: { name: person }, agent: '' })),
+      notes: [{ text: 'Belt liever.' }],
+      crmReference: 'K-2',
+    });
 
     const twice = await merge(third, second, first);
     expect(twice).toContain('Samen: 5 contacten, niets nieuws.');
@@ -199,7 +239,12 @@ describe.each(browserNames)('in %s', (name) => {
     const link = await findByName(desk, 'link', 'Bekijk waar', wait);
     await link.click();
     await waitForText(desk, 'Ook gebeld.', wait);
-    expect(await textOf(desk)).toContain('Gebeld, geen gehoor.');
+    const listed = await textOf(desk);
+    expect(listed).toContain('Gebeld, geen gehoor.');
+    for (const number of ['Over personen', 'K-1', 'K-2']) expect(listed).toContain(number);
+    const contact = await findByName(desk, 'link', 'Wilma Duin', wait);
+    await contact.click();
+    await waitForText(desk, 'Belt liever.', wait);
     expect((await stage.ask('getStorage')).contacts).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../components/Locale.tsx';
+import { useAsked } from '../../../components/use-asked.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useNow } from '../../../components/use-now.ts';
 import type { Settings } from '../../../core/settings.ts';
@@ -16,6 +17,7 @@ import { useKpi } from '../log/use-kpi.ts';
 import { useLogPage } from '../log/use-log-page.ts';
 import { usePicked } from '../log/use-picked.ts';
 import { goTo, hrefOf, type Route } from '../route.ts';
+import { PersonDisputes } from './PersonDisputes.tsx';
 import teamCss from './Team.module.css';
 import { TeamConflicts } from './TeamConflicts.tsx';
 import { TeamContact } from './TeamContact.tsx';
@@ -42,6 +44,11 @@ export function TeamTable({
   const query = queryOf(filters, now);
   const { contacts, total, isReady, isLate, skipped, sites, counts, turn } = useLogPage(query);
   const conflicts = useLog('conflicts', () => team.conflicts()).value;
+  const choices = useAsked('getProtocol', {}, ['protocol']).value?.privacy;
+  const disputes =
+    useLog(`disputes ${JSON.stringify(choices)}`, async () =>
+      choices === undefined ? [] : team.personDisputes(choices),
+    ).value ?? [];
   const kpi = useKpi(query, false, total, counts?.contacts);
 
   const openId = route.id;
@@ -62,7 +69,8 @@ export function TeamTable({
         <p>
           {counts && say.meta({ count: counts.contacts })}{' '}
           {conflicts !== undefined && conflicts > 0 && `· ${teamWords.conflicts({ count: conflicts })}`}{' '}
-          {(isOnConflicts || (conflicts ?? 0) > 0) && (
+          {disputes.length > 0 && `· ${teamWords.disputes({ count: disputes.length })}`}{' '}
+          {(isOnConflicts || (conflicts ?? 0) > 0 || disputes.length > 0) && (
             <a href={hrefOf({ screen: 'team', search: new URLSearchParams(isOnConflicts ? '' : 'show=conflicts') })}>
               {isOnConflicts ? teamWords.toContacts : teamWords.toConflicts}
             </a>
@@ -84,7 +92,10 @@ export function TeamTable({
       <div className={css['split']} data-open={openId !== undefined}>
         {isOnConflicts && conflicts !== undefined && (
           <div className={css['list']}>
-            <TeamConflicts team={team} total={conflicts} now={now} hrefFor={hrefFor} />
+            {(conflicts > 0 || disputes.length === 0) && (
+              <TeamConflicts team={team} total={conflicts} now={now} hrefFor={hrefFor} />
+            )}
+            <PersonDisputes disputes={disputes} now={now} hrefFor={hrefFor} />
           </div>
         )}
         {!isOnConflicts && (

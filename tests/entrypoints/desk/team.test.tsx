@@ -182,7 +182,7 @@ describe('the log of the team', () => {
     ];
 
     it('come along, and the panel shows their accounts, notes, one history, and what contradicts', async () => {
-      const { choose, findByRole, user, container } = await openTeamDesk({}, { ...smallProtocol, privacy });
+      const { choose, findByRole, findByText, user, container } = await openTeamDesk({}, { ...smallProtocol, privacy });
       await choose(...files);
       await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
       const part = within(await findByRole('region', { name: 'Persoon' }));
@@ -193,6 +193,22 @@ describe('the log of the team', () => {
       expect(part.getByText(/volgens browser a, .*: spreekt tegen/)).toBeTruthy();
       expect(part.getByRole('list', { name: '2 contacten' })).toBeTruthy();
       expect(part.getByRole('link', { name: 'Paspoort' })).toBeTruthy();
+      await expectAccessible(container);
+      expect(await findByText(/Over 1 persoon spreken collega’s elkaar tegen\./)).toBeTruthy();
+      await user.click(await findByRole('link', { name: 'Bekijk waar' }));
+      const table = within(await findByRole('region', { name: 'Over personen' }));
+      const row = table.getByRole('row', { name: /Klantnummer/ });
+      expect(
+        within(row)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ).toEqual([
+        // Both accounts were linked at the same moment: by name then.
+        'Joke T.',
+        'Klantnummer in het CRM',
+        expect.stringMatching(/^K-2browser b, /),
+        expect.stringMatching(/^K-1browser a, /),
+      ]);
       await expectAccessible(container);
     });
 
