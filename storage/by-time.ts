@@ -37,6 +37,11 @@ export function conditionsOf({ site, outcome, metTarget, channel, notCopied }: C
   return conditions;
 }
 
+/** One index has exactly what is asked for. */
+export function isOneIndex(conditions: readonly Condition[]): boolean {
+  return conditions.length === 0 || (conditions.length === 1 && conditions[0]?.index !== undefined);
+}
+
 export const meetsAll =
   (conditions: readonly Condition[]) =>
   (contact: Contact): boolean =>

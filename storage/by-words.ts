@@ -2,7 +2,7 @@ import type { Contact } from '../core/contact.ts';
 import { personKeys } from '../core/log/person.ts';
 import { wordsOf } from '../core/log/words.ts';
 import type { Author } from '../core/post.ts';
-import { byNewest } from './by-time.ts';
+import { byNewest, byTime, conditionsOf, isOneIndex } from './by-time.ts';
 import type { Database } from './db.ts';
 import type { ContactRow } from './rows.ts';
 import { idsWithWord } from './word-blocks.ts';
@@ -34,6 +34,26 @@ interface Asked {
 
 export const asksWho = ({ person, text }: Asked): boolean => person !== undefined || wordsOf(text ?? '').length > 0;
 
+/** What the index of words says of a question. */
+export interface FoundByWords {
+  /** For each word that few contacts have: which. */
+  readonly lists: readonly (readonly string[])[];
+  /** No word is left out of `lists`. */
+  readonly isWhole: boolean;
+  /** Contacts whose words are not written yet: they are looked at themselves. */
+  readonly toDo: readonly string[];
+}
+
+export async function askWords(db: Database, asked: Asked): Promise<FoundByWords> {
+  const most = await fewIds(db);
+  const toDo = await db.wordsToDo.limit(mostToDo + 1).primaryKeys();
+  const all = wordsOf(asked.text ?? '');
+  const words = toDo.length > mostToDo ? [] : all;
+  const found = await Promise.all(words.map((word) => idsWithWord(db, word, most + 1)));
+  const lists = found.filter((ids) => ids.length <= most);
+  return { lists, isWhole: lists.length === all.length, toDo };
+}
+
 /**
  * All that fit, newest first, when one of the words or the person has few contacts; `undefined` when all are common.
  * @param fits the whole question, of a contact
@@ -42,14 +62,9 @@ export async function findFew(
   db: Database,
   asked: Asked,
   fits: (contact: Contact) => boolean,
+  { lists, toDo }: FoundByWords,
 ): Promise<readonly ContactRow[] | undefined> {
-  // Contacts whose words are not written yet are looked at themselves.
-  const most = await fewIds(db);
-  const toDo = await db.wordsToDo.limit(mostToDo + 1).primaryKeys();
-  const words = toDo.length > mostToDo ? [] : wordsOf(asked.text ?? '');
-  const lists = words.map((word) => idsWithWord(db, word, most + 1));
-  const few = (await Promise.all(lists)).filter((ids) => ids.length <= most);
-  const sets = few.map((ids) => new Set([...ids, ...toDo]));
+  const sets = lists.map((ids) => new Set([...ids, ...toDo]));
   if (asked.person) sets.push(new Set(await idsOfPerson(db, asked.person)));
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   if (smallest === undefined) return undefined;
@@ -58,6 +73,46 @@ export async function findFew(
     .filter((row) => row !== undefined)
     .filter(fits)
     .sort(byNewest);
+}
+
+/** So many rows are read without further thought. */
+const cheapRows = 300;
+/** Keys of the newest contacts, in which a page is looked for. */
+const newestKeys = [4_000, 16_000, 64_000];
+
+type AskedInOrder = Asked &
+  Parameters<typeof conditionsOf>[0] & {
+    readonly from?: string;
+    readonly to?: string;
+  };
+
+/**
+ * The ids of a page, newest first, from keys alone: where words and one index say all that is asked, no row is read that
+ * is not shown. `undefined` where that does not go, or would not help.
+ */
+export async function findPageOfKeys(
+  db: Database,
+  query: AskedInOrder,
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+  { lists, isWhole, toDo }: FoundByWords,
+): Promise<{ readonly ids: readonly string[]; readonly total?: number } | undefined> {
+  const { person, from, to } = query;
+  const conditions = conditionsOf(query);
+  const [condition] = conditions;
+  if (person !== undefined || !isWhole || !isOneIndex(conditions) || toDo.length > 0) return undefined;
+  const [smallest = [], ...others] = lists.map((ids) => new Set(ids)).sort((a, b) => a.size - b.size);
+  const all = new Set([...smallest].filter((id) => others.every((set) => set.has(id))));
+  if (all.size <= cheapRows) return undefined;
+  const isAllTime = condition === undefined && from === undefined && to === undefined;
+  for (const most of newestKeys) {
+    const keys = await byTime(db, condition, from, to).reverse().limit(most).primaryKeys();
+    const ids = keys.filter((id) => all.has(id));
+    const isEnd = keys.length < most;
+    if (ids.length < skip + limit && !isEnd) continue;
+    const total = isAllTime ? all.size : isEnd ? ids.length : undefined;
+    return { ids: ids.slice(skip, skip + limit), ...(total === undefined ? {} : { total }) };
+  }
+  return undefined;
 }
 
 /** Ids of all that have these words and this person, in no order; of the rest of the question only some is looked at. */

@@ -11,12 +11,13 @@ import {
   type Condition,
   conditionsOf,
   highest,
+  isOneIndex,
   meetsAll,
   type Place,
   readDown,
   startAt,
 } from './by-time.ts';
-import { asksWho, findFew, findWho } from './by-words.ts';
+import { asksWho, askWords, findFew, findPageOfKeys, findWho } from './by-words.ts';
 import { readStretches, rowsOf, type Stretch } from './day-sums.ts';
 import type { Database } from './db.ts';
 import { bare, type ContactRow } from './rows.ts';
@@ -73,7 +74,13 @@ export async function findPage(
   return reading(db, async () => {
     const { skip = 0, limit = 100 } = query;
     if (asksWho(query)) {
-      const few = await findFew(db, query, (contact) => fitsQuery(contact, query));
+      const found = await askWords(db, query);
+      const byKeys = await findPageOfKeys(db, query, { skip, limit }, found);
+      if (byKeys !== undefined) {
+        const { ids, total } = byKeys;
+        return { contacts: await rowsByIds(db, ids), ...(total === undefined ? {} : { total }) };
+      }
+      const few = await findFew(db, query, (contact) => fitsQuery(contact, query), found);
       if (few !== undefined) return { contacts: few.slice(skip, skip + limit).map(bare), total: few.length };
       const near = await lookThrough(db, query);
       if (near !== undefined) return { contacts: near.map(bare) };
@@ -93,7 +100,8 @@ export async function findPage(
 export async function countContacts(db: Database, query: ContactQuery): Promise<number> {
   return reading(db, async () => {
     if (asksWho(query)) {
-      const few = await findFew(db, query, (contact) => fitsQuery(contact, query));
+      const found = await askWords(db, query);
+      const few = await findFew(db, query, (contact) => fitsQuery(contact, query), found);
       return few?.length ?? (await allIds(db, query)).length;
     }
     const all = await countedTotal(db, query);
@@ -138,11 +146,6 @@ async function pageByDays(db: Database, query: ContactQuery, stretches: readonly
     left = 0;
   }
   return { rows, total };
-}
-
-/** One index has exactly what is asked for. */
-function isOneIndex(conditions: readonly Condition[]): boolean {
-  return conditions.length === 0 || (conditions.length === 1 && conditions[0]?.index !== undefined);
 }
 
 /** Without the sums. */

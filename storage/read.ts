@@ -19,7 +19,7 @@ import {
 } from './queries.ts';
 import { type ChainReader, chainReaderOf } from './read-chain.ts';
 import { bare, type ProtocolRow } from './rows.ts';
-import { countWalking, walkContacts } from './walk.ts';
+import { walkContacts } from './walk.ts';
 import { patienceMs, withinTime } from './within-time.ts';
 
 /**
@@ -28,10 +28,8 @@ import { patienceMs, withinTime } from './within-time.ts';
  */
 export interface LogReader {
   contacts(query: ContactQuery): Promise<ContactPage>;
-  /** The page at once; without its total where that takes much longer: ask `count` for it. */
+  /** The page at once; without its total where that takes much longer. */
   page(query: ContactQuery): Promise<Pick<ContactPage, 'contacts'> & { readonly total?: number }>;
-  /** All that fit; `undefined` when `signal` ended it. Of common words in a large log this takes seconds. */
-  count(query: ContactQuery, signal?: AbortSignal): Promise<number | undefined>;
   /** How many of each kind fit, for figures (`figuresOf`); `undefined` where contacts have to be read for it. */
   sums(query: ContactQuery): Promise<Sums | undefined>;
   /**
@@ -96,7 +94,6 @@ export function readerOf(db: Database): LogReader {
     chain: chainReaderOf(db),
 
     page: (query) => findPage(db, query),
-    count: (query, signal) => countWalking(db, query, signal),
     sums: (query) => findSums(db, query),
     everyContact: (query, signal) => walkContacts(db, query, signal),
 

@@ -72,7 +72,6 @@ async function expectSame(reader: LogReader, all: readonly Contact[], asked: Con
   expect(contacts.map(({ id }) => id)).toEqual(expected.slice(skip, skip + limit));
   expect(total).toBe(expected.length);
   expect((await reader.page(asked)).contacts.map(({ id }) => id)).toEqual(expected.slice(skip, skip + limit));
-  expect(await reader.count(asked)).toBe(expected.length);
   const walked: string[] = [];
   for await (const batch of reader.everyContact(asked)) walked.push(...batch.map(({ id }) => id));
   expect(walked).toEqual(expected);
@@ -194,7 +193,9 @@ it('common words are found among the newest, in pages, and counted apart', async
   const store = startStore(machine);
   const all = Array.from({ length: 1_300 }, (_, n) =>
     aContact({
-      createdAt: new Date(Date.UTC(2026, 2, 1) + n * 60_000).toISOString(),
+      // Two of each moment.
+      createdAt: new Date(Date.UTC(2026, 2, 1) + Math.floor(n / 2) * 60_000).toISOString(),
+      site: n % 4 === 0 ? 'facebook' : 'x',
       postText: `de ${n % 2 === 0 ? 'container' : 'afspraak'} ${n < 20 ? 'bakelo' : ''}`,
     }),
   );
@@ -210,6 +211,12 @@ it('common words are found among the newest, in pages, and counted apart', async
     { text: 'de container', skip: 640 },
     { text: 'de bak' },
     { text: 'jok' },
+    // Few enough for the index of words, too many to read.
+    { text: 'container' },
+    { text: 'cont', skip: 597, limit: 100 },
+    { text: 'container', site: 'facebook', skip: 50 },
+    { text: 'container', notCopied: true as const, site: 'facebook' },
+    { text: 'afspraak', from: '2026-03-01T02:00:00.000Z', to: '2026-03-01T04:10:00.000Z', skip: 3, limit: 7 },
   ]) {
     await expectSame(reader, all, asked);
   }

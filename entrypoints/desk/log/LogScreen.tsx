@@ -55,10 +55,11 @@ export function LogScreen({ route, protocol, settings, onSettings }: LogScreenPr
 
   const filters = readFilters(route.search);
   const query = queryOf({ ...filters, text: searchedFor(filters.text, settings.crmLayout, protocol) }, now);
-  const { contacts, total, isReady, isLate, skipped, sites, counts, turn } = useLogPage(query);
+  const { contacts, isReady, isLate, skipped, sites, counts, turn, ...page } = useLogPage(query);
   const openId = route.id;
   const contact = useLog(`contact ${openId}`, async (log) => (openId === undefined ? undefined : log.contact(openId)));
-  const kpi = useKpi(query, !isNarrowed(filters), total, round);
+  const kpi = useKpi(query, !isNarrowed(filters), round);
+  const total = page.total ?? kpi?.contacts;
 
   // Where the contact was closed, the keyboard goes back to its row.
   const last = useRef(openId);

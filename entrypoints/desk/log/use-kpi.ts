@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useOutside } from '../../../components/Ask.tsx';
 import type { ChannelMix } from '../../../core/log/channel-mix.ts';
-import { addToSums, figuresOf, type Sums } from '../../../core/log/day-sums.ts';
+import { addToSums, countOf, figuresOf, type Sums } from '../../../core/log/day-sums.ts';
 import { countTargets, type TargetCounts } from '../../../core/log/kpi.ts';
 import type { ContactQuery } from '../../../storage/queries.ts';
 import type { LogReader } from '../../../storage/read.ts';
 import { useLogState } from '../LogProvider.tsx';
 
 export interface LogCounts extends TargetCounts {
+  /** Contacts that fit. */
+  readonly contacts: number;
   readonly mix: ChannelMix;
 }
 
@@ -24,20 +26,14 @@ const RECOUNTED = 20_000;
  * Targets met over everything that fits: from the sums by day, or where a text is asked for by reading the contacts, a
  * batch at a time so that a large log does not hold up the screen.
  * @param withOpen count the posts that still wait as well; not where a filter asks for what only contacts have.
- * @param total of the contacts that fit, once it is known.
  * @param round counted again when it changes.
  */
-export function useKpi(
-  query: ContactQuery,
-  withOpen: boolean,
-  total: number | undefined,
-  round: unknown,
-): LogCounts | undefined {
+export function useKpi(query: ContactQuery, withOpen: boolean, round: unknown): LogCounts | undefined {
   const { log } = useLogState();
   const { now } = useOutside();
   const asked = JSON.stringify([query, withOpen]);
   const [found, setFound] = useState<{ readonly asked: string; readonly counts: LogCounts }>();
-  const last = useRef('');
+  const last = useRef({ asked: '', contacts: 0 });
 
   useEffect(() => {
     void round;
@@ -45,11 +41,11 @@ export function useKpi(
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const [wanted, isWithOpen] = JSON.parse(asked) as [ContactQuery, boolean];
-      const isOften = last.current !== asked || (total ?? 0) <= RECOUNTED;
+      const isOften = last.current.asked !== asked || last.current.contacts <= RECOUNTED;
       void count(log, wanted, isWithOpen, { now: now().toISOString(), isOften, signal: stop.signal }).then(
         (counts) => {
           if (stop.signal.aborted || counts === undefined) return;
-          last.current = asked;
+          last.current = { asked, contacts: counts.contacts };
           setFound({ asked, counts });
         },
         // The log was closed meanwhile; it is counted again when it is open.
@@ -60,7 +56,7 @@ export function useKpi(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [log, now, asked, total, round]);
+  }, [log, now, asked, round]);
   return found?.asked === asked ? found.counts : undefined;
 }
 
@@ -84,6 +80,7 @@ async function count(
   const { open, openAndLate } = countTargets([], waiting, now);
   const all = answered + openAndLate;
   return {
+    contacts: countOf(sums),
     answered,
     within,
     late: answered - within,

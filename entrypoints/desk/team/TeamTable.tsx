@@ -42,14 +42,15 @@ export function TeamTable({
 
   const filters = readFilters(route.search);
   const query = queryOf(filters, now);
-  const { contacts, total, isReady, isLate, skipped, sites, counts, turn } = useLogPage(query);
+  const { contacts, isReady, isLate, skipped, sites, counts, turn, ...page } = useLogPage(query);
   const conflicts = useLog('conflicts', () => team.conflicts()).value;
   const choices = useAsked('getProtocol', {}, ['protocol']).value?.privacy;
   const disputes =
     useLog(`disputes ${JSON.stringify(choices)}`, async () =>
       choices === undefined ? [] : team.personDisputes(choices),
     ).value ?? [];
-  const kpi = useKpi(query, false, total, counts?.contacts);
+  const kpi = useKpi(query, false, counts?.contacts);
+  const total = page.total ?? kpi?.contacts;
 
   const openId = route.id;
   const isOnConflicts = route.search.get('show') === 'conflicts';
