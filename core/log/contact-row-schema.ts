@@ -16,7 +16,8 @@ const some = <T extends z.ZodMiniType>(schema: T) => z.optional(schema);
 
 const shape = {
   id,
-  site: id,
+  // A telephone call went over no site.
+  site: z.string().check(z.maxLength(300)),
   postKey: some(keySchema),
   threadId: some(short),
   permalink: some(url),

@@ -3,7 +3,8 @@ import type { Contact } from '../../../core/contact.ts';
 import { logFileHead, writeJson, writeNdjson } from '../../../core/log/json.ts';
 import { type LogBatch, readLogFile } from '../../../core/log/log-file.ts';
 import type { ExportedPerson } from '../../../core/person/exported-person.ts';
-import { aContact } from '../../storage/fakes.ts';
+import { byHand } from '../../../entrypoints/background/by-hand.ts';
+import { aContact, uuid } from '../../storage/fakes.ts';
 import { ends } from './examples.ts';
 
 const head = logFileHead('2026-03-03T12:00:00Z', 'device-1', { seq: 1, hash: 'a'.repeat(64), count: 1 });
@@ -13,6 +14,19 @@ const full: Contact = aContact({
   posted: { at: '2026-03-02T08:48:00Z', precision: 'minute', from: 'attribute' },
   reachAtAnswer: { likes: 3 },
   followUpAt: '2026-03-09T08:00:00Z',
+});
+
+/** At the counter or by telephone: of no site, and of no post. */
+const call = byHand({
+  id: uuid(),
+  channel: 'telephone',
+  person: 'Bas',
+  what: 'Vraagt naar de grijze bak',
+  site: '',
+  row: undefined,
+  deviceId: 'device-1',
+  agent: 'MV',
+  at: '2026-03-02T09:30:00Z',
 });
 
 /** In pieces that split lines anywhere. */
@@ -42,7 +56,7 @@ describe.each([
   ['NDJSON', writeNdjson],
 ])('an export as %s', (_name, write) => {
   test.each([1, 37, 100_000])('comes back as it was, read %i signs at a time', async (length) => {
-    const contacts = [full, aContact(), aContact({ author: { name: '' } })];
+    const contacts = [full, aContact(), aContact({ author: { name: '' } }), call];
     const text = await textOf(write([contacts], head, ends));
     expect(await read(text, length)).toEqual({ contacts, problems: [], practice: 0 });
   });
