@@ -2,6 +2,7 @@ import type { Contact } from '../contact.ts';
 import { applyToContact } from './apply.ts';
 import type { SealedEvent } from './chain.ts';
 import { joinEvent } from './split.ts';
+import { statesBetween } from './states.ts';
 
 /** A contact as its events say that it was at a moment. */
 export interface ContactState {
@@ -17,15 +18,7 @@ export interface ContactState {
  * @param events of one contact, oldest first; later ones may be among them.
  */
 export function statesOf(events: readonly SealedEvent[], from: number, to: number): readonly ContactState[] {
-  const states: ContactState[] = [];
-  let state: ContactState = { contact: undefined, isPartly: false };
-  for (const event of events) {
-    if (event.seq > to) break;
-    if (event.seq > from && states.length === 0) states.push(state);
-    state = after(state, event);
-    if (event.seq > from) states.push(state);
-  }
-  return events.length > 0 && states.length === 0 ? [state] : states;
+  return statesBetween(events, { from, to }, { contact: undefined, isPartly: false }, after);
 }
 
 function after({ contact, isPartly }: ContactState, event: SealedEvent): ContactState {

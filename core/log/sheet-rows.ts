@@ -1,6 +1,7 @@
 import { columnOf, unescapeSheet } from '../protocol/import/read-sheet.ts';
 import { attributeOf, walkXml } from '../protocol/import/walk-xml.ts';
 import type { ReadRow } from './csv-rows.ts';
+import { UnreadableLog } from './log-file.ts';
 
 /** Rows of a worksheet as its XML comes in. Values as they stand there: a time is its number of days. */
 
@@ -14,7 +15,10 @@ export function makeRowReader(shared: readonly string[]): (xml: string) => reado
   return (xml) => {
     rest += xml;
     const end = rest.lastIndexOf('</row>');
-    if (end < 0) return [];
+    if (end < 0) {
+      if (rest.length > MOST_ROW) throw new UnreadableLog('notLog');
+      return [];
+    }
     const rows = readRows(rest.slice(0, end + '</row>'.length), shared, last);
     rest = rest.slice(end + '</row>'.length);
     last = rows.at(-1)?.row ?? last;
@@ -57,6 +61,9 @@ function readRows(xml: string, shared: readonly string[], after: number): readon
   });
   return rows;
 }
+
+/** Signs of one row: every cell as long as a sheet lets it be stays below it. */
+const MOST_ROW = 20_000_000;
 
 /** More than the log has; what is further to the right is somebody's own. */
 const MOST_COLUMNS = 200;

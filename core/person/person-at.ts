@@ -1,5 +1,6 @@
 import type { SealedEvent } from '../log/chain.ts';
 import { joinEvent } from '../log/split.ts';
+import { statesBetween } from '../log/states.ts';
 import { applyToPerson } from './apply-person.ts';
 import { isPersonEvent } from './events.ts';
 import type { Person } from './person.ts';
@@ -18,15 +19,7 @@ export interface PersonState {
  * @param events of one person, oldest first; later ones may be among them.
  */
 export function personStates(events: readonly SealedEvent[], from: number, to: number): readonly PersonState[] {
-  const states: PersonState[] = [];
-  let state: PersonState = { person: undefined, isUnknown: false };
-  for (const event of events) {
-    if (event.seq > to) break;
-    if (event.seq > from && states.length === 0) states.push(state);
-    state = after(state, event);
-    if (event.seq > from) states.push(state);
-  }
-  return events.length > 0 && states.length === 0 ? [state] : states;
+  return statesBetween(events, { from, to }, { person: undefined, isUnknown: false }, after);
 }
 
 function after(state: PersonState, event: SealedEvent): PersonState {

@@ -7,6 +7,8 @@ import { readSharedStrings } from '../../../core/protocol/import/read-sheet.ts';
 
 /** Bytes that are read at a time. */
 const SLICE = 1_000_000;
+/** Of the texts that cells point to; a file that unpacks to more was made to. */
+const MOST_SIGNS = 200_000_000;
 const sheetPath = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /**
@@ -23,6 +25,7 @@ export async function* readSheets(
   const decoder = new TextDecoder();
   for await (const { path, bytes } of unpack(file, (path) => path === 'xl/sharedStrings.xml', signal)) {
     if (path !== '') strings += decoder.decode(bytes, { stream: true });
+    if (strings.length > MOST_SIGNS) throw new UnreadableLog('notLog');
   }
   const shared = readSharedStrings(strings);
   let about: TableAbout = {};

@@ -6,6 +6,7 @@ import { PageText } from '../../../components/PageText.tsx';
 import { whoSaid } from '../../../core/log/who-said.ts';
 import type { PersonSaid } from '../../../core/person/merge-persons.ts';
 import type { PersonDispute } from '../../../storage/team-persons.ts';
+import { ConflictHead } from './ConflictHead.tsx';
 import css from './Team.module.css';
 
 /** About which linked persons colleagues contradict each other: a number or a note, what stands and what another says. */
@@ -18,7 +19,7 @@ export function PersonDisputes({
   readonly now: Date;
   readonly hrefFor: (id: string) => string;
 }) {
-  const { team: say, log } = useWords(words);
+  const { team: say } = useWords(words);
   const person = useWords(personWords);
   const language = useLocale();
   const clock = useClockWords();
@@ -35,14 +36,7 @@ export function PersonDisputes({
     <section className={css['conflicts']} aria-label={say.personConflicts}>
       <h2>{say.personConflicts}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{log.head.who}</th>
-            <th scope="col">{say.conflictField}</th>
-            <th scope="col">{say.conflictStands}</th>
-            <th scope="col">{say.conflictOther}</th>
-          </tr>
-        </thead>
+        <ConflictHead />
         <tbody>
           {disputes.flatMap(({ group, conflicts, contactId }) => {
             const name = <PageText>{group.person.handles[0]?.author.name ?? ''}</PageText>;

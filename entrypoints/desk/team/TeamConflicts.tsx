@@ -14,6 +14,7 @@ import { useDesk } from '../desk-outside.ts';
 import { buildFile, counted } from '../export/build-file.ts';
 import { useLog } from '../LogProvider.tsx';
 import { PAGE_LENGTH } from '../log/rows.ts';
+import { ConflictHead } from './ConflictHead.tsx';
 import css from './Team.module.css';
 
 /** About which contacts colleagues contradict each other: who said what, and what stands. */
@@ -78,14 +79,7 @@ export function TeamConflicts({
       </div>
       <section className={css['conflicts']} aria-label={say.conflictsTitle}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{log.head.who}</th>
-              <th scope="col">{say.conflictField}</th>
-              <th scope="col">{say.conflictStands}</th>
-              <th scope="col">{say.conflictOther}</th>
-            </tr>
-          </thead>
+          <ConflictHead />
           <tbody>
             {groups.flatMap(conflictLines).map(({ id, author, field, stands, other }) => (
               <tr key={`${id} ${field} ${JSON.stringify(other.value)}`}>

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
-import {
-  type Anchor,
-  anchorAfter,
-  chainStart,
-  forgetEvent,
-  type SealedEvent,
-  sealEvent,
-} from '../../../core/log/chain.ts';
+import { type Anchor, forgetEvent, type SealedEvent } from '../../../core/log/chain.ts';
 import { agrees, checkExport } from '../../../core/log/check-export.ts';
 import type { CheckedLog } from '../../../core/log/checked-log.ts';
 import type { EventDraft } from '../../../core/log/events.ts';
@@ -19,6 +12,7 @@ import { withoutTexts } from '../../../core/log/without-texts.ts';
 import type { Person } from '../../../core/person/person.ts';
 import { fitsQuery } from '../../../storage/queries.ts';
 import { aContact } from '../../storage/fakes.ts';
+import { anchorOf, chainOf } from './chain-of.ts';
 import { sha256 } from './examples.ts';
 
 // Many hashes on a busy machine.
@@ -44,20 +38,6 @@ const changes = (n: number, minute: number, patch: Partial<Contact>): EventDraft
   id: id(n),
   patch: { ...patch, changedAt: at(minute) },
 });
-
-async function chainOf(drafts: readonly EventDraft[], start: readonly SealedEvent[] = []): Promise<SealedEvent[]> {
-  const events = [...start];
-  let anchor: Anchor = events.reduce((head, event) => anchorAfter(event, head), chainStart);
-  for (const draft of drafts) {
-    const event = await sealEvent(draft, anchor, { deviceId: 'device-1', salt: draft.eventId, keySalt: 's', sha256 });
-    events.push(event);
-    anchor = anchorAfter(event, anchor);
-  }
-  return events;
-}
-
-const anchorOf = (events: readonly SealedEvent[]) =>
-  events.reduce((head, event) => anchorAfter(event, head), chainStart);
 
 const logOf = (events: readonly SealedEvent[], deviceId = 'device-1', persons: readonly Person[] = []): CheckedLog => ({
   sha256,

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Anchor,
-  anchorAfter,
-  chainStart,
-  forgetEvent,
-  type SealedEvent,
-  sealEvent,
-} from '../../../core/log/chain.ts';
+import { forgetEvent, type SealedEvent } from '../../../core/log/chain.ts';
 import { agrees, checkExport } from '../../../core/log/check-export.ts';
 import type { CheckedLog } from '../../../core/log/checked-log.ts';
 import type { EventDraft } from '../../../core/log/events.ts';
@@ -17,6 +10,7 @@ import { type ExportedPerson, exportPerson, withoutStaffIn } from '../../../core
 import type { LinkedHandle, Person } from '../../../core/person/person.ts';
 import { fitsQuery } from '../../../storage/queries.ts';
 import { aContact } from '../../storage/fakes.ts';
+import { anchorOf, chainOf } from './chain-of.ts';
 import { sha256 } from './examples.ts';
 
 const time = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
@@ -36,20 +30,6 @@ const both = { links: true, notes: true };
 let count = 0;
 const draft = (body: PersonEvent): EventDraft => ({ ...body, eventId: `e${count++}`, at: time(5), agent: 'MV' });
 const made: EventDraft = { eventId: 'c', at: time(1), agent: 'MV', kind: 'contactMade', contact: joke };
-
-async function chainOf(drafts: readonly EventDraft[], start: readonly SealedEvent[] = []): Promise<SealedEvent[]> {
-  const events = [...start];
-  let anchor: Anchor = events.reduce((head, event) => anchorAfter(event, head), chainStart);
-  for (const one of drafts) {
-    const event = await sealEvent(one, anchor, { deviceId: 'device-1', salt: one.eventId, keySalt: 's', sha256 });
-    events.push(event);
-    anchor = anchorAfter(event, anchor);
-  }
-  return events;
-}
-
-const anchorOf = (events: readonly SealedEvent[]) =>
-  events.reduce((head, event) => anchorAfter(event, head), chainStart);
 
 const logOf = (events: readonly SealedEvent[], persons: readonly Person[]): CheckedLog => ({
   sha256,

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
-import {
-  type Anchor,
-  anchorAfter,
-  chainStart,
-  forgetEvent,
-  type SealedEvent,
-  sealEvent,
-} from '../../../core/log/chain.ts';
+import { forgetEvent, type SealedEvent } from '../../../core/log/chain.ts';
 import { checkTable, type TablePart, tableAgrees } from '../../../core/log/check-table.ts';
 import { columns, columnTitle } from '../../../core/log/columns.ts';
 import { type CsvFlavour, writeCsv } from '../../../core/log/csv.ts';
@@ -16,7 +9,7 @@ import type { EventDraft } from '../../../core/log/events.ts';
 import { pseudonymise } from '../../../core/log/pseudonym.ts';
 import { makeCodes } from '../../../entrypoints/desk/export/pseudonym-codes.ts';
 import { aContact } from '../../storage/fakes.ts';
-import { sha256 } from './examples.ts';
+import { chainOf } from './chain-of.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 6, 2, 9, minute)).toISOString();
 const contact = (n: number, parts: Partial<Contact> = {}) =>
@@ -46,17 +39,6 @@ const changes = (n: number, minute: number, patch: Partial<Contact>): EventDraft
   id: `id-${n}`,
   patch: { ...patch, changedAt: at(minute) },
 });
-
-async function chainOf(drafts: readonly EventDraft[], start: readonly SealedEvent[] = []): Promise<SealedEvent[]> {
-  const events = [...start];
-  let anchor: Anchor = events.reduce((head, event) => anchorAfter(event, head), chainStart);
-  for (const draft of drafts) {
-    const event = await sealEvent(draft, anchor, { deviceId: 'd', salt: draft.eventId, keySalt: 's', sha256 });
-    events.push(event);
-    anchor = anchorAfter(event, anchor);
-  }
-  return events;
-}
 
 const zones = ['Europe/Amsterdam', 'UTC', 'America/Curacao'];
 
