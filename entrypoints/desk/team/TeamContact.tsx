@@ -1,8 +1,10 @@
 import { words } from '../../../.generated/locales/desk.js';
 import { Button } from '../../../components/Button.tsx';
 import { useClockWords } from '../../../components/clock-words.ts';
+import { Icon } from '../../../components/Icon.tsx';
 import { useLocale, useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
+import { Section } from '../../../components/Row.tsx';
 import { fieldWord, valueWord } from '../../../core/log/conflict-list.ts';
 import { differencesOf } from '../../../core/log/merge.ts';
 import { whoSaid } from '../../../core/log/who-said.ts';
@@ -10,6 +12,8 @@ import type { TeamLog } from '../../../storage/team.ts';
 import { useDesk } from '../desk-outside.ts';
 import { useLog } from '../LogProvider.tsx';
 import { ContactTexts } from '../log/ContactTexts.tsx';
+import { useNameOf } from '../log/contact-words.ts';
+import { ReachTrend } from '../log/ReachTrend.tsx';
 import css from './Team.module.css';
 import { TeamPerson } from './TeamPerson.tsx';
 
@@ -27,7 +31,7 @@ export function TeamContact({
   readonly hrefFor: (id: string) => string;
   readonly onClose: () => void;
 }) {
-  const { team: say } = useWords(words);
+  const { team: say, log } = useWords(words);
   const language = useLocale();
   const { zone } = useDesk();
   const clock = useClockWords();
@@ -35,6 +39,7 @@ export function TeamContact({
     contact: await log.contact(id),
     group: await team.group(id),
   })).value;
+  const name = useNameOf(found?.contact);
   const differences = found?.group === undefined ? [] : differencesOf(found.group);
   return (
     <aside className={css['panel']} aria-label={say.contact}>
@@ -45,9 +50,18 @@ export function TeamContact({
       {found?.contact !== undefined && (
         <>
           <h2>
-            {found.contact.author.name === '' ? say.forgottenPerson : <PageText>{found.contact.author.name}</PageText>}
+            <PageText>{name}</PageText>
           </h2>
           <ContactTexts contact={found.contact} now={now} />
+          {found.contact.note !== undefined && (
+            <Section sign={<Icon name="edit" />} label={log.note}>
+              <h3>{log.note}</h3>
+              <p className={css['note']}>
+                <PageText>{found.contact.note}</PageText>
+              </p>
+            </Section>
+          )}
+          <ReachTrend contact={found.contact} now={now} />
           <TeamPerson contact={found.contact} team={team} now={now} hrefFor={hrefFor} />
         </>
       )}

@@ -78,6 +78,19 @@ describe('the log of the team', () => {
     expect((await store.counts()).contacts).toBe(0);
   });
 
+  it('shows a contact by hand with what was said, and one without a name as it was logged', async () => {
+    const { postKey: _, permalink: __, postText: ___, replyText: ____, ...rest } = koen;
+    const call: Contact = { ...rest, site: '', channel: 'telephone', author: { name: '' }, note: 'Vraagt naar de bak' };
+    const { choose, findByRole, user, container } = await openTeamDesk();
+    await choose(anExport('jt.ndjson', [call]));
+    await user.click(await findByRole('link', { name: 'Zonder naam' }));
+    const panel = within(await findByRole('complementary', { name: 'Contact van het team' }));
+    expect(await panel.findByRole('heading', { name: 'Zonder naam' })).toBeTruthy();
+    expect(panel.getByText('Dit contact ging niet via een bericht; lees de notitie.')).toBeTruthy();
+    expect(within(panel.getByRole('region', { name: 'Notitie' })).getByText('Vraagt naar de bak')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
   it('lists what colleagues contradict each other about, with who said it and what stands, and saves that list', async () => {
     const { choose, findByRole, findByText, user, container, files } = await openTeamDesk();
     await choose(anExport('jt.ndjson', [again, koen]), anExport('mv.ndjson', [joke]));
