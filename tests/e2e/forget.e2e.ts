@@ -116,9 +116,12 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     // Enough for a segment, so that a part of it lies sealed.
     await own.evaluate(async (wanted) => {
       const { chrome } = globalThis as unknown as World;
-      for (let at = 0; at < 1_000; at++) {
-        const body = { commandId: crypto.randomUUID(), key: wanted, note: `notitie ${at}` };
-        await chrome.runtime.sendMessage({ v: 1, to: 'background', type: 'notePost', body });
+      for (let round = 0; round < 40; round++) {
+        const notes = Array.from({ length: 25 }, (_, at) => `notitie ${round * 25 + at}`);
+        const bodies = notes.map((note) => ({ commandId: crypto.randomUUID(), key: wanted, note }));
+        await Promise.all(
+          bodies.map((body) => chrome.runtime.sendMessage({ v: 1, to: 'background', type: 'notePost', body })),
+        );
       }
     }, other);
     await poll(async () => /"g:0/.test(await readAll(own)));
