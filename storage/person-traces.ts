@@ -24,11 +24,11 @@ export interface PersonTraces {
 }
 
 /**
- * @param events all, in order
+ * @param batches all events, in order; waiting for each by itself takes longer than looking at it
  * @param people keys of the person (`core/log/person.ts`)
  */
 export async function findTraces(
-  events: AsyncIterable<SealedEvent>,
+  batches: AsyncIterable<readonly SealedEvent[]>,
   people: Iterable<string>,
   mask: MentionMask | undefined,
 ): Promise<PersonTraces> {
@@ -37,9 +37,15 @@ export async function findTraces(
   const mentioning = noNames();
   const sites = new Map<string, string>();
   const namesakes = new Set<string>();
-  for await (const event of events) {
+  for await (const events of batches) for (const event of events) look(event);
+  for (const table of ['contacts', 'posts', 'persons'] as const) {
+    for (const name of own[table]) mentioning[table].delete(name);
+  }
+  return { own, mentioning };
+
+  function look(event: SealedEvent): void {
     const name = rowNameOf(event);
-    if (name === undefined) continue;
+    if (name === undefined) return;
     const site = siteIn(event) ?? sites.get(name) ?? '';
     const table = tableOf(event);
     const authors = authorsIn(event, site);
@@ -51,14 +57,10 @@ export async function findTraces(
       for (const key of theirs) keys.add(key);
       own[table].add(name);
     }
-    if (mask === undefined) continue;
+    if (mask === undefined) return;
     if (authors.some(({ author }) => mask.isNamesake(author.name))) namesakes.add(name);
     if (isMentioned(event, mask, namesakes.has(name))) mentioning[table].add(name);
   }
-  for (const table of ['contacts', 'posts', 'persons'] as const) {
-    for (const name of own[table]) mentioning[table].delete(name);
-  }
-  return { own, mentioning };
 }
 
 function isMentioned(event: SealedEvent, mask: MentionMask, isNamesake: boolean): boolean {

@@ -22,7 +22,7 @@ import type { LocalArea } from './local-area.ts';
 import { dropNamedViews } from './named-views.ts';
 import { maskOwnReplies } from './own-replies.ts';
 import { authorsOf, eventsOf, eventsOfNames, findPeople, rowsOfPerson } from './people.ts';
-import { findExcerpts, findTraces } from './person-traces.ts';
+import { findExcerpts, findTraces, type PersonTraces } from './person-traces.ts';
 import type { Reader } from './reader.ts';
 import { bare } from './rows.ts';
 import {
@@ -87,6 +87,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
   const { local, parts, sha256, now, newId, forgetting } = ports;
   let kept: Tombstones | undefined;
   let isForgotten: ForgottenAt | undefined;
+  let lately: { readonly asked: string; readonly traces: PersonTraces } | undefined;
 
   async function tombstones(): Promise<Tombstones> {
     kept ??= await readTombstones(local);
@@ -112,9 +113,29 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
     const team = await findInTeam(first.keys, parts);
     // A colleague may have seen an id and a handle together that stand apart in one's own log.
     const rows = team.people.length > first.keys.length ? await rowsOf(team.people) : first;
-    const mask = makeMentionMask([...authorsOf(rows, author), ...team.authors]);
+    const authors = [...authorsOf(rows, author), ...team.authors];
+    const mask = makeMentionMask(authors);
     const inTeam: TeamMentions = mask === undefined ? noMentions : await findTeamMentions(mask, team, parts);
-    return { rows, mask, team, inTeam, traces: await findTraces(read.events(), rows.keys, mask) };
+    return { rows, mask, team, inTeam, traces: await tracesOf(rows.keys, authors, mask) };
+  }
+
+  /**
+   * Who looks at what will go reads the whole history, and who then forgets the person would read it again. What is
+   * rewritten meanwhile only loses something, so that a history with the same end tells no more than it did.
+   */
+  async function tracesOf(
+    keys: readonly string[],
+    authors: readonly Author[],
+    mask: MentionMask | undefined,
+  ): Promise<PersonTraces> {
+    const end = ports.writer().head()?.hash;
+    const asked = JSON.stringify([end, keys, authors]);
+    if (lately?.asked === asked) return lately.traces;
+    const traces = await findTraces(ports.read().eventBatches(), keys, mask);
+    const { mode } = await ports.writer().ready();
+    // While only the journal can be written nothing is found.
+    lately = mode === 'ok' || mode === 'restored' ? { asked, traces } : undefined;
+    return traces;
   }
 
   /** @returns in how many contacts and posts. */
@@ -195,6 +216,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
       const forgotten = await forgetting((forget) =>
         forgetPerson(ports.writer().database(), forget, rows.keys, { ...traces.own, persons: theirs }),
       );
+      lately = undefined;
       return { ...forgotten, masked, team: team.own.length };
     },
 

@@ -14,9 +14,11 @@ export interface Reader {
   /** The same for a question about events: it waits until they are all there. @throws StorageFailure also `restoring` */
   whole<T>(question: (db: Database) => PromiseLike<T>, otherwise: T): Promise<T>;
   /**
-   * All events in order, read a batch at a time; the next is read while this one is looked at.
+   * All events in order, a batch at a time; the next is read while this one is looked at.
    * @throws StorageFailure also `restoring`
    */
+  eventBatches(): AsyncGenerator<readonly SealedEvent[]>;
+  /** The same one by one. */
   events(): AsyncGenerator<SealedEvent>;
 }
 
@@ -45,7 +47,7 @@ export function makeReader(writer: Writer, patience: number): Reader {
     return read(question, otherwise);
   }
 
-  async function* events(): AsyncGenerator<SealedEvent> {
+  async function* eventBatches(): AsyncGenerator<readonly SealedEvent[]> {
     const readOn = (after: number) => {
       const batch = whole((db) => db.events.where('seq').above(after).limit(batchLength).toArray(), []);
       // Whoever stops half-way does not hear of it.
@@ -57,9 +59,13 @@ export function makeReader(writer: Writer, patience: number): Reader {
       const last = events.at(-1);
       if (!last) return;
       coming = readOn(last.seq);
-      yield* events;
+      yield events;
     }
   }
 
-  return Object.assign(read, { whole, events });
+  async function* events(): AsyncGenerator<SealedEvent> {
+    for await (const batch of eventBatches()) yield* batch;
+  }
+
+  return Object.assign(read, { whole, eventBatches, events });
 }

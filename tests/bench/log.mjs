@@ -121,8 +121,8 @@ try {
   }
   // Last: it changes the log.
   if (wanted.has('person') && withEvents) {
-    for await (const [name, times] of measurePersons(own, { count, rounds })) {
-      print(name, spread(times), name.startsWith('person') ? { longest: goals.person } : {});
+    for (const [name, times] of await measurePersons(own, { count, rounds })) {
+      print(name, spread(times), { middle: goals.person });
     }
   }
 } finally {

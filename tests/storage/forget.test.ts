@@ -105,3 +105,15 @@ it('finds a person by name, handle or link, and gives all that is kept in one pi
   expect((await store.contact(byId.id))?.author).toEqual(nobody);
   expect((await store.contact(other.id))?.author).toEqual({ name: 'Sam' });
 });
+
+it('what was written after somebody looked at what will go, goes too', async () => {
+  const machine = newMachine();
+  const store = startStore(machine);
+  const other = aContact({ site: 'x', postKey: 'x/2', author: { name: 'Sam', handle: 'sam' } });
+  await store.append([made(aContact({ site: 'x', postKey: 'x/1', author: person })), made(other)]);
+  expect((await store.personRecords('x', person)).mentions.contacts).toBe(0);
+  await store.append([changed(other.id, { note: `Zie ook ${canary}_v` })]);
+  expect(await store.forgetPerson('x', person, true)).toMatchObject({ contacts: 1, masked: 1 });
+  expect(await databaseText(machine)).not.toMatch(new RegExp(canary, 'i'));
+  expect((await store.contact(other.id))?.note).toBe('Zie ook •••');
+});
