@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/launch.mjs';
 import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { smallProtocol } from '../entrypoints/desk/small-protocol.ts';
 import { browserNames } from './browsers.ts';
+import { chooseFiles } from './choose-file.ts';
 import { keepSaved, savedFile } from './saved-file.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -14,11 +14,6 @@ import { type Stage, setStage } from './stage.ts';
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const passphrase = 'zeven gele kwastjes op maandag';
-
-async function choose(page: Page, field: string, ...files: string[]): Promise<void> {
-  const input = await page.waitForSelector(`input[aria-label="${field}"]`);
-  await (input as unknown as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(...files);
-}
 
 const today = Date.now();
 
@@ -85,7 +80,7 @@ describe.each(browserNames)('in %s', (name) => {
     await stage.ask('changeSettings', { settings: { initials: 'XX' } });
 
     const open = async (path: string) => {
-      await choose(desk, 'Bestand met een reservekopie', path);
+      await chooseFiles(desk, 'Bestand met een reservekopie', path);
       await (await findByName(desk, 'field', 'Wachtzin van dit bestand')).type(passphrase);
       await press(desk, 'Open');
     };
@@ -163,7 +158,7 @@ describe.each(browserNames)('in %s', (name) => {
     const field = 'Exports van collega’s (JSON of NDJSON)';
     const wait = 30_000;
     const merge = async (...chosen: readonly string[]) => {
-      await choose(desk, field, ...chosen);
+      await chooseFiles(desk, field, ...chosen);
       await poll(async () => {
         const text = await textOf(desk);
         return chosen.every((path) => text.includes(`${basename(path)}:`)) && text.includes('3 contacten');

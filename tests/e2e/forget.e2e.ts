@@ -8,6 +8,7 @@ import { poll } from '../../scripts/browser/launch.mjs';
 import { findByName, press, textOf, waitForText } from '../../scripts/story/hands.mjs';
 import { type Agent, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
+import { chooseFiles } from './choose-file.ts';
 import { serveSite } from './fake-site.ts';
 import { readSheets } from './read-files.ts';
 import { savedFile } from './saved-file.ts';
@@ -32,11 +33,6 @@ const posts = [
   { id: 13, author: 'Distelvink', text: 'Wie heeft er een kinderfiets te koop?', at: minutesAgo(5) },
 ];
 type World = { readonly chrome: typeof Extension };
-
-async function choose(page: Page, field: string, file: string): Promise<void> {
-  const input = await page.waitForSelector(`input[aria-label="${field}"]`);
-  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(file);
-}
 
 const exportsField = 'Exports van collega’s (JSON of NDJSON)';
 
@@ -99,7 +95,7 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await waitForText(desk, 'Gemaakt: kantlijn-reservekopie-');
     await writeFile(older().backup, await savedFile(desk));
     await go(desk, '#/team');
-    await choose(desk, exportsField, older().log);
+    await chooseFiles(desk, exportsField, older().log);
     await waitForText(desk, `${canary}straat is vies.`);
     await desk.close();
   }
@@ -175,12 +171,12 @@ describe.each(browserNames)('forgetting in %s', (name) => {
 
   test('an older backup and an export from then say what of them stays out', async () => {
     const desk = await agent.driver.openOwn('desk.html#/settings');
-    await choose(desk, 'Bestand met een reservekopie', older().backup);
+    await chooseFiles(desk, 'Bestand met een reservekopie', older().backup);
     await waitForText(desk, '1 contact van een vergeten persoon komt zonder naam en teksten terug.');
     await waitForText(desk, '1 bericht van een vergeten persoon komt niet terug.');
     await desk.keyboard.press('Escape');
     await go(desk, '#/team');
-    await choose(desk, exportsField, older().log);
+    await chooseFiles(desk, exportsField, older().log);
     await waitForText(desk, '1 contact van een vergeten persoon telt mee zonder naam en teksten.');
     expect(await textOf(desk)).not.toContain(`${canary}straat`);
     // Read again, the words of others stand there as the file has them.

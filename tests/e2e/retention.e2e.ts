@@ -10,6 +10,7 @@ import { aContact, made, newMachine, startStore } from '../storage/fakes.ts';
 import { backUp } from '../storage/restoring.ts';
 import { type Agent, startAgent } from './agent.ts';
 import { browserNames } from './browsers.ts';
+import { chooseFiles } from './choose-file.ts';
 import { keepSaved, saveAs } from './saved-files.ts';
 
 /**
@@ -59,7 +60,7 @@ describe.each(browserNames)('terms in %s', (name) => {
 
     desk = await agent.driver.openOwn('desk.html#/settings');
     await keepSaved(desk);
-    await choose(desk, 'Bestand met een reservekopie', file);
+    await chooseFiles(desk, 'Bestand met een reservekopie', file);
     await press(desk, 'Vervang alles hier door deze kopie');
     await waitForText(desk, 'Teruggezet: 4 contacten.');
     await agent.ask('changeSettings', { settings: { initials: 'MV', language: 'nl' } });
@@ -116,7 +117,7 @@ describe.each(browserNames)('terms in %s', (name) => {
     await writeFile(file, await saveAs(desk, 'JSON'));
     await desk.keyboard.press('Escape');
     await go('#/privacy');
-    await choose(desk, 'De bewaarde export (JSON of NDJSON)', file);
+    await chooseFiles(desk, 'De bewaarde export (JSON of NDJSON)', file);
     await waitForText(desk, 'Nagekeken en in de keten vastgelegd');
 
     await wake();
@@ -147,8 +148,3 @@ describe.each(browserNames)('terms in %s', (name) => {
     expect(await textOf(desk)).toContain('Uit 3 gebeurtenissen zijn naam en teksten vergeten');
   });
 });
-
-async function choose(page: Page, field: string, file: string): Promise<void> {
-  const input = await page.waitForSelector(`input[aria-label="${field}"]`);
-  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(file);
-}
