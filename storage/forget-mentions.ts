@@ -10,6 +10,7 @@ import type { ForgetPorts } from './forget.ts';
 import { eventsOfNames } from './people.ts';
 import { bare, toWaitingRow } from './rows.ts';
 import { rewriteEvents } from './segments.ts';
+import { dropWords } from './words.ts';
 
 /**
  * Makes the name of a person unreadable in what belongs to others. An event cannot be changed: the row is written anew
@@ -92,8 +93,9 @@ export async function maskHistory(
     .map(forgetEvent);
   await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
   const lateKeys = new Set(late.map(postKeyIn));
-  await db.transaction('rw', [db.events, db.waiting], async () => {
+  await db.transaction('rw', [db.events, db.waiting, db.contacts, db.words, db.wordsToDo], async () => {
     await db.events.bulkPut(events);
+    await dropWords(db, await db.contacts.bulkGet([...names.contacts]), head.seq);
     await db.waiting.bulkPut(waiting.filter(({ key }) => !lateKeys.has(key)).map(toWaitingRow));
   });
   const next = noNames();

@@ -10,6 +10,7 @@ import type { ForgetPorts } from './forget.ts';
 import { eventsOf } from './people.ts';
 import { bare, toContactRow } from './rows.ts';
 import { rewriteEvents } from './segments.ts';
+import { dropWords } from './words.ts';
 
 /** Takes out of the log what has passed its term, a slice at a time. Order and reasons: `docs/privacy.md`. */
 
@@ -81,12 +82,12 @@ export async function pruneContacts(
     .filter((event) => event.personal !== undefined && !saysWhatStays(event, kept))
     .map(forgetEvent);
   await rewriteEvents(local, head, new Map(events.map((event) => [event.seq, event])));
-  await db.transaction('rw', [db.events, db.contacts, db.wordsToDo, db.blobs], async () => {
+  await db.transaction('rw', [db.events, db.contacts, db.words, db.wordsToDo, db.blobs], async () => {
     await db.events.bulkPut(events);
     // As they are now: somebody may have changed one meanwhile.
     const rows = (await db.contacts.bulkGet([...kept.keys()])).filter((row) => row !== undefined);
     await db.contacts.bulkPut(rows.map((row) => toContactRow(pruneContact(bare(row), kept.get(row.id) ?? 'names'))));
-    await db.wordsToDo.bulkPut(rows.map(({ id }) => ({ id, seq: head.seq })));
+    await dropWords(db, rows, head.seq);
     const elsewhere = (await db.blobs.get(elsewhereName))?.value as LearnedElsewhere | undefined;
     if (elsewhere !== undefined) {
       await db.blobs.put({ name: elsewhereName, value: forgetLessons(elsewhere, new Set(kept.keys())) });

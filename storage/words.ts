@@ -1,6 +1,6 @@
 import { contactWords } from '../core/log/words.ts';
 import type { Database } from './db.ts';
-import type { WordsRow } from './rows.ts';
+import type { ContactRow, WordsRow } from './rows.ts';
 
 /** Contacts of one transaction: short enough not to keep a save waiting. */
 const sliceLength = 20;
@@ -24,4 +24,19 @@ export async function writeSomeWords(db: Database): Promise<boolean> {
     await db.wordsToDo.bulkDelete(same.map(({ id }) => id));
   });
   return true;
+}
+
+/**
+ * In a transaction: words that somebody wants gone do not wait for the others to be written.
+ * @param rows absent: not a contact of the log
+ * @param seq of the last event
+ */
+export async function dropWords(
+  db: Database,
+  rows: readonly (Pick<ContactRow, 'id'> | undefined)[],
+  seq: number,
+): Promise<void> {
+  const ids = rows.flatMap((row) => row?.id ?? []);
+  await db.words.bulkDelete(ids);
+  await db.wordsToDo.bulkPut(ids.map((id) => ({ id, seq })));
 }

@@ -116,4 +116,5 @@ it('what was written after somebody looked at what will go, goes too', async () 
   expect(await store.forgetPerson('x', person, true)).toMatchObject({ contacts: 1, masked: 1 });
   expect(await databaseText(machine)).not.toMatch(new RegExp(canary, 'i'));
   expect((await store.contact(other.id))?.note).toBe('Zie ook •••');
+  expect((await store.contacts({ text: 'zie ook' })).contacts.map(({ id }) => id)).toEqual([other.id]);
 });
