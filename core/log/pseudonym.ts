@@ -85,11 +85,40 @@ const traces = [
   /\+?\d(?:[ ().-]{0,3}\d){5,}/gu,
 ];
 
+/** Small words between names; a text without them cannot be read. */
+const between = new Set([
+  'al',
+  'd',
+  'da',
+  'de',
+  'del',
+  'den',
+  'der',
+  'di',
+  'du',
+  'el',
+  'la',
+  'le',
+  'of',
+  'op',
+  't',
+  'te',
+  'van',
+  'von',
+]);
+
+/** A part of a name that names somebody, however short. An initial by itself is only a letter of a text. */
+function isNamed(part: string): boolean {
+  return part.length > 1 && !between.has(part.replace(/['’.]/g, ''));
+}
+
 /** Not a name by which a person is known only to those who were there: a text stays personal data. */
 function maskNames(text: string, names: readonly (string | undefined)[]): string {
   let masked = text;
   for (const trace of traces) masked = masked.replace(trace, mask);
-  const words = names.flatMap((name) => [name ?? '', ...(name ?? '').split(/\s+/)]).filter((word) => word.length > 2);
+  const words = names
+    .flatMap((name = '') => [name, ...name.split(/\s+/).filter(isNamed)])
+    .filter((word) => word !== '');
   for (const word of words.sort((a, b) => b.length - a.length)) {
     masked = masked.replace(
       new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),

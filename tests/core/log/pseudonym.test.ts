@@ -88,6 +88,18 @@ describe('codes in place of persons', () => {
     expect((await pseudonymise({ ...kept, note: 'Joke' }, codeOf, true)).postText).toBe(masked);
   });
 
+  it.each([
+    ['Bo Li', 'MV', 'Groet, Bo. Zegt li ook tegen bo van MV', 'Groet, […]. Zegt […] ook tegen […] van […]'],
+    ['Bo Li', 'V', 'Groet, V', 'Groet, […]'],
+    ['Jan de Vries', 'MV', 'De kast van Jan is de mooiste', 'De kast van […] is de mooiste'],
+    ['Ali al Said', 'MV', 'Ik wacht al op Said', 'Ik wacht al op […]'],
+    ['Al Bakker', 'MV', 'Bel mij, Al', 'Bel mij, […]'],
+    ['J. Bakker', 'MV', 'Met j of J. Bakker', 'Met j of […]'],
+  ])('of %s and %s in a text, short as they are', async (name, agent, replyText, masked) => {
+    const contact = { ...full, author: { name }, agent, replyText };
+    expect((await pseudonymise(contact, await makeCodes(key), true)).replyText).toBe(masked);
+  });
+
   it('new keys are never the same', () => {
     const keys = Array.from({ length: 50 }, newExportKey);
     expect(new Set(keys).size).toBe(50);
