@@ -32,12 +32,20 @@ export async function* writeCalendar(batches: Batches, options: CalendarOptions)
 }
 
 function followUpEvent(contact: Contact, { language, now }: CalendarOptions): string {
-  const { id, author, permalink, postText, outcome, changedAt, followUpAt = now } = contact;
+  const { id, author, permalink, postText, promiseText, note, crmReference, changedAt, followUpAt = now } = contact;
   const who = author.name || (author.handle === undefined ? '' : `@${author.handle}`);
   const summary = words[language].followUpOn({
     what: [who, channelName(contact, language)].filter((part) => part !== '').join(', '),
   });
-  const about = [common[language].outcome[outcome], permalink, postText].filter((part) => part !== undefined);
+  // What was promised comes first: a calendar often shows no more than the first line.
+  const about = [
+    promiseText,
+    common[language].outcome[contact.outcome],
+    crmReference && `${words[language].column.crmReference}: ${crmReference}`,
+    permalink,
+    note,
+    postText,
+  ].filter(Boolean);
   return lines([
     'BEGIN:VEVENT',
     // The same contact is the same event when the file is read again.

@@ -47,6 +47,20 @@ describe('follow-ups in a calendar', () => {
     ]);
   });
 
+  it('say what was promised first, and have the case number and the note', async () => {
+    const contact: Contact = {
+      ...promised,
+      promiseText: 'Donderdag bellen over de vervanging; voor 12 uur',
+      note: "Is alleen 's ochtends thuis",
+      crmReference: 'CASE-77',
+    };
+    expect(textOf(unfold(await write([contact])), 'DESCRIPTION')).toBe(
+      'Donderdag bellen over de vervanging\\; voor 12 uur\\nverder in privébericht\\nZaaknummer: CASE-77' +
+        "\\nhttps://x.com/joke_t/status/1790\\nIs alleen 's ochtends thuis" +
+        '\\nWaar blijft mijn tuinbank?\\nAl vier dagen "in het depot".',
+    );
+  });
+
   it('are only those that are still to be kept', async () => {
     const kept = { ...promised, followUpKeptAt: '2026-03-04T10:00:00.000Z' };
     expect(await write([joke, kept, promised])).toMatch(
