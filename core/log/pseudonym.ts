@@ -1,5 +1,6 @@
 import type { Contact } from '../contact.ts';
 import type { ExportedPerson } from '../person/exported-person.ts';
+import type { Author } from '../post.ts';
 import { contactFields } from './fields.ts';
 import { personKeys } from './person.ts';
 
@@ -20,7 +21,7 @@ export type CodeOf = (kind: CodeKind, value: string) => Promise<string>;
  */
 export async function pseudonymise(contact: Contact, codeOf: CodeOf, withTexts: boolean): Promise<Contact> {
   const { site, author, id, agent, deviceId, threadId, postText, replyText, createdAt, outcome, changedAt } = contact;
-  const [person] = personKeys(site, author);
+  const person = codedKey(site, author);
   const masked = (text: string | undefined) =>
     text === undefined ? undefined : maskNames(text, [author.name, author.handle, agent]);
   const [post, reply] = withTexts ? [masked(postText), masked(replyText)] : [];
@@ -51,7 +52,7 @@ export async function pseudonymisePerson(
 ): Promise<ExportedPerson | undefined> {
   if (handles.length < 2) return undefined;
   const coded = handles.map(async ({ site, author, at, agent }) => {
-    const [key] = personKeys(site, author);
+    const key = codedKey(site, author);
     return {
       site,
       author: { name: key === undefined ? '' : await codeOf('person', key) },
@@ -60,6 +61,14 @@ export async function pseudonymisePerson(
     };
   });
   return { id: await codeOf('linked', id), handles: await Promise.all(coded) };
+}
+
+/**
+ * Of the keys of a person the handle, where there is one: a page shows it with an id or without, and both are one person.
+ * Who takes another handle gets another code, since a file is written without knowing all that the log has.
+ */
+function codedKey(site: string, author: Author): string | undefined {
+  return personKeys(site, author).at(-1);
 }
 
 /** Members that are facts by `contactFields`; what it does not know counts as personal. Stamps name agents. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import { contactFields } from '../../../core/log/fields.ts';
-import { pseudonymise } from '../../../core/log/pseudonym.ts';
+import { pseudonymise, pseudonymisePerson } from '../../../core/log/pseudonym.ts';
 import { makeCodes, newExportKey } from '../../../entrypoints/desk/export/pseudonym-codes.ts';
 import { joke } from './examples.ts';
 
@@ -31,6 +31,26 @@ describe('codes in place of persons', () => {
     expect((await pseudonymise(full, other, false)).author).not.toEqual(first.author);
     expect(first.author.name).toMatch(/^p-[\da-f]{16}$/);
     expect(first.agent).toMatch(/^a-[\da-f]{16}$/);
+  });
+
+  it('take a person whose id one page shows and another does not for one, also where accounts are linked', async () => {
+    const codeOf = await makeCodes(key);
+    const { id: _, ...withoutId } = full.author;
+    const shown = await pseudonymise(full, codeOf, false);
+    const hidden = await pseudonymise({ ...full, author: withoutId }, codeOf, false);
+    expect(hidden.author).toEqual(shown.author);
+    const linked = await pseudonymisePerson(
+      {
+        id: 'person-1',
+        handles: [
+          { site: full.site, author: full.author, at: '2026-03-02T10:00:00Z', agent: 'MV' },
+          { site: 'reddit', author: { name: '', handle: 'joke_t' }, at: '2026-03-02T10:00:00Z', agent: 'MV' },
+        ],
+      },
+      codeOf,
+    );
+    expect(linked?.handles[0]?.author).toEqual(shown.author);
+    expect(linked?.handles[1]?.author).not.toEqual(shown.author);
   });
 
   it('give the same code on every machine', async () => {
