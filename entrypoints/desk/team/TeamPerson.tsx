@@ -41,7 +41,7 @@ export function TeamPerson({
   if (group === undefined && contacts.length < 2) return null;
   const by = (agent: string) => agent || person.somebody;
   return (
-    <section aria-label={person.title}>
+    <section aria-label={person.title} className={css['person']}>
       <h2>{person.title}</h2>
       {group !== undefined && (
         <>
