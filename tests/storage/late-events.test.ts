@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBObjectStore as FDBObjectStore, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { SealedEvent } from '../../core/log/chain.ts';
 import type { EventDraft } from '../../core/log/events.ts';
@@ -144,6 +144,26 @@ describe('events that come after the rows', () => {
     expect(await eventsOf).toHaveLength(16);
     expect(await log?.history(id)).toHaveLength(16);
     log?.close();
+  });
+
+  it('are not left out of an answer where they cannot be written now', async () => {
+    const { local: lost } = await lostLog();
+    const { store } = await startHeld(lost.items, Number.POSITIVE_INFINITY);
+    const refusing = (['add', 'put'] as const).map((name) =>
+      vi.spyOn(FDBObjectStore.prototype, name).mockImplementation(() => {
+        throw new DOMException('the disk gave an error', 'UnknownError');
+      }),
+    );
+    const extra = aContact();
+    await store.append([made(extra)]);
+    const person = { name: 'Klant 0', handle: 'klant_0' };
+    const asked = [store.history(contacts[0]?.id ?? ''), store.checkChain(), store.forgetPerson('x', person)];
+    for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+      expect(status).toBe('rejected');
+      expect(reason).toMatchObject({ code: 'restoring' });
+    }
+    expect(await store.contact(extra.id)).toMatchObject({ id: extra.id });
+    for (const spy of refusing) spy.mockRestore();
   });
 
   it('that the journal lost meanwhile do not stop the others, and the chain tells of them', async () => {
