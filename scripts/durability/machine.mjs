@@ -7,6 +7,9 @@ import { askFrom, launch, poll } from '../browser/launch.mjs';
 import { findChromium, findFirefox } from '../find-browser.mjs';
 import { lookInside } from './inside.mjs';
 
+/** So long it may take until the events of a log that came back are in their table, ms. */
+const mostFillMs = 120_000;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
@@ -31,8 +34,11 @@ export async function startMachine({ browser, profile, extension = builtFor(brow
     own,
     /** As a screen of ours asks: again when the answer got lost; a refusal is thrown. */
     ask: (type, body = {}) => askFrom(own, type, body),
-    /** What lies on the disk now, read past the extension's own code. */
-    inside: () => own.evaluate(lookInside),
+    /** What lies on the disk, read past the extension's own code, once every event of a log that came back is there. */
+    async inside() {
+      await poll(async () => (await askFrom(own, 'getStorage', {})).filledPercent === undefined, mostFillMs);
+      return own.evaluate(lookInside);
+    },
     /** The browser and all its processes, as when the machine loses them: nothing is written any more. */
     async kill() {
       const started = driver.browser.process();
@@ -60,14 +66,6 @@ export async function waitUntilReady(machine, timeout = 60_000) {
   const from = Date.now();
   const storage = await poll(() => machine.ask('getStorage'), timeout);
   return { ...storage, readyMs: Date.now() - from };
-}
-
-/** Waits until every event is back in its table; the log can be used before. @param {Machine} machine */
-export function waitUntilWhole(machine, timeout = 120_000) {
-  return poll(async () => {
-    const { filledPercent, ...storage } = await machine.ask('getStorage');
-    return filledPercent === undefined && storage;
-  }, timeout);
 }
 
 /** @param {Machine} machine */
