@@ -9,6 +9,7 @@ export function PickFile({
   fieldLabel,
   accept = '.json,application/json',
   isMany = false,
+  blocked,
   onFile,
 }: {
   readonly kind?: 'plain' | 'primary';
@@ -20,12 +21,14 @@ export function PickFile({
   readonly accept?: string;
   /** Several may be chosen at once: `all`. */
   readonly isMany?: boolean;
+  /** Why nothing can be chosen now. */
+  readonly blocked?: string | undefined;
   readonly onFile: (file: File, all: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button kind={kind} icon="document" onClick={() => input.current?.click()}>
+      <Button kind={kind} icon="document" blocked={blocked} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -123,7 +123,8 @@ async function measure(desk, paths, isOver) {
 async function isMerged(desk) {
   const text = await desk.evaluate(() => document.body.innerText);
   if (/Niet alles is samengevoegd|Gestopt\./.test(text)) throw new Error(text);
-  if (!text.includes(`agent-${files - 1}.ndjson:`) || (await desk.$('progress')) !== null) return false;
+  const last = files === 1 ? 'agent-0.ndjson:' : `Klaar: ${files} van de ${files}`;
+  if (!text.includes(last) || (await desk.$('progress')) !== null) return false;
   const said = (count) => count.toLocaleString('nl');
   return (
     text.includes(`${said(mergedOf(lines))} contacten`) && text.includes(`Bij ${said(conflictsOf(lines))} contacten`)

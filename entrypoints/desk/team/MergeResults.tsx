@@ -2,6 +2,7 @@ import { words } from '../../../.generated/locales/desk.js';
 import { useWords } from '../../../components/Locale.tsx';
 import { PageText } from '../../../components/PageText.tsx';
 import { isTrouble, type MergedFile } from './merge-files.ts';
+import css from './Team.module.css';
 
 /**
  * What came of each file that was merged just now. A file is of one colleague, as a rule: how many contacts are in each
@@ -14,14 +15,29 @@ export function MergeResults({
   readonly files: readonly MergedFile[];
   readonly withStaff: boolean;
 }) {
+  const { team: say } = useWords(words);
   if (files.length === 0) return null;
+  const troubled = files.filter(isTrouble);
+  const fine = files.filter((file) => !isTrouble(file));
+  // Of thirty files the one that must be asked for again is seen at once, and the log stays in sight.
+  const isLong = fine.length > MOST_FINE;
+  const shown = isLong ? troubled : [...troubled, ...fine];
   return (
     <>
-      <FileList files={files} withStaff={withStaff} />
+      {shown.length > 0 && <FileList label={say.results} files={shown} withStaff={withStaff} />}
+      {isLong && (
+        <details className={css['fine']}>
+          <summary>{say.fine({ count: fine.length })}</summary>
+          <FileList label={say.fine({ count: fine.length })} files={fine} withStaff={withStaff} />
+        </details>
+      )}
       {!withStaff && <Together files={files} />}
     </>
   );
 }
+
+/** More files without problems than these are folded. */
+const MOST_FINE = 5;
 
 function Together({ files }: { readonly files: readonly MergedFile[] }) {
   const { team: say } = useWords(words);
@@ -34,10 +50,18 @@ function Together({ files }: { readonly files: readonly MergedFile[] }) {
   );
 }
 
-function FileList({ files, withStaff }: { readonly files: readonly MergedFile[]; readonly withStaff: boolean }) {
+function FileList({
+  label,
+  files,
+  withStaff,
+}: {
+  readonly label: string;
+  readonly files: readonly MergedFile[];
+  readonly withStaff: boolean;
+}) {
   const { team: say } = useWords(words);
   return (
-    <ul aria-label={say.results}>
+    <ul aria-label={label}>
       {files.map((file) => (
         <li key={file.place} data-problem={isTrouble(file) || undefined}>
           <PageText>{file.name}</PageText>:{' '}

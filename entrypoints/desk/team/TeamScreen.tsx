@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { words } from '../../../.generated/locales/desk.js';
 import { useOutside } from '../../../components/Ask.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useWords } from '../../../components/Locale.tsx';
 import { PickFile } from '../../../components/PickFile.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
@@ -18,7 +19,7 @@ import { LogSwitch } from './LogSwitch.tsx';
 import { MergeProgress } from './MergeProgress.tsx';
 import { MergeResults } from './MergeResults.tsx';
 import { MergeSummary } from './MergeSummary.tsx';
-import { isTrouble, type MergedFile, mergeFiles, type Reading } from './merge-files.ts';
+import { type MergedFile, mergeFiles, type Reading } from './merge-files.ts';
 import css from './Team.module.css';
 import { TeamTable } from './TeamTable.tsx';
 
@@ -58,6 +59,7 @@ export function TeamScreen({
   useEffect(() => () => team?.close(), [team]);
 
   const merge = async (files: readonly File[]) => {
+    if (isBusy) return;
     setResults([]);
     setChosen(files.length);
     setReading(undefined);
@@ -88,6 +90,7 @@ export function TeamScreen({
         <PickFile
           kind="primary"
           label={say.merge}
+          blocked={isBusy ? say.merging : undefined}
           fieldLabel={say.mergeLabel}
           accept=".json,.ndjson"
           isMany
@@ -97,7 +100,7 @@ export function TeamScreen({
       <LogSwitch at="team" />
       <div className={css['results']}>
         {isRemoving && (
-          <p role="alert">
+          <p role="alert" className={css['question']}>
             {say.removeWhy}{' '}
             <Button small onClick={() => void remove()}>
               {say.removeYes}
@@ -109,12 +112,12 @@ export function TeamScreen({
         )}
         {isBusy && <MergeProgress job={job} reading={reading} onStop={stop} />}
         <MergeSummary job={job} files={results} chosen={chosen} />
-        <MergeResults files={troubleFirst(results)} withStaff={withStaff} />
+        <MergeResults files={results} withStaff={withStaff} />
       </div>
-      {team === null && (
-        <div className={css['start']}>
-          <p>{say.none}</p>
-        </div>
+      {team === null && !isBusy && (
+        <EmptyState icon="document" title={say.noneTitle}>
+          {say.none}
+        </EmptyState>
       )}
       {/* A table that follows every batch would read the log over and over. */}
       {team && !isBusy && (
@@ -124,9 +127,4 @@ export function TeamScreen({
       )}
     </div>
   );
-}
-
-/** Of thirty files the one that must be asked for again is seen at once. */
-function troubleFirst(files: readonly MergedFile[]): readonly MergedFile[] {
-  return [...files.filter(isTrouble), ...files.filter((file) => !isTrouble(file))];
 }

@@ -67,7 +67,7 @@ export function TeamTable({
   return (
     <>
       <div className={teamCss['results']}>
-        <p>
+        <p className={teamCss['meta']}>
           {counts && say.meta({ count: counts.contacts })}{' '}
           {conflicts !== undefined && conflicts > 0 && `· ${teamWords.conflicts({ count: conflicts })}`}{' '}
           {disputes.length > 0 && `· ${teamWords.disputes({ count: disputes.length })}`}{' '}

@@ -138,6 +138,43 @@ describe('the log of the team', () => {
     expect(await findByRole('link', { name: 'Joke Terpstra' })).toBeTruthy();
   });
 
+  it('says while it reads which file that is and how many contacts there were, and after a stop how many files', async () => {
+    const { choose, findByText, findByRole, user, container } = await openTeamDesk({
+      async *read(file, onBytes, signal) {
+        yield await textOf(file);
+        onBytes(file.size);
+        if ((file as File).name !== 'jt.ndjson') return;
+        await new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      },
+    });
+    await choose(anExport('mv.ndjson', [joke]), anExport('jt.ndjson', [again, koen]), anExport('ab.ndjson', []));
+    const progress = within(await findByRole('region', { name: 'De bestanden worden samengevoegd …' }));
+    expect(await progress.findByText('jt.ndjson')).toBeTruthy();
+    expect(progress.getByText(/^Bestand 2 van 3:/)).toBeTruthy();
+    expect(progress.getByText('1 contact gelezen')).toBeTruthy();
+    const choice = await findByRole('button', { name: 'Voeg exports samen …' });
+    expect(choice.getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible(container);
+    await user.click(progress.getByRole('button', { name: 'Stop' }));
+    expect(await findByText(/^Gestopt\. .* 1 van de 3 bestanden is tot het eind gelezen\.$/)).toBeTruthy();
+    expect(await findByText(/^1 contact$/)).toBeTruthy();
+  });
+
+  it('folds many files without problems, and shows the one with a problem before them', async () => {
+    const { choose, findByText, findByRole } = await openTeamDesk();
+    const fine = [1, 2, 3, 4, 5, 6].map((n) => anExport(`${n}.ndjson`, [aContact({ id: `c${n}`, createdAt: today })]));
+    await choose(...fine, new File(['datum;site\n'], 'tabel.json'));
+    expect(await findByText('Klaar: 6 van de 7 bestanden zijn zonder problemen gelezen.')).toBeTruthy();
+    const shown = within(await findByRole('list', { name: 'Gelezen bestanden' }));
+    expect(shown.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^tabel\.json: dit is geen/),
+    ]);
+    const summary = await findByText('6 bestanden zonder problemen', { selector: 'summary' });
+    expect(summary.closest('details')?.textContent).toContain('6.ndjson: ');
+  });
+
   it('read again it has nothing new', async () => {
     const { choose, findByText } = await openTeamDesk();
     await choose(anExport('mv.ndjson', [joke]));
