@@ -13,7 +13,8 @@ const filters = {
 };
 const texts = ['container', 'afspraak niet', 'klant_421', 'zaak-991', 'bakelo', 'de'];
 
-export async function makeDesk(driver, { rounds }) {
+/** @param {{ rounds: number, screen?: 'log' | 'team' }} options whose log is asked */
+export async function makeDesk(driver, { rounds, screen = 'log' }) {
   let page;
 
   /** Opens the desk in place of the one that stands open. @returns ms from the start of the page to its first row */
@@ -49,7 +50,7 @@ export async function makeDesk(driver, { rounds }) {
       const now = performance.now();
       location.hash = hash;
       return now;
-    }, `#/log?${query}`);
+    }, `#/${screen}?${query}`);
     return (await lastAnswer()) - started;
   }
 
