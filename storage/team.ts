@@ -112,11 +112,12 @@ async function add(db: TeamDatabase, seen: Seen, contacts: readonly Contact[]): 
     const before = rows.filter(({ id }) => touched.has(id));
     const after = await writeWordBlock(db, before, changed.map(contactOf).map(toContactRow));
     const several = changed.filter(isMoreThanItsContact);
+    // Versions become one again where a file has forgotten the person: what the others told may not stay.
+    const kept = new Set(several.map(({ key }) => key));
+    const stale = before.map(({ id }) => id).filter((id) => !kept.has(id));
     const isSeen = await seen.write(changed.flatMap(({ members }) => members));
-    if (gone.length > 0) {
-      await db.contacts.bulkDelete([...gone]);
-      await db.versions.bulkDelete([...gone]);
-    }
+    if (gone.length > 0) await db.contacts.bulkDelete([...gone]);
+    if (stale.length > 0) await db.versions.bulkDelete(stale);
     await db.contacts.bulkPut(after);
     await db.members.bulkPut(several.flatMap(memberRows));
     await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));

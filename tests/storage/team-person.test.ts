@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Contact } from '../../core/contact.ts';
 import { forgetContact, nobody } from '../../core/log/split.ts';
+import { withoutTexts } from '../../core/log/without-texts.ts';
 import { versionOf } from '../../core/person/person-version.ts';
 import { makeTeamDatabase } from '../../storage/db.ts';
 import { openTeam } from '../../storage/team.ts';
@@ -189,4 +190,14 @@ test('no word of a forgotten person is in any table, other rows are untouched, a
     }),
     { numRuns: 40 },
   );
+});
+
+test('who is forgotten in a later file is in no version any more', async () => {
+  const hers = aContact({ id: 'a', site, author: anna, postText: `Hier ${canary}`, note: `Gebeld met ${canary}` });
+  const { machine, team } = await withTeam([[hers], [withoutTexts(hers)]]);
+  expect((await team.group('a'))?.versions).toHaveLength(2);
+  await team.add([forgetContact(hers)]);
+  expect(JSON.stringify(await teamRows(machine)).toLowerCase()).not.toContain(canary.toLowerCase());
+  expect(await team.group('a')).toBeUndefined();
+  expect(await team.contact('a')).toMatchObject({ author: nobody });
 });
