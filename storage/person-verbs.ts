@@ -192,7 +192,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
 
     async forgetPerson(site, author, isMasked = false) {
       await ports.writer().whole();
-      const { rows, mask, team, inTeam, traces } = await lookFor(site, author);
+      const { rows, mask, inTeam, traces } = await lookFor(site, author);
       // First of all, so that what comes in meanwhile is kept out already.
       await forgetting(async () => {
         const before = await tombstones();
@@ -208,7 +208,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
         masked += inTeam.keys.length + inTeam.notes + (await dropNamedViews(local, mask)).length;
       }
       // Before one's own rows, by which the person is found again when this is repeated.
-      await forgetInTeam(team, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);
+      const team = await forgetInTeam(rows.keys, { mentions: inTeam.keys, mask: isMasked ? mask : undefined }, parts);
       // Persons who were once linked with this one are others: they stay, and their history says so no more.
       const theirs = new Set(rows.persons.map(({ id }) => id));
       const others = new Set([...traces.own.persons].filter((id) => !theirs.has(id)));
@@ -217,7 +217,7 @@ export function makePersonVerbs(ports: PersonPorts): PersonVerbs {
         forgetPerson(ports.writer().database(), forget, rows.keys, { ...traces.own, persons: theirs }),
       );
       lately = undefined;
-      return { ...forgotten, masked, team: team.own.length };
+      return { ...forgotten, masked, team };
     },
 
     forgottenAt,

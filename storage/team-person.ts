@@ -42,40 +42,42 @@ export async function findTeamPeople(text: string, parts: DatabaseParts): Promis
 
 /** @param asked keys of the person (`core/log/person.ts`) */
 export async function findInTeam(asked: Iterable<string>, parts: DatabaseParts): Promise<TeamTraces> {
-  return inTeam(parts, { ...nothing, people: [...asked] }, async (db) => {
-    const people = new Set(asked);
-    const found = new Map<string, readonly Contact[]>();
-    const several = await readSeveral(db);
-    let persons: readonly PersonGroup[] = [];
-    const add = (key: string, versions: readonly Contact[]) => {
-      found.set(key, versions);
-      for (const { site, author } of versions) for (const one of personKeys(site, author)) people.add(one);
-    };
-    for (let known = -1; known !== people.size + found.size; ) {
-      known = people.size + found.size;
-      persons = await findPersonGroups(db, people);
-      for (const key of persons.flatMap(keysOfGroup)) people.add(key);
-      const rows = await db.contacts
-        .where('index.people')
-        .anyOf([...people])
-        .distinct()
-        .toArray();
-      for (const row of rows) if (!found.has(row.id)) add(row.id, several.get(row.id)?.versions ?? [bare(row)]);
-      // The contact shows one version; another may name them otherwise.
-      for (const [key, { versions, keys }] of several) {
-        if (!found.has(key) && keys.some((one) => people.has(one))) add(key, versions);
-      }
+  return inTeam(parts, { ...nothing, people: [...asked] }, (db) => lookIn(db, asked));
+}
+
+async function lookIn(db: TeamDatabase, asked: Iterable<string>): Promise<TeamTraces> {
+  const people = new Set(asked);
+  const found = new Map<string, readonly Contact[]>();
+  const several = await readSeveral(db);
+  let persons: readonly PersonGroup[] = [];
+  const add = (key: string, versions: readonly Contact[]) => {
+    found.set(key, versions);
+    for (const { site, author } of versions) for (const one of personKeys(site, author)) people.add(one);
+  };
+  for (let known = -1; known !== people.size + found.size; ) {
+    known = people.size + found.size;
+    persons = await findPersonGroups(db, people);
+    for (const key of persons.flatMap(keysOfGroup)) people.add(key);
+    const rows = await db.contacts
+      .where('index.people')
+      .anyOf([...people])
+      .distinct()
+      .toArray();
+    for (const row of rows) if (!found.has(row.id)) add(row.id, several.get(row.id)?.versions ?? [bare(row)]);
+    // The contact shows one version; another may name them otherwise.
+    for (const [key, { versions, keys }] of several) {
+      if (!found.has(key) && keys.some((one) => people.has(one))) add(key, versions);
     }
-    const versions = [...found.values()].flat();
-    const handles = persons.flatMap((group) => group.versions.flatMap(({ links }) => links.handles));
-    return {
-      own: [...found.keys()],
-      people: [...people],
-      authors: [...versions, ...handles].map(({ author }) => author),
-      versions,
-      persons: persons.map(({ person }) => person),
-    };
-  });
+  }
+  const versions = [...found.values()].flat();
+  const handles = persons.flatMap((group) => group.versions.flatMap(({ links }) => links.handles));
+  return {
+    own: [...found.keys()],
+    people: [...people],
+    authors: [...versions, ...handles].map(({ author }) => author),
+    versions,
+    persons: persons.map(({ person }) => person),
+  };
 }
 
 /** Contacts of others in which the person is named. */
@@ -125,14 +127,17 @@ export async function findTeamMentions(
 /**
  * Takes a person out of the log of a team: figures stay, what is of others stays, and a file that is read again does not
  * bring them back (`Tombstones`).
+ * @param asked keys of the person; looked for anew, since a merge may have added contacts while there was no tombstone
  * @param mentions contacts of others in which the name becomes unreadable
+ * @returns contacts of the person.
  */
 export async function forgetInTeam(
-  { own, people }: Pick<TeamTraces, 'own' | 'people'>,
+  asked: Iterable<string>,
   { mentions, mask }: { readonly mentions: readonly string[]; readonly mask: MentionMask | undefined },
   parts: DatabaseParts,
-): Promise<void> {
-  await inTeam(parts, undefined, async (db) => {
+): Promise<number> {
+  return inTeam(parts, 0, async (db) => {
+    const { own, people } = await lookIn(db, asked);
     for (let at = 0; at < own.length; at += sliceLength) {
       await changeTeamContacts(db, own.slice(at, at + sliceLength), forgetContact);
     }
@@ -143,6 +148,7 @@ export async function forgetInTeam(
     }
     // Last: by what is linked the person is found again when this is repeated.
     await forgetTeamPersons(db, people, mask);
+    return own.length;
   });
 }
 

@@ -201,3 +201,18 @@ test('who is forgotten in a later file is in no version any more', async () => {
   expect(await team.group('a')).toBeUndefined();
   expect(await team.contact('a')).toMatchObject({ author: nobody });
 });
+
+test('a file that is being merged while a person is forgotten does not keep them', async () => {
+  const { machine, store, team } = await withTeam([[aContact({ id: 'a', site, author: anna })]]);
+  await store.ready();
+  let isIn = false;
+  // The file was admitted before there was a tombstone.
+  machine.local.afterSet = async () => {
+    if (isIn) return;
+    isIn = true;
+    await team.add([aContact({ id: 'b', site, author: anna, postText: `Hier ${canary}` })]);
+  };
+  expect(await store.forgetPerson(site, anna, false)).toMatchObject({ team: 2 });
+  expect(isIn).toBe(true);
+  expect(JSON.stringify(await teamRows(machine)).toLowerCase()).not.toContain(canary.toLowerCase());
+});
