@@ -152,7 +152,7 @@ export function openStore(ports: StorePorts): Store {
     ...makeContactVerbs(writer, read),
     ...links,
     async forgetLinks() {
-      await forgetTeamLinks(database).catch(() => undefined);
+      await forgetTeamLinks(database);
       return links.forgetLinks();
     },
     ...people,

@@ -13,6 +13,7 @@ import type { Handle, LinkedHandle } from '../core/person/person.ts';
 import { allowedVersions, type PersonVersion, pruneVersion } from '../core/person/person-version.ts';
 import type { PrivacyChoices } from '../core/protocol/privacy.ts';
 import { type DatabaseParts, hasTeamDatabase, makeTeamDatabase, type TeamDatabase } from './db.ts';
+import { failureOf } from './failure.ts';
 import { findHistory, findPersonOf } from './persons.ts';
 import { isInLog } from './prune-persons.ts';
 import { toPersonRow } from './rows.ts';
@@ -147,13 +148,15 @@ function maskedNotes(version: PersonVersion, mask: Pick<MentionMask, 'text'>): P
   return { ...version, notes: { ...version.notes, notes } };
 }
 
-/** Takes all links and notes out of the log of a team; the contacts stay. */
+/** Takes all links and notes out of the log of a team; the contacts stay. @throws StorageFailure */
 export async function forgetTeamLinks(parts: DatabaseParts = {}): Promise<void> {
   if (!(await hasTeamDatabase(parts))) return;
   const db = makeTeamDatabase(parts);
   try {
     await db.open();
     await db.persons.clear();
+  } catch (error) {
+    throw failureOf(error);
   } finally {
     db.close();
   }

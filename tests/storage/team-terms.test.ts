@@ -1,12 +1,13 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nobody } from '../../core/log/split.ts';
 import { versionOf } from '../../core/person/person-version.ts';
 import { makeTeamDatabase } from '../../storage/db.ts';
+import { StorageFailure } from '../../storage/failure.ts';
 import { openTeam } from '../../storage/team.ts';
 import { forgetTeamLinks } from '../../storage/team-persons.ts';
 import { pruneTeam } from '../../storage/team-terms.ts';
-import { aContact } from './fakes.ts';
+import { aContact, newMachine, startStore } from './fakes.ts';
 
 const ends = { texts: '2026-01-01T00:00:00Z', names: '2025-01-01T00:00:00Z', contacts: '2024-01-01T00:00:00Z' };
 
@@ -100,4 +101,18 @@ test('links and notes of persons follow the terms as well, and go when all links
   expect(await team?.everyPerson()).toEqual([]);
   expect((await team?.counts())?.contacts).toBe(1);
   team?.close();
+});
+
+test('links of the team log that cannot be taken out are not said to be gone', async () => {
+  const machine = newMachine();
+  const { indexedDB } = machine;
+  const store = startStore(machine);
+  expect(await store.forgetLinks()).toEqual({ persons: 0 });
+  (await openTeam({ indexedDB, IDBKeyRange }, { isMade: true }))?.close();
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name === 'kantlijn-team') throw new DOMException('Full.', 'QuotaExceededError');
+    return open(name, version);
+  });
+  await expect(store.forgetLinks()).rejects.toBeInstanceOf(StorageFailure);
 });
