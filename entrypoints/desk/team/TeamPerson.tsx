@@ -33,7 +33,7 @@ export function TeamPerson({
   const choices = useAsked('getProtocol', {}, ['protocol']).value?.privacy;
   const isOn = choices !== undefined && (choices.linkPersons || choices.personNotes) && isPerson(contact);
   const { site, author } = contact;
-  const found = useLog(`team person ${isOn} ${contact.id}`, async () =>
+  const found = useLog(`team person ${JSON.stringify(choices)} ${contact.id}`, async () =>
     isOn ? team.person({ site, author }, choices) : undefined,
   ).value;
   if (!isOn || found === undefined) return null;

@@ -5,10 +5,12 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../core/contact.ts';
 import type { Protocol } from '../../../core/protocol/schema.ts';
+import { protocolView } from '../../../core/protocol/view.ts';
+import { ok } from '../../../core/result.ts';
 import type { TeamPort } from '../../../entrypoints/desk/desk-outside.ts';
 import { expectAccessible } from '../../components/render.tsx';
 import { aContact } from '../../storage/fakes.ts';
-import { openDesk, textOf } from './open-desk.tsx';
+import { type DeskWorld, openDesk, textOf } from './open-desk.tsx';
 import { smallProtocol } from './small-protocol.ts';
 
 const head = '{"format":"kantlijn-log","schema":1}';
@@ -46,9 +48,13 @@ const koen = aContact({
 const on = { on: true, reason: 'Afgesproken met de ondernemingsraad.' };
 const withStaff = { ...smallProtocol, privacy: { staffFigures: on } };
 
-async function openTeamDesk(team: Partial<TeamPort> = {}, protocol: Protocol = withStaff) {
+async function openTeamDesk(
+  team: Partial<TeamPort> = {},
+  protocol: Protocol = withStaff,
+  answers: NonNullable<DeskWorld['answers']> = {},
+) {
   sessionStorage.clear();
-  const desk = await openDesk({ at: '#/team', protocol, team });
+  const desk = await openDesk({ at: '#/team', protocol, team, answers });
   const choose = async (...files: File[]) => {
     fireEvent.change(await desk.findByLabelText('Exports van collega’s (JSON of NDJSON)'), { target: { files } });
   };
@@ -260,6 +266,21 @@ describe('the log of the team', () => {
         expect.stringMatching(/^K-1browser a, /),
       ]);
       await expectAccessible(container);
+    });
+
+    it('go from the panel when the protocol switches linking off, and the notes stay', async () => {
+      let now: Protocol['privacy'] = privacy;
+      const answers = { getProtocol: () => ok(protocolView({ ...smallProtocol, privacy: now })) };
+      const { choose, findByRole, user, fake } = await openTeamDesk({}, { ...smallProtocol, privacy }, answers);
+      await choose(...files);
+      await user.click(await findByRole('link', { name: 'Joke Terpstra' }));
+      const part = within(await findByRole('region', { name: 'Persoon' }));
+      expect(part.getByText('K-2')).toBeTruthy();
+      now = { personNotes: on };
+      fake.tell('protocol');
+      await waitFor(() => expect(part.queryByText('K-2')).toBeNull());
+      expect(part.queryByRole('list', { name: 'Accounts van deze persoon' })).toBeNull();
+      expect(part.getByText('Belt liever.')).toBeTruthy();
     });
 
     it('stay outside while the protocol has them off, and it says so', async () => {
