@@ -1,6 +1,6 @@
 import { keysOf } from '../person/apply-person.ts';
 import { type ExportedPerson, exportPerson, personIdOf, withoutStaffIn } from '../person/exported-person.ts';
-import type { Person } from '../person/person.ts';
+import type { Handle, Person } from '../person/person.ts';
 import { type PersonState, personStates } from '../person/person-at.ts';
 import { type Collected, collect, type Found } from './check-found.ts';
 import { type ChangedRow, type FieldDifference, isSame } from './check-rows.ts';
@@ -70,10 +70,14 @@ export async function makePersonCheck(head: LogFileHead, log: CheckedLog) {
   }
 }
 
-/** The lines that the file should have of a person who was like this. */
-function linesOf({ person }: PersonState, { persons: parts, withoutStaff }: LogFileHead): readonly ExportedPerson[] {
+/** The lines that the file may have of a person who was like this; with `isInFile` those that it should have. */
+function linesOf(
+  { person }: PersonState,
+  { persons: parts, withoutStaff }: LogFileHead,
+  isInFile?: (handle: Handle) => boolean,
+): readonly ExportedPerson[] {
   if (person === undefined || parts === undefined) return [];
-  const lines = exportPerson(person, parts);
+  const lines = exportPerson(person, parts, isInFile);
   return withoutStaff === true ? lines.map(withoutStaffIn) : lines;
 }
 
@@ -111,7 +115,8 @@ function findRemoved(
   if (states.length === 0 || states.some(({ isUnknown }) => isUnknown)) return;
   // A handle that was linked later brought nobody into this file.
   const isOfFile = ({ person }: PersonState) => person !== undefined && keysOf(person).some((key) => keys.has(key));
-  const [first, ...others] = states.map((state) => (isOfFile(state) ? linesOf(state, head) : []));
+  const isInFile = ({ site, author }: Handle) => personKeys(site, author).some((key) => keys.has(key));
+  const [first, ...others] = states.map((state) => (isOfFile(state) ? linesOf(state, head, isInFile) : []));
   for (const line of first ?? []) {
     const isAlways = others.every((lines) => lines.some(({ id }) => id === line.id));
     if (isAlways && !seen.has(line.id)) removed.add(line);

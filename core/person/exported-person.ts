@@ -28,18 +28,22 @@ export function exportedParts(
 }
 
 /**
- * The lines of one person. With notes alone a line for each handle: which of them belong together is not said. None
- * where nothing is left to say.
+ * The lines of one person. With notes alone a line for each handle, and only for those that `isInFile`: no account comes
+ * along because it is linked. Two lines of one person can still be told by their ids and notes, which a check and a merge
+ * need. None where nothing is left to say.
  */
 export function exportPerson(
   { id, handles, notes, crmReference }: ExportedPerson,
   parts: ExportedParts,
+  isInFile: (handle: Handle) => boolean = () => true,
 ): readonly ExportedPerson[] {
   const said = parts.notes && notes !== undefined ? { notes } : {};
   if (parts.links) return [{ id, handles, ...said, ...(crmReference === undefined ? {} : { crmReference }) }];
   if ((said.notes ?? []).length === 0) return [];
   if (handles.length === 1) return [{ id, handles, ...said }];
-  return handles.map((handle, at) => ({ id: `${id} ${at + 1}`, handles: [handle], ...said }));
+  return handles.flatMap((handle, at) =>
+    isInFile(handle) ? [{ id: `${id} ${at + 1}`, handles: [handle], ...said }] : [],
+  );
 }
 
 /** The person of whom a line of the file tells: its id without the number of the handle. */

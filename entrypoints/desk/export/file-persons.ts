@@ -45,7 +45,7 @@ export function filePersons(
       }
     },
     async lines() {
-      const lines = inFile.found().flatMap((person) => exportPerson(person, parts));
+      const lines = inFile.found().flatMap((person) => exportPerson(person, parts, inFile.hasContactOf));
       if (codeOf === undefined) return withStaff ? lines : lines.map(withoutStaffIn);
       const coded = await Promise.all(lines.map((line) => pseudonymisePerson(line, codeOf)));
       return coded.filter((line) => line !== undefined);

@@ -98,6 +98,16 @@ describe('linked persons of an export', () => {
     }
   });
 
+  it('with notes alone only the accounts of the contacts are missed', async () => {
+    const events = await chainOf([made, ...linked.map(draft)]);
+    const parts = { persons: { links: false, notes: true } };
+    const line = { id: 'p1 1', handles: [handle], notes: [note] };
+    const found = await check(await exported(events, [line], parts), events);
+    expect(agrees(found), JSON.stringify(found.persons)).toBe(true);
+    const removed = await check(await exported(events, [], parts), events);
+    expect(removed.persons.removed.first).toEqual([line]);
+  });
+
   it('changed, invented, doubled and removed ones are named, even with count and hash made anew', async () => {
     const events = await chainOf([made, ...linked.map(draft)]);
     const changed = await check(await exported(events, [{ ...whole, crmReference: 'K-2' }]), events);

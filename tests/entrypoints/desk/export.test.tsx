@@ -217,6 +217,20 @@ describe('exporting', () => {
       expect(dialog.getByText(/^Ook gekoppelde personen van deze contacten staan erin/)).toBeTruthy();
     });
 
+    it('with notes alone have no account of which no contact is in the file', async () => {
+      const notesAlone = { ...smallProtocol, privacy: { personNotes: on.personNotes } };
+      const { text } = await saveAs(/^JSON/, notesAlone);
+      const { persons } = JSON.parse(text);
+      expect(persons).toEqual([
+        {
+          id: 'p1 1',
+          handles: [{ ...handleOf(bas.site, 'Bas Leemhuis'), agent: '' }],
+          notes: [{ id: 'n1', text: 'Belt liever.', at, agent: '' }],
+        },
+      ]);
+      expect(text).not.toContain('Bas L.');
+    });
+
     it('are in no file while it has them off', async () => {
       const { text, dialog } = await saveAs(/^NDJSON/, smallProtocol);
       expect(text).not.toMatch(/handles|Belt liever|"persons"/);
