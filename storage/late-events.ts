@@ -50,6 +50,8 @@ export async function writeSomeLate(db: Database, local: LocalArea, head: Head):
     const log = await db.meta.get('log');
     // The browser took the database away and made another.
     if (log?.key !== 'log' || log.generation !== head.generation) throw new OutOfStep();
+    // A slice that was given up goes on by itself. Since it was read, others may have written it, or forgotten of it.
+    if (log.late?.from !== from || log.late.to !== to) return countLate(log);
     await db.events.bulkPut([...events]);
     const { late: _, ...rest } = log;
     const next = (events.at(-1)?.seq ?? to) + 1;

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SealedEvent } from '../../core/log/chain.ts';
 import type { EventDraft } from '../../core/log/events.ts';
 import { makeDatabase } from '../../storage/db.ts';
-import { lateFor } from '../../storage/late-events.ts';
+import { readHead } from '../../storage/journal.ts';
+import { lateFor, writeSomeLate } from '../../storage/late-events.ts';
 import { openLog } from '../../storage/read.ts';
 import { aContact, changed, databaseText, everything, type Machine, MemoryArea, made, startStore } from './fakes.ts';
 
@@ -130,6 +131,31 @@ describe('events that come after the rows', () => {
     expect(left).not.toContain('klant_0');
     expect(left).toContain('klant_1');
     expect(await store.checkChain()).toMatchObject({ ok: true });
+  });
+
+  it('are left as they are by a slice that was read before they were all there', async () => {
+    const { local: lost } = await lostLog();
+    const { machine, store } = await startHeld(lost.items);
+    store.close();
+    const local = new HeldArea();
+    for (const [key, value] of machine.local.items) local.items.set(key, value);
+    const head = await readHead(local);
+    if (head === undefined) throw new Error('a log has a head');
+    const db = makeDatabase({ indexedDB: machine.indexedDB, IDBKeyRange });
+    await db.open();
+    const before = await db.meta.get('log');
+    if (before?.key !== 'log') throw new Error('a log that was filled has its place');
+    local.segmentsLeft = 0;
+    const asked = vi.spyOn(local, 'get');
+    const slow = writeSomeLate(db, local, head);
+    await vi.waitFor(() => expect(asked.mock.calls.flat(2).some((key) => key?.startsWith('g:'))).toBe(true));
+    const { late: _, ...whole } = before;
+    await db.meta.put(whole);
+    local.letGo();
+    expect(await slow).toBe(0);
+    expect(await db.meta.get('log')).toEqual(whole);
+    expect(await db.events.count()).toBe(1_000);
+    db.close();
   });
 
   it('are told to be late by the desk, which then gives them', async () => {
