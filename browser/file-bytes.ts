@@ -20,13 +20,16 @@ export async function* fileBytes(
   }
 }
 
-/** Its text. What is no UTF-8 becomes a replacement sign, and is then refused where it is read. */
+/**
+ * Its text, with the byte order mark if it begins with one: that tells one kind of CSV from another. What is no UTF-8
+ * becomes a replacement sign, and is then refused where it is read.
+ */
 export async function* fileText(
   file: Blob,
   onCount: (bytes: number) => void,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for await (const bytes of fileBytes(file, onCount, signal)) yield decoder.decode(bytes, { stream: true });
   yield decoder.decode();
 }
