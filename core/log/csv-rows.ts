@@ -1,4 +1,5 @@
 import { readDelimited } from '../protocol/import/delimited.ts';
+import { UnreadableLog } from './log-file.ts';
 
 /** A row of a table that was exported. */
 export interface ReadRow {
@@ -17,7 +18,10 @@ export interface CsvRows {
   readonly rows: readonly ReadRow[];
 }
 
-/** Rows of a CSV file as its text comes in, as many at a time as are whole. The first row says the separator. */
+/**
+ * Rows of a CSV file as its text comes in, as many at a time as are whole. The first row says the separator.
+ * @throws UnreadableLog for a row without end
+ */
 export async function* readCsvRows(texts: AsyncIterable<string>): AsyncGenerator<CsvRows> {
   let rest = '';
   let row = 0;
@@ -39,7 +43,8 @@ export async function* readCsvRows(texts: AsyncIterable<string>): AsyncGenerator
       yield take(rest.slice(0, end));
       rest = rest.slice(end);
     }
-    if (rest.length > MOST_ROW) return;
+    // A quote too many makes one row of all that follows: a part of the file may not pass for the whole.
+    if (rest.length > MOST_ROW) throw new UnreadableLog('notLog');
   }
   if (rest !== '') yield take(rest);
 }
