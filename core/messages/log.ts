@@ -8,9 +8,9 @@ import type { LoggedPerson } from '../log/same-people.ts';
 import type { Terms } from '../log/terms.ts';
 import type { Tombstones } from '../log/tombstone.ts';
 import { authorSchema, isoTimeSchema, keySchema } from '../post-schema.ts';
-import { agentSenders, message, name, none, uuid } from './shapes.ts';
+import { agentSenders, message, name, none, siteOrNone, uuid } from './shapes.ts';
 
-const onePerson = z.strictObject({ site: name, author: authorSchema });
+const onePerson = z.strictObject({ site: siteOrNone, author: authorSchema });
 
 /** Only the shape: storage looks at what lies in it. */
 const backupItemSchema = z.custom<BackupItem>(
@@ -47,7 +47,7 @@ export const logMessages = {
       /** The post that lay open. */
       besidePost: z.nullable(keySchema),
       /** For a private message on a site; else ''. */
-      site: z.string().check(z.maxLength(300)),
+      site: siteOrNone,
     }),
   ),
   contactCopied: message(agentSenders, z.strictObject({ commandId: uuid, id: uuid, layout: name })),

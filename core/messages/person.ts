@@ -4,9 +4,9 @@ import { MAX_NOTE, type Person } from '../person/person.ts';
 import type { LinkSuggestion } from '../person/suggest-links.ts';
 import { authorSchema } from '../post-schema.ts';
 import type { PrivacyChoices } from '../protocol/privacy.ts';
-import { agentSenders, message, name, none, uuid } from './shapes.ts';
+import { agentSenders, message, none, siteOrNone, uuid } from './shapes.ts';
 
-const handle = z.strictObject({ site: name, author: authorSchema });
+const handle = z.strictObject({ site: siteOrNone, author: authorSchema });
 
 /**
  * One person over several sites. Every one of these is refused (`switchedOff`) until the protocol in force switches the

@@ -17,6 +17,8 @@ export type Exact<T> = T extends readonly (infer Item)[]
 
 export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 export const name = z.string().check(z.minLength(1), z.maxLength(300));
+/** Of a post or contact; '' for a contact by hand that was on no site. */
+export const siteOrNone = z.string().check(z.maxLength(300));
 export const versionSummary = z.string().check(z.maxLength(1_000));
 export const note = z.string().check(z.maxLength(10_000));
 export const draft = z.string().check(z.maxLength(MAX_POST_TEXT));

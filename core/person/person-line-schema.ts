@@ -6,6 +6,8 @@ import { MAX_HANDLES, MAX_NOTE, MAX_NOTES } from './person.ts';
 /** A linked person as it comes out of a file of another browser. */
 
 const id = z.string().check(z.minLength(1), z.maxLength(300));
+/** '' for who called or came by. */
+const site = z.string().check(z.maxLength(300));
 const short = z.string().check(z.maxLength(1_000));
 /** A log of a team may hold the handles and notes of several colleagues. */
 const copies = 20;
@@ -13,7 +15,7 @@ const copies = 20;
 const schema = z.object({
   id,
   handles: z
-    .array(z.object({ site: id, author: authorSchema, at: isoTimeSchema, agent: short }))
+    .array(z.object({ site, author: authorSchema, at: isoTimeSchema, agent: short }))
     .check(z.minLength(1), z.maxLength(MAX_HANDLES * copies)),
   notes: z.optional(
     z

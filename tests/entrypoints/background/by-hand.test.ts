@@ -1,11 +1,17 @@
 import './in-browser.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackgroundBody } from '../../../core/messages.ts';
+import { logFileHead, writeNdjson } from '../../../core/log/json.ts';
+import { type LogBatch, readLogFile } from '../../../core/log/log-file.ts';
+import { addContacts, contactOf as mergedOf } from '../../../core/log/merge.ts';
+import { type BackgroundBody, toBackground } from '../../../core/messages.ts';
+import { readPersonLine } from '../../../core/person/person-line-schema.ts';
 import { contactHandlers } from '../../../entrypoints/background/contact-handlers.ts';
 import { knowledgeHandlers } from '../../../entrypoints/background/knowledge-handlers.ts';
+import { personHandlers } from '../../../entrypoints/background/person-handlers.ts';
 import type { Caller } from '../../../entrypoints/background/senders.ts';
 import { services } from '../../../entrypoints/background/services.ts';
 import { putPageState } from '../../../entrypoints/background/sessions.ts';
+import { ends } from '../../core/log/examples.ts';
 import { makeProtocol } from '../../core/protocol/sample.ts';
 import { sampleProtocol } from '../../core/suggest/sample-protocol.ts';
 import { aContact, aWaitingPost, made, timed, uuid } from '../../storage/fakes.ts';
@@ -82,6 +88,49 @@ describe('a contact by hand', () => {
     const body = call({ besidePost: `${site}/p1` });
     await contactHandlers.logByHand(body, desk);
     expect(await contactOf(body.contactId)).toMatchObject({ author: { name: 'Bas Leemhuis' } });
+  });
+
+  it('on no site goes into an export and comes out of it into a log of the team', async () => {
+    const body = call();
+    await contactHandlers.logByHand(body, desk);
+    const contact = await contactOf(body.contactId);
+    if (contact === undefined) throw new Error('not logged');
+    const head = logFileHead('2026-11-18T12:00:00Z', 'device-1', { seq: 1, hash: 'a'.repeat(64), count: 1 });
+    const batches: LogBatch[] = [];
+    for await (const batch of readLogFile(writeNdjson([[contact]], head, ends))) batches.push(batch);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([]);
+    const { changed } = addContacts(
+      batches.flatMap(({ contacts }) => contacts),
+      [],
+    );
+    expect(changed.map(mergedOf)).toEqual([contact]);
+  });
+
+  it('on no site is found, given and forgotten for who called', async () => {
+    const body = call({ person: 'Gerda Zandstra' });
+    await contactHandlers.logByHand(body, desk);
+    const found = await personHandlers.findPeople({ text: 'Zandstra' }, desk);
+    if (!found.ok) throw new Error(found.error.code);
+    const [person] = found.value.people;
+    if (person === undefined) throw new Error('not found');
+    const one = { site: person.site, author: person.author };
+    expect(one).toEqual({ site: '', author: { name: 'Gerda Zandstra' } });
+    expect(toBackground.readPerson.body.safeParse(one).success).toBe(true);
+    const given = await personHandlers.readPerson(one, desk);
+    expect(given).toMatchObject({ ok: true, value: { contacts: [{ id: body.contactId }] } });
+    const forget = { ...one, mask: true };
+    expect(toBackground.forgetPerson.body.safeParse(forget).success).toBe(true);
+    expect(await personHandlers.forgetPerson(forget, desk)).toMatchObject({ ok: true, value: { contacts: 1 } });
+    expect(JSON.stringify(await contactOf(body.contactId))).not.toContain('Zandstra');
+  });
+
+  it('on no site can be linked to an account, also in a file of a colleague', () => {
+    const caller = { site: '', author: { name: 'Gerda Zandstra' } };
+    expect(toBackground.getPerson.body.safeParse(caller).success).toBe(true);
+    const link = { commandId: uuid(), personId: uuid(), one: caller, other: { site, author: row.post.author } };
+    expect(toBackground.linkHandles.body.safeParse(link).success).toBe(true);
+    const handle = { ...caller, at: '2026-11-18T10:00:00Z', agent: 'MV' };
+    expect(readPersonLine({ id: 'p1', handles: [handle] })).toEqual({ person: { id: 'p1', handles: [handle] } });
   });
 
   it('holds no citizen service number, in what nor in who', async () => {
