@@ -20,10 +20,11 @@ const pageLength = 100;
  * have the word: reading those costs k rows, looking through the newest about 100 × n / k of them; the two are the same
  * where k is √(100 n).
  */
-async function fewIds(db: Database): Promise<number> {
+const fewIds = (contacts: number) => Math.round(Math.min(10_000, Math.max(1_000, Math.sqrt(pageLength * contacts))));
+
+async function countAll(db: Database): Promise<number> {
   const log = await db.meta.get('log');
-  const all = log?.key === 'log' ? log.contacts : 0;
-  return Math.round(Math.min(10_000, Math.max(1_000, Math.sqrt(pageLength * all))));
+  return log?.key === 'log' ? log.contacts : 0;
 }
 
 interface Asked {
@@ -42,16 +43,19 @@ export interface FoundByWords {
   readonly isWhole: boolean;
   /** Contacts whose words are not written yet: they are looked at themselves. */
   readonly toDo: readonly string[];
+  /** Contacts in the log. */
+  readonly all: number;
 }
 
 export async function askWords(db: Database, asked: Asked): Promise<FoundByWords> {
-  const most = await fewIds(db);
+  const all = await countAll(db);
+  const most = fewIds(all);
   const toDo = await db.wordsToDo.limit(mostToDo + 1).primaryKeys();
-  const all = wordsOf(asked.text ?? '');
-  const words = toDo.length > mostToDo ? [] : all;
+  const every = wordsOf(asked.text ?? '');
+  const words = toDo.length > mostToDo ? [] : every;
   const found = await Promise.all(words.map((word) => idsWithWord(db, word, most + 1)));
   const lists = found.filter((ids) => ids.length <= most);
-  return { lists, isWhole: lists.length === all.length, toDo };
+  return { lists, isWhole: lists.length === every.length, toDo, all };
 }
 
 /**
@@ -75,10 +79,13 @@ export async function findFew(
     .sort(byNewest);
 }
 
-/** So many rows are read without further thought. */
-const cheapRows = 300;
-/** Keys of the newest contacts, in which a page is looked for. */
-const newestKeys = [4_000, 16_000, 64_000];
+/**
+ * A row costs some ten times its key. To show the newest 100 of k contacts among n costs k rows, or 100 × n / k keys: the
+ * two are the same where k is √(10 n).
+ */
+const cheapRows = (contacts: number) => Math.sqrt((pageLength / 10) * contacts);
+/** Keys of the newest contacts in which a page is looked for, at most. */
+const mostKeys = 64_000;
 
 type AskedInOrder = Asked &
   Parameters<typeof conditionsOf>[0] & {
@@ -94,22 +101,23 @@ export async function findPageOfKeys(
   db: Database,
   query: AskedInOrder,
   { skip, limit }: { readonly skip: number; readonly limit: number },
-  { lists, isWhole, toDo }: FoundByWords,
+  { lists, isWhole, toDo, all }: FoundByWords,
 ): Promise<{ readonly ids: readonly string[]; readonly total?: number } | undefined> {
   const { person, from, to } = query;
   const conditions = conditionsOf(query);
   const [condition] = conditions;
   if (person !== undefined || !isWhole || !isOneIndex(conditions) || toDo.length > 0) return undefined;
   const [smallest = [], ...others] = lists.map((ids) => new Set(ids)).sort((a, b) => a.size - b.size);
-  const all = new Set([...smallest].filter((id) => others.every((set) => set.has(id))));
-  if (all.size <= cheapRows) return undefined;
+  const wanted = new Set([...smallest].filter((id) => others.every((set) => set.has(id))));
+  if (wanted.size <= cheapRows(all)) return undefined;
   const isAllTime = condition === undefined && from === undefined && to === undefined;
-  for (const most of newestKeys) {
+  const guess = Math.ceil(((skip + limit) * all * 3) / (wanted.size * 2));
+  for (let most = guess; most <= mostKeys; most *= 4) {
     const keys = await byTime(db, condition, from, to).reverse().limit(most).primaryKeys();
-    const ids = keys.filter((id) => all.has(id));
+    const ids = keys.filter((id) => wanted.has(id));
     const isEnd = keys.length < most;
     if (ids.length < skip + limit && !isEnd) continue;
-    const total = isAllTime ? all.size : isEnd ? ids.length : undefined;
+    const total = isAllTime ? wanted.size : isEnd ? ids.length : undefined;
     return { ids: ids.slice(skip, skip + limit), ...(total === undefined ? {} : { total }) };
   }
   return undefined;
