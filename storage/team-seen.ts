@@ -10,8 +10,8 @@ import type { TeamDatabase } from './db.ts';
 export interface Seen {
   /** False: it is certainly not there. */
   mayHave(member: string): boolean;
-  /** In a transaction: takes in what others, or an earlier visit, have put there. */
-  readOn(): Promise<void>;
+  /** In a transaction: takes in what others, or an earlier visit, have put there. @returns as `write` does. */
+  readOn(): Promise<() => void>;
   /** In the same transaction: writes what is new. @returns what makes it count, for when the transaction is over. */
   write(members: readonly string[]): Promise<() => void>;
 }
@@ -32,11 +32,15 @@ export function makeSeen(db: TeamDatabase): Seen {
         put(hashes);
         lastBlock = block;
       }
-      if (lastBlock > 0) return;
+      if (lastBlock > 0) return () => undefined;
       const old = await hashesOfKeys(db);
-      if (old.length === 0) return;
+      if (old.length === 0) return () => undefined;
+      // Known too early harms nothing; that they are written counts only when they are, or they never would be.
       put(old);
-      lastBlock = await db.seen.add({ hashes: Uint32Array.from(old) });
+      const written = await db.seen.add({ hashes: Uint32Array.from(old) });
+      return () => {
+        lastBlock = written;
+      };
     },
     async write(members) {
       const hashes = [...new Set(members.map(hashOf))].filter((hash) => findKey(table, hash) < 0);

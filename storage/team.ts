@@ -104,10 +104,10 @@ async function countAll(db: TeamDatabase): Promise<void> {
 async function add(db: TeamDatabase, seen: Seen, contacts: readonly Contact[]): Promise<number> {
   const tables = [db.contacts, db.members, db.versions, db.wordBlocks, db.seen, db.daySums, db.meta];
   const done = await db.transaction('rw', tables, async () => {
-    await seen.readOn();
+    const isRead = await seen.readOn();
     const { groups, rows } = await readGroups(db, seen, contacts);
     const { changed, gone } = addContacts(contacts, groups);
-    if (changed.length === 0 && gone.length === 0) return undefined;
+    if (changed.length === 0 && gone.length === 0) return { changed: 0, isSeen: isRead };
     const touched = new Set([...gone, ...changed.map(({ key }) => key)]);
     const before = rows.filter(({ id }) => touched.has(id));
     const after = await writeWordBlock(db, before, changed.map(contactOf).map(toContactRow));
@@ -115,17 +115,21 @@ async function add(db: TeamDatabase, seen: Seen, contacts: readonly Contact[]): 
     // Versions become one again where a file has forgotten the person: what the others told may not stay.
     const kept = new Set(several.map(({ key }) => key));
     const stale = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const isSeen = await seen.write(changed.flatMap(({ members }) => members));
+    const isWritten = await seen.write(changed.flatMap(({ members }) => members));
     if (gone.length > 0) await db.contacts.bulkDelete([...gone]);
     if (stale.length > 0) await db.versions.bulkDelete(stale);
     await db.contacts.bulkPut(after);
     await db.members.bulkPut(several.flatMap(memberRows));
     await db.versions.bulkPut(several.map((group) => ({ ...group, hasConflict: hasConflict(group) ? 1 : 0 })));
     await count(db, before, after);
+    const isSeen = () => {
+      isRead();
+      isWritten();
+    };
     return { changed: changed.length, isSeen };
   });
-  done?.isSeen();
-  return done?.changed ?? 0;
+  done.isSeen();
+  return done.changed;
 }
 
 interface Groups {
