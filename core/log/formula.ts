@@ -1,5 +1,5 @@
 // Blanks, invisible signs, quotes and separators that a spreadsheet skips or that another separator would cut off.
-const skipped = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069"\';,|]*';
+const skipped = '[\\s\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069"\';,|]*';
 // The full-width forms count too: Excel in several languages reads them as the plain ones.
 const starters = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]';
 const formula = new RegExp(`^${skipped}${starters}|^[\\t\\r\\n]`, 'u');
