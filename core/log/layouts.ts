@@ -147,7 +147,8 @@ export const layouts: readonly Layout[] = [
       posted: 'Completed',
     },
     longest: 32_000,
-    caseNumber: ['/Case/{number}'],
+    // An address without the object has the id alone.
+    caseNumber: ['/Case/{number}', '.my.salesforce.com/{number}'],
   },
   {
     // Reads day-month-year, or another order that is chosen at import.

@@ -9,6 +9,7 @@ describe('the case number', () => {
     ['zendesk', 'https://duinstad.zendesk.example/agent/tickets/48112', '48112'],
     ['zendesk', 'https://duinstad.zendesk.example/agent/tickets/48112?brand=2', '48112'],
     ['salesforce', 'https://duinstad.crm.example/lightning/r/Case/5003z00002abcAAB/view', '5003z00002abcAAB'],
+    ['salesforce', 'https://duinstad.my.salesforce.com/5003z00002abcAAB?nooverride=1', '5003z00002abcAAB'],
     ['hubspot', 'https://app.crm.example/contacts/123/record/0-5/987654/', '987654'],
     [
       'dynamics365',
