@@ -105,6 +105,15 @@ function stateWords(closed: string, customer: string, us: string): ImportColumn[
   return (contact) => (isClosed(contact) ? closed : waitsForCustomer(contact) ? customer : us);
 }
 
+/** When the ticket begins: nothing in it may be earlier. A time of the post that is only about right does not count. */
+function begun({ posted, firstSeenAt, answeredAt, createdAt }: Contact): string {
+  const isSure = posted?.precision === 'exact' || posted?.precision === 'minute';
+  return [isSure ? posted.at : undefined, firstSeenAt, answeredAt].reduce<string>(
+    (first, at) => (at !== undefined && Date.parse(at) < Date.parse(first) ? at : first),
+    createdAt,
+  );
+}
+
 const utc = (at: string | undefined, zone: string) => at && formatTime(at, 'utc', zone);
 
 const tables: readonly TableFile[] = [
@@ -188,7 +197,7 @@ const tables: readonly TableFile[] = [
       { head: 'Subject', read: subject('zohodesk') },
       { head: 'Description', read: note('zohodesk') },
       { head: 'Due Date', read: ({ dueAt }, { zone }) => utc(dueAt, zone) },
-      { head: 'Created Time', read: ({ createdAt }, { zone }) => utc(createdAt, zone) },
+      { head: 'Created Time', read: (contact, { zone }) => utc(begun(contact), zone) },
       { head: 'Modified Time', read: ({ changedAt }, { zone }) => utc(changedAt, zone) },
       {
         head: 'Closed Time',
@@ -236,7 +245,7 @@ const requests: readonly RequestFile[] = [
         return {
           external_id: contact.id,
           subject: subject('zendesk')(contact, context),
-          created_at: utc(contact.firstSeenAt ?? contact.createdAt, context.zone),
+          created_at: utc(begun(contact), context.zone),
           updated_at: utc(contact.changedAt, context.zone),
           ...(isClosed(contact) ? { solved_at: utc(at, context.zone) } : {}),
           comments: [{ value: note('zendesk')(contact, context), created_at: utc(at, context.zone) }],

@@ -198,11 +198,11 @@ export const layouts: readonly Layout[] = [
     caseNumber: ['ticketId={number}'],
   },
   {
-    // The name and form of a time as its import has them.
+    // The form of a time as its import has it.
     id: 'zohodesk',
     name: 'Zoho Desk',
     kind: 'note',
-    lines: withProfile.map(({ line }) => (line === 'posted' ? { line, label: { en: 'Created Time' } } : { line })),
+    lines: withProfile,
     times: utc,
     caseNumber: ['/tickets/details/{number}', '/dv/{number}'],
   },

@@ -113,7 +113,7 @@ const expected: Readonly<Record<string, string>> = {
   zendesk: `${subject}\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
   salesforce: `${subject}\nStatus: Waiting on someone else\nOrigin: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Reason')}`,
   freshdesk: `${subject}\nStatus: Open\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
-  zohodesk: `${subject}\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Created Time', 'Onderwerp')}`,
+  zohodesk: `${subject}\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
   row: [
     '02-03-2026 11:39',
     'X',

@@ -234,7 +234,7 @@ Hoi Joke, dat is te lang. Stuur je ons je ordernummer in een privébericht? ^MV`
 
 it.each([
   ['freshdesk', '\nStatus: Pending\nKanaal: X\n', 'Geplaatst: 2026-03-02T08:48:00.000Z'],
-  ['zohodesk', '\nKanaal: X\n', 'Created Time: 2026-03-02T08:48:00.000Z'],
+  ['zohodesk', '\nKanaal: X\n', 'Geplaatst: 2026-03-02T08:48:00.000Z'],
 ])('%s has its own names and times', (id, ...parts) => {
   for (const part of parts) expect(crmText([joke], id, options).plain).toContain(part);
 });

@@ -75,11 +75,29 @@ describe('dates and states are those of the system', () => {
       TicketExtId: joke.id,
       ContactExtId: 'x@joke_t',
       'Due Date': '2026-03-02T10:48:00.000Z',
-      'Created Time': '2026-03-02T10:39:00.000Z',
+      'Created Time': '2026-03-02T08:48:00.000Z',
       'Closed Time': '2026-03-02T10:39:00.000Z',
       Status: 'Closed',
     });
     expect(await table('zohoTicket', promised)).toMatchObject({ 'Closed Time': '', Status: 'On Hold' });
+  });
+
+  it('a ticket is not closed before it began, also one that was logged afterwards', async () => {
+    const own: Contact = { ...joke, outcome: 'posted', answeredAt: '2026-03-01T09:00:00Z' };
+    expect(await table('zohoTicket', own)).toMatchObject({
+      'Created Time': '2026-03-01T09:00:00.000Z',
+      'Closed Time': '2026-03-01T09:00:00.000Z',
+    });
+    const [line = ''] = new TextDecoder().decode(await bytesOf('zendeskTicket', [[own]])).split('\n');
+    expect(JSON.parse(line).tickets[0]).toMatchObject({
+      created_at: '2026-03-01T09:00:00.000Z',
+      solved_at: '2026-03-01T09:00:00.000Z',
+    });
+  });
+
+  it('a time of the post that is about right is not written as an exact one', async () => {
+    const about: Contact = { ...joke, posted: { at: '2026-03-02T00:00:00Z', precision: 'day', from: 'attribute' } };
+    expect((await table('zohoTicket', about))['Created Time']).toBe('2026-03-02T10:39:00.000Z');
   });
 
   it('Dynamics: as a person in that language writes a date', async () => {
@@ -113,7 +131,7 @@ describe('systems that take tickets by their API alone', () => {
     ).toEqual(many.map(({ id }) => id));
     expect(bodies[0].tickets[0]).toMatchObject({
       subject: 'Webcare X – Bezorging te laat – verder in privébericht',
-      created_at: '2026-03-02T10:39:00.000Z',
+      created_at: '2026-03-02T08:48:00.000Z',
       comments: [{ value: expect.stringContaining('tuinbank'), created_at: '2026-03-02T10:39:00.000Z' }],
     });
     expect(bodies[0].tickets[0]).not.toHaveProperty('solved_at');
