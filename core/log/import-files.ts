@@ -3,6 +3,7 @@ import type { CrmLayout } from '../protocol/crm-schema.ts';
 import type { ScreenLanguage } from './columns.ts';
 import { channelName } from './crm-lines.ts';
 import { type CrmOptions, crmSubject, crmText } from './crm-text.ts';
+import type { LineId } from './line-ids.ts';
 import { layoutFor } from './own-layouts.ts';
 import { personKeys } from './person.ts';
 import { formatDate, formatTime, type TimeFormat } from './times.ts';
@@ -70,14 +71,18 @@ const subject =
   (contact, context) =>
     crmSubject(contact, { ...optionsOf(context), language: languageOf(layout, context) });
 
+/** @param without a line that would contradict a column */
 const note =
-  (layout: string): ImportColumn['read'] =>
+  (layout: string, without?: LineId): ImportColumn['read'] =>
   (contact, context) =>
-    textOf(layout, contact, context).plain;
+    textOf(layout, contact, context, without).plain;
 
-function textOf(layout: string, contact: Contact, context: ImportContext) {
+function textOf(id: string, contact: Contact, context: ImportContext, without?: LineId) {
   const kept = context.withTexts ? contact : withoutTexts(contact);
-  return crmText([kept], layoutFor(layout, context.layouts), optionsOf(context));
+  const layout = layoutFor(id, context.layouts);
+  const fitting =
+    layout.kind === 'note' ? { ...layout, lines: layout.lines.filter(({ line }) => line !== without) } : layout;
+  return crmText([kept], fitting, optionsOf(context));
 }
 
 function optionsOf({ language, zone, withTexts, titleOf }: ImportContext): CrmOptions {
@@ -140,7 +145,8 @@ const tables: readonly TableFile[] = [
     ],
   },
   {
-    // CreatedDate can only be set with a right that support gives, so it stands in the description.
+    // CreatedDate can only be set with a right that support gives, so it stands in the description. The states of the
+    // pasted text are those of a task: a case has its own in the column.
     id: 'salesforceCase',
     name: 'Salesforce: Case',
     kind: 'table',
@@ -148,7 +154,7 @@ const tables: readonly TableFile[] = [
     encoding: 'utf8',
     columns: [
       { head: 'Subject', read: subject('salesforce') },
-      { head: 'Description', read: note('salesforce') },
+      { head: 'Description', read: note('salesforce', 'status') },
       { head: 'Status', read: stateWords('Closed', 'Working', 'Working') },
       { head: 'Origin', read: (contact, { language }) => channelName(contact, language) },
       { head: 'Reason', read: ({ category }, { titleOf }) => category && (titleOf?.(category) ?? category) },

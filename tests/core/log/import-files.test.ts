@@ -70,6 +70,14 @@ describe('dates and states are those of the system', () => {
     });
   });
 
+  it('Salesforce: a case says its state once, in words of a case; a task in those of a task', async () => {
+    const answered: Contact = { ...joke, outcome: 'answered' };
+    const whole = async (id: ImportId) => Buffer.from(await bytesOf(id, [[answered]])).toString();
+    expect(await whole('salesforceCase')).toContain('"Closed"');
+    expect(await whole('salesforceCase')).not.toContain('Completed');
+    expect(await whole('salesforceTask')).toContain('\nStatus: Completed\n');
+  });
+
   it('Zoho Desk: UTC to the millisecond; closed only when it is', async () => {
     expect(await table('zohoTicket', { ...joke, outcome: 'answered', dueAt: '2026-03-02T10:48:00Z' })).toMatchObject({
       TicketExtId: joke.id,
