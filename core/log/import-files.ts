@@ -93,8 +93,10 @@ function languageOf(layout: string, { language, layouts }: ImportContext): Scree
   return layoutFor(layout, layouts).language ?? language;
 }
 
-/** Dates as a person in this language sets them in a form. */
-const local: Readonly<Record<ScreenLanguage, TimeFormat>> = { nl: 'dayFirst', en: 'yearFirst' };
+/** Times as the team has them in the text for this system, else as Kantlijn has. */
+function timesOf(layout: string, context: ImportContext): TimeFormat {
+  return layoutFor(layout, context.layouts).times[languageOf(layout, context)];
+}
 
 /** The word for the state in the layout that is pasted in the same system. */
 function stateIn(id: string, { outcome }: Contact): string | undefined {
@@ -187,7 +189,8 @@ const tables: readonly TableFile[] = [
       { head: 'Description', read: note('dynamics365') },
       {
         head: 'Follow Up By',
-        read: ({ followUpAt }, { zone, language }) => followUpAt && formatDate(followUpAt, local[language], zone),
+        read: ({ followUpAt }, context) =>
+          followUpAt && formatDate(followUpAt, timesOf('dynamics365', context), context.zone),
       },
     ],
   },

@@ -116,6 +116,12 @@ describe('dates and states are those of the system', () => {
     expect(cells?.endsWith('"2026-03-06"')).toBe(true);
   });
 
+  it('Dynamics: in the order that the team chose for it', async () => {
+    const layouts = [{ id: 'dyn', title: { nl: 'Zaken' }, base: 'dynamics365', times: 'yearFirst' }] as const;
+    const text = new TextDecoder().decode(await bytesOf('dynamicsCase', [[promised]], { ...usual, layouts }));
+    expect(text.trimEnd().endsWith('"2026-03-06"')).toBe(true);
+  });
+
   it('HubSpot: who must do the next step', async () => {
     expect((await table('hubspotTicket', promised))['hs_pipeline_stage']).toBe('Waiting on contact');
     expect((await table('hubspotTicket', joke))['hs_pipeline_stage']).toBe('Waiting on us');
