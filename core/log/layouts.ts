@@ -128,9 +128,9 @@ export const layouts: readonly Layout[] = [
       { line: 'status', label: { en: 'Status' } },
       ...withProfile.map(({ line }) =>
         line === 'channel'
-          ? { line, label: { en: 'Origin' } }
+          ? { line, label: { nl: 'Oorsprong', en: 'Origin' } }
           : line === 'category'
-            ? { line, label: { en: 'Reason' } }
+            ? { line, label: { nl: 'Reden', en: 'Reason' } }
             : { line },
       ),
     ],

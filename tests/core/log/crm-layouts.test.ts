@@ -111,7 +111,7 @@ const expected: Readonly<Record<string, string>> = {
   dynamics365: `${subject}\nKanaal: X\n${who}\n${link}\n${dayFirst}`,
   superoffice: `${subject}\nKanaal: X\n${who}\n${link}\n${dayFirst}`,
   zendesk: `${subject}\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
-  salesforce: `${subject}\nStatus: Waiting on someone else\nOrigin: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Reason')}`,
+  salesforce: `${subject}\nStatus: Waiting on someone else\nOorsprong: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Reden')}`,
   freshdesk: `${subject}\nStatus: Open\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
   zohodesk: `${subject}\nKanaal: X\n${who}\n${profile}\n${link}\n${inUtc('Geplaatst', 'Onderwerp')}`,
   row: [

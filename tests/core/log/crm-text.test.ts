@@ -82,7 +82,7 @@ Privé: nee`);
 
   it('keeps times, labels and status as the CRM has them', () => {
     const salesforce = crmText([joke], 'salesforce', options).plain;
-    expect(salesforce).toContain('\nStatus: In Progress\nOrigin: X\n');
+    expect(salesforce).toContain('\nStatus: In Progress\nOorsprong: X\n');
     expect(salesforce).toContain('Geplaatst: 2026-03-02T08:48:00.000Z');
     expect(crmText([joke], 'hubspot', options).plain).toContain('Geplaatst: 02-03-2026 09:48');
     expect(crmText([joke], 'gone-layout', options)).toEqual(crmText([joke], 'plain', options));
