@@ -11,7 +11,7 @@ import {
   withoutStaffInVersion,
 } from '../../../core/person/person-version.ts';
 import { allOff } from '../../../core/protocol/privacy.ts';
-import { askForgotten } from '../ask-forgotten.ts';
+import { askTombstones } from '../ask-forgotten.ts';
 
 /** What of a colleague's file may be kept here. */
 export interface Admit {
@@ -20,6 +20,8 @@ export interface Admit {
     /** So many of persons who were forgotten here since: without names and texts, so that the figures stay. */
     readonly forgotten: number;
   }>;
+  /** Of contacts that were written just now, those whose person was forgotten meanwhile: without names and texts. */
+  readonly since: (written: readonly Contact[]) => Promise<readonly Contact[]>;
   readonly persons: (read: readonly PersonVersion[]) => Promise<{
     readonly persons: readonly PersonVersion[];
     /** So many stay outside, since the protocol here has linking and notes off. */
@@ -29,18 +31,23 @@ export interface Admit {
 
 /**
  * By who was forgotten here, by the terms (what has passed its term does not come in again), and by what the protocol
- * switches on: linked persons, notes on them, and who of us did what.
+ * switches on: linked persons, notes on them, and who of us did what. A merge takes minutes: who was forgotten is asked
+ * anew for each slice.
  */
 export async function makeAdmit(ask: Outside['ask'], now: Date): Promise<Admit> {
-  const forgottenAt = await askForgotten(ask);
+  let asked = await askTombstones(ask);
   const ends = await askTeamEnds(ask, now);
   const protocol = await ask('getProtocol', {});
   const choices = (protocol.ok ? protocol.value?.privacy : undefined) ?? allOff;
   const ofStaff = <T>(value: T, without: (value: T) => T): T => (choices.staffFigures ? value : without(value));
 
+  const isGone = async ({ site, author, createdAt }: Contact) => {
+    const at = await asked.forgottenAt(site, author);
+    return at !== undefined && createdAt < at;
+  };
   const isForgotten = async ({ links }: PersonVersion) => {
     for (const { site, author, at } of links.handles) {
-      const forgotten = await forgottenAt(site, author);
+      const forgotten = await asked.forgottenAt(site, author);
       if (forgotten !== undefined && at < forgotten) return true;
     }
     return false;
@@ -49,19 +56,28 @@ export async function makeAdmit(ask: Outside['ask'], now: Date): Promise<Admit> 
     async contacts(read) {
       const contacts: Contact[] = [];
       let forgotten = 0;
+      asked = await askTombstones(ask, asked);
       for (const contact of read) {
-        const at = await forgottenAt(contact.site, contact.author);
-        const isGone = at !== undefined && contact.createdAt < at;
-        if (isGone) forgotten += 1;
-        const kept = isGone ? forgetContact(contact) : ends === undefined ? contact : pruneByTerms(contact, ends);
+        const isOut = await isGone(contact);
+        if (isOut) forgotten += 1;
+        const kept = isOut ? forgetContact(contact) : ends === undefined ? contact : pruneByTerms(contact, ends);
         contacts.push(ofStaff(kept, withoutStaff));
       }
       return { contacts, forgotten };
+    },
+    async since(written) {
+      const before = asked;
+      asked = await askTombstones(ask, before);
+      if (asked === before) return [];
+      const gone: Contact[] = [];
+      for (const contact of written) if (await isGone(contact)) gone.push(forgetContact(contact));
+      return gone;
     },
     async persons(read) {
       const parts = exportedParts(choices, true);
       if (parts === undefined) return { persons: [], off: read.length };
       const persons: PersonVersion[] = [];
+      if (read.length > 0) asked = await askTombstones(ask, asked);
       for (const version of read) {
         // All handles of a person were forgotten at once: what is linked to one of them is of the same person.
         if (await isForgotten(version)) continue;

@@ -109,15 +109,17 @@ async function mergeFile(
     for await (const batch of readAhead(readLogFile(texts))) {
       const { problems, practice, missing = 0, arePersonsCut = false } = batch;
       const { contacts, forgotten } = await admit.contacts(batch.contacts);
-      const { persons, off } = await admit.persons(batch.persons);
       const fresh = contacts.length === 0 ? 0 : await team.add(contacts);
+      const gone = await admit.since(contacts);
+      if (gone.length > 0) await team.add(gone);
+      const { persons, off } = await admit.persons(batch.persons);
       await team.addPersons(persons);
       file = {
         ...file,
         contacts: file.contacts + contacts.length,
         fresh: file.fresh + fresh,
         practice: file.practice + practice,
-        forgotten: file.forgotten + forgotten,
+        forgotten: file.forgotten + forgotten + gone.length,
         persons: file.persons + persons.length,
         personsOff: file.personsOff + off,
         arePersonsCut,

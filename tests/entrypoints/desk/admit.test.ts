@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetContact } from '../../../core/log/split.ts';
 import { hashPersonKeys } from '../../../core/log/tombstone.ts';
 import { versionOf } from '../../../core/person/person-version.ts';
 import { ok } from '../../../core/result.ts';
@@ -71,5 +72,28 @@ describe('what of a file comes into the log of a team', () => {
     expect(JSON.stringify(without)).not.toContain('ZQX');
     expect(without.contacts[0]).toMatchObject({ id: contact.id, deviceId: contact.deviceId });
     expect((await (await admitWith({ staffFigures: true })).contacts([contact])).contacts).toEqual([contact]);
+  });
+
+  it('nobody who is forgotten while the files are being read, in this slice or a later one', async () => {
+    const author = { name: 'Joke T.' };
+    const hashes = await hashPersonKeys(['x~joke t.'], 'zout', sha256);
+    const answers = {
+      getForgotten: { salt: 'zout', stones: [] as readonly { hashes: readonly string[]; at: string }[] },
+      getRetention: { terms },
+      getProtocol: { privacy: { linkPersons: true, personNotes: true, staffFigures: true } },
+    };
+    const ask = async (name: keyof typeof answers) => ok(answers[name]);
+    const admit = await makeAdmit(ask as Parameters<typeof makeAdmit>[0], now);
+    const one = aContact({ site: 'x', author, createdAt: '2026-11-01T10:00:00Z' });
+    const other = aContact({ site: 'x', author: { name: 'Koen' }, createdAt: '2026-11-01T10:00:00Z' });
+    const first = await admit.contacts([one, other]);
+    expect(first).toEqual({ contacts: [one, other], forgotten: 0 });
+    expect(await admit.since(first.contacts)).toEqual([]);
+
+    answers.getForgotten = { salt: 'zout', stones: [{ hashes, at: '2026-11-20T09:00:00Z' }] };
+    expect(await admit.since(first.contacts)).toEqual([forgetContact(one)]);
+    const second = await admit.contacts([one, other]);
+    expect(second).toEqual({ contacts: [forgetContact(one), other], forgotten: 1 });
+    expect((await admit.persons([person])).persons).toEqual([]);
   });
 });
