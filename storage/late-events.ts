@@ -70,15 +70,15 @@ const lookMs = 250;
  * @throws what `signal` says
  */
 export async function wholeLog(db: Database, signal?: AbortSignal): Promise<void> {
-  while (await isLate(db)) {
+  while (await withinTime('read meta', isLate(db), patienceMs)) {
     signal?.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }
 
-/** Are there events that the table has not yet? */
+/** Are there events that the table has not yet? However late the answer: a live question waits, and tells of it itself. */
 export async function isLate(db: Database): Promise<boolean> {
-  const log = await withinTime('read meta', db.meta.get('log'), patienceMs);
+  const log = await db.meta.get('log');
   return log?.key === 'log' && log.late !== undefined;
 }
 

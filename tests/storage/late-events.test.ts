@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { IDBObjectStore as FDBObjectStore, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { SealedEvent } from '../../core/log/chain.ts';
@@ -5,7 +6,8 @@ import type { EventDraft } from '../../core/log/events.ts';
 import { makeDatabase } from '../../storage/db.ts';
 import { readHead } from '../../storage/journal.ts';
 import { lateFor, writeSomeLate } from '../../storage/late-events.ts';
-import { openLog } from '../../storage/read.ts';
+import { openLog, readerOf } from '../../storage/read.ts';
+import { patienceMs } from '../../storage/within-time.ts';
 import { aContact, changed, databaseText, everything, type Machine, MemoryArea, made, startStore } from './fakes.ts';
 
 // The fake database is slow on a busy machine.
@@ -170,6 +172,28 @@ describe('events that come after the rows', () => {
     expect(await eventsOf).toHaveLength(16);
     expect(await log?.history(id)).toHaveLength(16);
     log?.close();
+  });
+
+  it('are asked for without end by a live question, and by another no longer than is patient', async () => {
+    const db = makeDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+    await db.open();
+    const log = readerOf(db);
+    vi.spyOn(db.meta, 'get').mockReturnValue(new Dexie.Promise(() => {}));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const settled: string[] = [];
+    for (const [name, asked] of [
+      ['live', log.history('a')],
+      ['other', log.chain.eventsOf(['a'])],
+    ] as const) {
+      asked.then(
+        () => settled.push(`${name} answered`),
+        () => settled.push(`${name} refused`),
+      );
+    }
+    await vi.advanceTimersByTimeAsync(patienceMs + 1_000);
+    vi.useRealTimers();
+    expect(settled).toEqual(['other refused']);
+    db.close();
   });
 
   it('are not left out of an answer where they cannot be written now', async () => {
