@@ -5,14 +5,14 @@ import { patienceMs, withinTime } from './within-time.ts';
 
 /**
  * The log as a list of events, to check it and to play it back. Every list comes a slice at a time. Waits while events are
- * still being written back; a read that gives no answer in time is a `StorageFailure`.
+ * still being written back, until `signal` ends that; a read that gives no answer in time is a `StorageFailure`.
  */
 export interface ChainReader {
   /** All events up to this one, by number. Ends when `signal` does. */
   events(to: number, signal?: AbortSignal): AsyncGenerator<SealedEvent>;
-  hashAt(seq: number): Promise<string | undefined>;
+  hashAt(seq: number, signal?: AbortSignal): Promise<string | undefined>;
   /** By number. */
-  eventsOf(contactIds: readonly string[]): Promise<readonly SealedEvent[]>;
+  eventsOf(contactIds: readonly string[], signal?: AbortSignal): Promise<readonly SealedEvent[]>;
   /** Ids of contacts made after event `after`, up to event `to`; without practice. */
   made(after: number, to: number, signal?: AbortSignal): AsyncGenerator<readonly string[]>;
 }
@@ -38,12 +38,12 @@ export function chainReaderOf(db: Database): ChainReader {
     async *events(to, signal) {
       for await (const slice of slices(0, to, signal)) yield* slice;
     },
-    hashAt: async (seq) => {
-      await wholeLog(db);
+    hashAt: async (seq, signal) => {
+      await wholeLog(db, signal);
       return (await read(db.events.get(seq)))?.hash;
     },
-    eventsOf: async (ids) => {
-      await wholeLog(db);
+    eventsOf: async (ids, signal) => {
+      await wholeLog(db, signal);
       const rows = db.events.where('facts.id').anyOf([...ids]);
       const found = await read(rows.toArray());
       return found.sort((a, b) => a.seq - b.seq);

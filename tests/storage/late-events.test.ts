@@ -174,6 +174,19 @@ describe('events that come after the rows', () => {
     log?.close();
   });
 
+  it('are no longer waited for when a check is stopped', async () => {
+    const { local: lost } = await lostLog();
+    const { machine, local, view } = await startHeld(lost.items);
+    const log = await openLog(view, { indexedDB: machine.indexedDB, IDBKeyRange });
+    if (log === undefined) throw new Error('the log is there');
+    const stop = new AbortController();
+    const asked = Promise.allSettled([log.chain.eventsOf(['a'], stop.signal), log.chain.hashAt(1, stop.signal)]);
+    stop.abort();
+    for (const one of await asked) expect(one).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } });
+    local.letGo();
+    log.close();
+  });
+
   it('are asked for without end by a live question, and by another no longer than is patient', async () => {
     const db = makeDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
     await db.open();

@@ -22,7 +22,7 @@ export async function checkOwnChain(
   // What is being written stands in the second copy first.
   const now = here.seq > anchor.seq ? await log.end() : end;
   if (now === undefined || here.seq > now.anchor.seq) return cutOff(anchor.seq);
-  if ((await log.chain.hashAt(here.seq)) !== here.hash) return { ok: false, problem: 'edited', seq: here.seq };
+  if ((await log.chain.hashAt(here.seq, signal)) !== here.hash) return { ok: false, problem: 'edited', seq: here.seq };
   return report;
 }
 

@@ -1,11 +1,12 @@
 import type { Sha256 } from '../../../core/log/chain.ts';
 import { checkExport, type ExportCheck } from '../../../core/log/check-export.ts';
 import { checkTable, type TableCheck, type TablePart } from '../../../core/log/check-table.ts';
+import type { CheckedLog } from '../../../core/log/checked-log.ts';
 import { type CsvRows, readCsvRows } from '../../../core/log/csv-rows.ts';
 import { type LogFileProblem, UnreadableLog } from '../../../core/log/log-file.ts';
 import { fitsQuery } from '../../../storage/queries.ts';
 import type { LogReader } from '../../../storage/read.ts';
-import { sliceLength } from '../../../storage/read-chain.ts';
+import { type ChainReader, sliceLength } from '../../../storage/read-chain.ts';
 import type { JobPorts } from '../backup/use-job.ts';
 import type { TeamPort } from '../desk-outside.ts';
 import { zoneChoices } from '../export/choice.ts';
@@ -31,8 +32,7 @@ export async function checkFile(
     const check = await checkExport(texts, {
       sha256,
       end: () => log.end(),
-      hashAt: (seq) => chain.hashAt(seq),
-      eventsOf: (ids) => chain.eventsOf(ids),
+      ...readsOf(chain, signal),
       async *made(after, to) {
         let events = 0;
         for await (const ids of chain.made(after, to, signal)) {
@@ -68,18 +68,21 @@ export async function checkTableFile(
   here: string,
   { signal, onCount }: JobPorts,
 ): Promise<CheckedTable> {
-  const { chain } = log;
   const onBytes = (bytes: number) => onCount(bytes, file.size);
   const parts = /\.xlsx$/i.test(file.name)
     ? readSheets(file, onBytes, signal)
     : csvParts(readCsvRows(read(file, onBytes, signal)));
-  const checked = { eventsOf: chain.eventsOf, hashAt: chain.hashAt };
   try {
-    return { name: file.name, table: await checkTable(parts, checked, zoneChoices(here, here)) };
+    return { name: file.name, table: await checkTable(parts, readsOf(log.chain, signal), zoneChoices(here, here)) };
   } catch (error) {
     if (!(error instanceof UnreadableLog)) throw error;
     return { name: file.name, problem: error.problem };
   }
+}
+
+/** Ends when the check is stopped, also while events are still being written back. */
+function readsOf(chain: ChainReader, signal: AbortSignal): Pick<CheckedLog, 'eventsOf' | 'hashAt'> {
+  return { eventsOf: (ids) => chain.eventsOf(ids, signal), hashAt: (seq) => chain.hashAt(seq, signal) };
 }
 
 async function* csvParts(all: AsyncIterable<CsvRows>): AsyncGenerator<TablePart> {
