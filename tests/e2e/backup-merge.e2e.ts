@@ -233,10 +233,10 @@ describe.each(browserNames)('in %s', (name) => {
 
     const link = await findByName(desk, 'link', 'Bekijk waar', wait);
     await link.click();
-    await waitForText(desk, 'Ook gebeld.', wait);
-    const listed = await textOf(desk);
-    expect(listed).toContain('Gebeld, geen gehoor.');
-    for (const number of ['Over personen', 'K-1', 'K-2']) expect(listed).toContain(number);
+    // The two lists are read each by itself.
+    for (const told of ['Ook gebeld.', 'Gebeld, geen gehoor.', 'Over personen', 'K-1', 'K-2']) {
+      await waitForText(desk, told, wait);
+    }
     const contact = await findByName(desk, 'link', 'Wilma Duin', wait);
     await contact.click();
     await waitForText(desk, 'Belt liever.', wait);
