@@ -182,18 +182,20 @@ export async function doMainJob({ driver, url, protocol, out, between = async ()
     });
 
     await step('caseNumberPasted', async () => {
-      // The CRM gave the contact a number: copied there, pasted here.
-      await copyText(own, caseNumber);
-      await page.bringToFront();
-      await poll(async () => {
+      // The CRM gave the contact a number: copied there, pasted here. A key that is lost is pressed again: what was copied
+      // before would be pasted else.
+      const numberOf = async () => (await askFrom(sidebar, 'getPost', { key: chosen.key })).contact;
+      const pasted = await poll(async () => {
+        await copyText(own, caseNumber);
+        await page.bringToFront();
         const field = await findByName(sidebar, 'field', 'Zaaknummer', 1_000);
         await field.click();
-        return field.evaluate((element) => element === document.activeElement);
-      });
-      await pressWithControl(page, 'v');
-      const pasted = await poll(async () => {
-        const { contact: now } = await askFrom(sidebar, 'getPost', { key: chosen.key });
-        return now?.crmReference === caseNumber ? now : undefined;
+        await field.evaluate((element) => element.select());
+        await pressWithControl(page, 'v');
+        return poll(async () => {
+          const now = await numberOf();
+          return now.crmReference === caseNumber ? now : undefined;
+        }, 3_000);
       });
       return { crmReference: pasted.crmReference };
     });
