@@ -9,6 +9,7 @@ import css from './EarlierContacts.module.css';
 import { Icon } from './Icon.tsx';
 import { useWords } from './Locale.tsx';
 import { PageText } from './PageText.tsx';
+import { usePersonWords } from './person-words.ts';
 import { Heading, Section } from './Row.tsx';
 import { useStatusWord } from './status-words.ts';
 
@@ -18,6 +19,7 @@ const SHOWN = 3;
 export function EarlierContacts({ contacts, now }: { readonly contacts: readonly Contact[]; readonly now: Date }) {
   const { earlier } = useWords(words);
   const wordOf = useStatusWord();
+  const { howOf } = usePersonWords();
   const clock = useClockWords();
   const [isAll, setIsAll] = useState(false);
   if (contacts.length === 0) return null;
@@ -39,7 +41,8 @@ export function EarlierContacts({ contacts, now }: { readonly contacts: readonly
           <div key={contact.id}>
             <dt>{clock.day(contact.createdAt, now)}</dt>
             <dd title={contact.replyText ?? contact.note}>
-              {contact.replyTitle ?? wordOf(statusOfContact(contact))}
+              {contact.replyTitle ??
+                (contact.channel === undefined ? wordOf(statusOfContact(contact)) : howOf(contact))}
               {contact.note !== undefined && (
                 <>
                   {': '}
@@ -48,7 +51,8 @@ export function EarlierContacts({ contacts, now }: { readonly contacts: readonly
               )}
               <span className={css['meta']}>
                 {' '}
-                {siteName(contact.site)}
+                {/* A call beside a post was not on the site of that post. */}
+                {(contact.channel === undefined || contact.channel === 'privateMessage') && siteName(contact.site)}
                 {contact.waitedMinutes !== undefined && `, ${clock.duration(contact.waitedMinutes)}`}
               </span>
             </dd>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { aContact } from '../storage/fakes.ts';
 import { expectAccessible, openSidebar } from './render.tsx';
 import { joke, page, queueRows, suggestions } from './sample.ts';
 
@@ -20,6 +21,18 @@ describe('the chosen post', () => {
     expect(link.getAttribute('rel')).toBe('noreferrer');
     expect(link.getAttribute('target')).toBe('_blank');
     await expectAccessible(container);
+  });
+
+  it('says of an earlier call that it was one, and not on the site of the post beside it', async () => {
+    const { replyTitle: _title, waitedMinutes: _waited, ...call } = aContact({
+      site: 'x',
+      channel: 'telephone',
+      createdAt: '2026-11-18T10:00:00Z',
+      note: 'Wacht op post.',
+    });
+    const { findByRole } = openSidebar({ earlier: [call] });
+    const earlier = within(await findByRole('region', { name: 'Eerder contact' }));
+    expect(earlier.getByRole('definition').textContent?.trim()).toBe('gebeld: Wacht op post.');
   });
 
   it('shows three earlier contacts, and all of them when asked', async () => {
