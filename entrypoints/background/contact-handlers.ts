@@ -1,5 +1,6 @@
 import type { Contact } from '../../core/contact.ts';
 import { holdsStill, patchOf } from '../../core/contact-schema.ts';
+import { followsFromOutcome } from '../../core/log/corrected-outcome.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { byHand } from './by-hand.ts';
 import { changed } from './clock.ts';
@@ -22,13 +23,14 @@ export const contactHandlers: ContactHandlers = {
     const at = all.now().toISOString();
     const isHandedOver = patch.handedTo !== undefined || patch.outcome === 'handedOver';
     const handedOver = isHandedOver && contact.handedOverAt === undefined ? { handedOverAt: at } : {};
+    const follows = patch.outcome === undefined ? {} : followsFromOutcome(contact, patch.outcome);
     await all.store.append([
       {
         ...(await common(all, at)),
         eventId: commandId,
         kind: 'contactChanged',
         id,
-        patch: { ...handedOver, ...patch },
+        patch: { ...handedOver, ...follows, ...patch },
       },
     ]);
     return contactNow(all, id);
