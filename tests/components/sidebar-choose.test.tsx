@@ -24,7 +24,11 @@ describe('the chosen post', () => {
   });
 
   it('says of an earlier call that it was one, and not on the site of the post beside it', async () => {
-    const { replyTitle: _title, waitedMinutes: _waited, ...call } = aContact({
+    const {
+      replyTitle: _title,
+      waitedMinutes: _waited,
+      ...call
+    } = aContact({
       site: 'x',
       channel: 'telephone',
       createdAt: '2026-11-18T10:00:00Z',
