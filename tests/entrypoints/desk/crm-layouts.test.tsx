@@ -45,11 +45,11 @@ describe('layouts for the CRM', () => {
     await user.click(row.getByText(/^\d+ regels$/));
     const lines = within(row.getByRole('list', { name: 'Regels van Zaaksysteem' }));
     // Status is the first of that layout, the channel comes behind it.
-    expect(preview()).toMatch(/\nStatus: Completed\nOrigin: /);
+    expect(preview()).toMatch(/\nStatus: Completed\nOorsprong: /);
     const up = lines.getByRole('button', { name: 'Zet Kanaal een plaats hoger' });
     up.focus();
     await user.keyboard('{Enter}');
-    expect(preview()).toMatch(/\nOrigin: .*\nStatus: Completed\n/);
+    expect(preview()).toMatch(/\nOorsprong: .*\nStatus: Completed\n/);
     await user.click(lines.getByRole('button', { name: 'Verwijder Status' }));
     expect(preview()).not.toContain('Status: ');
     await user.click(row.getByRole('checkbox', { name: 'Altijd zonder het bericht van de klant' }));
