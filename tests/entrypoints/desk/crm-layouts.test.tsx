@@ -63,7 +63,7 @@ describe('layouts for the CRM', () => {
       { id: 'zaaksysteem', base: 'salesforce', times: 'dayFirst', withoutPostText: true, title: { nl: 'Zaaksysteem' } },
     ]);
     expect(kept?.[0]?.lines?.slice(0, 3)).toEqual([
-      { line: 'channel', label: { en: 'Origin' } },
+      { line: 'channel', label: { en: 'Origin', nl: 'Oorsprong' } },
       { line: 'author' },
       { line: 'profile' },
     ]);
