@@ -3,7 +3,7 @@
  * browsers: what differs between them stays in this file.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -94,12 +94,10 @@ export async function launch({
     origin,
     /** Opens a page of the extension itself. */
     async openOwn(path) {
-      const page = await browser.newPage();
+      const page = name === 'firefox' ? await openInFirefox(browser, `${origin}/${path}`) : await browser.newPage();
       own ??= page;
-      // Firefox never reports that such a page has loaded; asked again when it had not loaded the extension yet.
-      if (name === 'firefox') await poll(() => goInFirefox(page, `${origin}/${path}`));
       // A Chromium that has just started blocks pages of an extension that it has not loaded yet.
-      else await poll(async () => (await page.goto(`${origin}/${path}`)) ?? true);
+      if (name !== 'firefox') await poll(async () => (await page.goto(`${origin}/${path}`)) ?? true);
       await poll(() =>
         page.evaluate(() => document.readyState === 'complete' && location.protocol.includes('extension')),
       );
@@ -148,22 +146,45 @@ export async function launch({
   };
 }
 
-/** @returns {Promise<boolean>} whether the page of the extension came within the time that a start of it takes */
-async function goInFirefox(page, address) {
-  page.goto(address).catch(() => {});
-  // An error page has the same address, and none of an extension's own.
-  const isThere = () => page.evaluate(() => globalThis.browser?.runtime?.id !== undefined);
-  return poll(isThere, 5_000).catch(() => false);
+/**
+ * A page of the extension, each time in a tab of its own: one that asked before Firefox had started the extension shows no
+ * page of it any more, however often it asks (NS_ERROR_NOT_AVAILABLE).
+ * @returns {Promise<import('puppeteer-core').Page>}
+ */
+function openInFirefox(browser, address) {
+  return poll(async () => {
+    const page = await browser.newPage();
+    // It never reports that such a page has loaded; that it cannot be had it does report.
+    const isRefused = page.goto(address).then(
+      () => new Promise(() => {}),
+      () => true,
+    );
+    // An error page has the same address, and none of an extension's own.
+    const isThere = () => page.evaluate(() => globalThis.browser?.runtime?.id !== undefined);
+    const comes = (ms) => poll(isThere, ms).catch(() => false);
+    if (await Promise.race([comes(5_000), isRefused.then(() => comes(500))])) return page;
+    await page.close().catch(() => {});
+    return undefined;
+  });
 }
 
 /** Once per profile. Needs a Firefox that takes unsigned extensions (ESR, Developer Edition). */
 async function installToStay(browser, extension, profile) {
   if (existsSync(join(profile, 'extensions', `${geckoId}.xpi`))) return;
   const path = await packXpi(extension, join(profile, 'kantlijn.xpi'));
+  const installedAt = Date.now();
   await browser.connection.send('webExtension.install', {
     extensionData: { type: 'archivePath', path },
     'moz:permanent': true,
   });
+  // Firefox writes down later what is installed: killed before that it would start without the extension.
+  const list = () => readFile(join(profile, 'extensions.json'), 'utf8').catch(() => '');
+  const startup = () =>
+    stat(join(profile, 'addonStartup.json.lz4')).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+  await poll(async () => (await list()).includes(geckoId) && (await startup()) > installedAt);
 }
 
 /** Asks the background from a page or frame of the extension, again when the answer got lost. Refusals are thrown. */
