@@ -57,3 +57,22 @@ export function textOf(frame) {
 export function waitForText(frame, wanted, timeout) {
   return poll(async () => (await textOf(frame)).includes(wanted), timeout);
 }
+
+/** As a person copies in the CRM: selected, and Ctrl+C. */
+export async function copyText(page, text) {
+  await page.bringToFront();
+  await page.evaluate((wanted) => {
+    const field = document.createElement('textarea');
+    field.value = wanted;
+    document.body.append(field);
+    field.focus();
+    field.select();
+  }, text);
+  await pressWithControl(page, 'c');
+}
+
+export async function pressWithControl(page, key) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}

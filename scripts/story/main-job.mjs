@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askFrom, poll } from '../browser/launch.mjs';
-import { findByName, press, waitForText } from './hands.mjs';
+import { copyText, findByName, press, pressWithControl, waitForText } from './hands.mjs';
 
 const day = 24 * 60 * 60 * 1000;
 const caseNumber = 'Z-2026-88';
@@ -294,25 +294,6 @@ async function hasButton(frame, name) {
     () => true,
     () => false,
   );
-}
-
-/** As a person copies in the CRM: selected, and Ctrl+C. */
-async function copyText(own, text) {
-  await own.bringToFront();
-  await own.evaluate((wanted) => {
-    const field = document.createElement('textarea');
-    field.value = wanted;
-    document.body.append(field);
-    field.focus();
-    field.select();
-  }, text);
-  await pressWithControl(own, 'c');
-}
-
-async function pressWithControl(page, key) {
-  await page.keyboard.down('Control');
-  await page.keyboard.press(key);
-  await page.keyboard.up('Control');
 }
 
 /** A real Ctrl+V into a page of ours: a text field takes the plain text, a rich one the HTML. */

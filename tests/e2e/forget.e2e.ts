@@ -105,6 +105,9 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     const [key, other] = [`${site}/11`, `${site}/12`];
     const ids = () => ({ commandId: crypto.randomUUID(), contactId: crypto.randomUUID() });
     await ask('notePost', { commandId: crypto.randomUUID(), key, note: `${canary} belt terug` });
+    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await ask('promise', { commandId: crypto.randomUUID(), key, day, text: `${canary} terugbellen` });
+    await ask('promise', { commandId: crypto.randomUUID(), key: other, day, text: 'Wilma Duin terugbellen' });
     await ask('claimPost', { commandId: crypto.randomUUID(), key, claim: true });
     await ask('suggest', { key, count: 3 });
     await ask('closePost', { ...ids(), key, outcome: 'takenPrivate', note: `Met ${canary} gebeld` });
@@ -164,9 +167,10 @@ describe.each(browserNames)('forgetting in %s', (name) => {
     await waitForText(desk, 'Exporteer 2 contacten');
     for (const format of ['CSV', 'Excel-blad', 'JSON', 'NDJSON', 'Agenda']) {
       const bytes = await saveAs(desk, format);
-      const text = format === 'Excel-blad' ? sheetText(bytes) : bytes.toString('utf8');
+      // A calendar breaks its lines anywhere.
+      const text = (format === 'Excel-blad' ? sheetText(bytes) : bytes.toString('utf8')).replace(/\r\n[ \t]/g, '');
       expect(text, format).not.toMatch(new RegExp(canary, 'i'));
-      if (format !== 'Agenda') expect(text, format).toContain('Wilma Duin');
+      expect(text, format).toContain('Wilma Duin');
     }
     await desk.close();
   });
